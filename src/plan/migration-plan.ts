@@ -1,0 +1,77 @@
+// What the plan stage decides. Rewriting what it calls ready is total; a surprise there is a bug.
+import type { Diagnostic } from '../diagnostics.js'
+import type { HandlerInput, HttpMethod } from '../find/route-file.js'
+
+/** ready: every caller is understood. blocked: at least one error says why not. kept: stays an HTTP endpoint, with its reasons. */
+export type Verdict = 'ready' | 'blocked' | 'kept'
+/** How a caller reaches the action. `none`: it is not rewritten. */
+export type Wiring = 'action-state' | 'direct-call' | 'form-action' | 'none'
+
+export interface Plan {
+  /** As the user gave it, for the report. */
+  root: string
+  next: number | null
+  units: readonly MigrationUnit[]
+  /** What belongs to no unit. */
+  diagnostics: readonly Diagnostic[]
+  summary: { units: number; ready: number; blocked: number; kept: number; callers: number }
+  /** Reads are counted, not listed. */
+  reads: number
+}
+
+export interface MigrationUnit {
+  /** Meaning, not position: `POST /api/posts/[id]`; prefixed by the app's folder where several apps have the same (`apps/web: POST /api/posts`). */
+  id: string
+  route: string
+  method: HttpMethod
+  file: string
+  router: 'app' | 'pages'
+  verdict: Verdict
+  /** Only where ready. */
+  action?: ActionStep
+  callers: readonly CallerStep[]
+  diagnostics: readonly Diagnostic[]
+}
+
+/** The action that replaces one route method: what its text needs to be written, and what its callers may rely on. */
+export interface ActionStep {
+  unit: string
+  /** Action file, relative to the root. */
+  file: string
+  name: string
+  /** Name of the exported result type. */
+  resultType: string
+  route: { file: string; method: HttpMethod | 'ANY'; exportName: string; router: 'app' | 'pages' }
+  inputs: readonly HandlerInput[]
+  /** Type of the body parameter as the callers send it, where the handler's source says nothing. */
+  inputType: string | null
+  /** What of the success body the callers read: nothing, the whole of it, or these fields only. */
+  data: 'none' | 'whole' | readonly string[]
+  /** The field of a failure's body that becomes `error`; `null` where the bodies have neither `error` nor `message`. */
+  errorField: 'error' | 'message' | null
+  /** A caller branches on the status, so failures carry it. */
+  status: boolean
+  /** Set for `form-action`: the action takes `(previous, formData)`. Details are filled by the plan. */
+  form: FormActionShape | null
+}
+
+export interface FormActionShape {
+  /** `redirect(...)` after success, as the source text of its argument in terms of `data`; `null` = stays on the page. */
+  redirectTo: string | null
+}
+
+export interface CallerStep {
+  file: string
+  line: number
+  column: number
+  wiring: Wiring
+  /** Offset of the call expression in its file: finds it again when the file is rewritten. */
+  start: number
+}
+
+/** `null` before: created; `null` after: deleted. Paths relative to the root. */
+export interface FileChange {
+  path: string
+  before: string | null
+  after: string | null
+}
