@@ -24,6 +24,400 @@ interface Entry {
 
 /** Codes are `subject/what`, stable once released, sorted by subject. Every code has its anchor in docs/diagnostics.md. */
 export const catalogue = {
+  'action/parse-throws': {
+    severity: 'error',
+    message: (schema: string) =>
+      `\`${schema}\` throws where the input is bad: the person gets the error page instead of the field errors.`,
+    help: 'Run `throw-to-state`: it parses with safeParse and returns the field errors.',
+  },
+  'action/throw-stays': {
+    severity: 'warning',
+    message: (action: string, reason: string) => `\`${action}\` throws an expected error, and still does: ${reason}.`,
+  },
+  'action/throws-expected-error': {
+    severity: 'error',
+    message: (text: string) => `${text} is thrown: in production the page gets a masked error instead of this text.`,
+    help: 'Run `throw-to-state`: it returns the text as state.',
+  },
+  'app/react-too-old': {
+    severity: 'error',
+    message: (version: string) => `\`useActionState\` needs React 19 and this app has ${version}.`,
+    help: 'Upgrade react and react-dom to 19, or plan ahead with `--assume-next 16`.',
+  },
+  'app/next-too-old': {
+    severity: 'error',
+    message: (version: string) => `Server actions as written here need Next 15 and this app has ${version}.`,
+    help: 'Upgrade with `npx @next/codemod upgrade`, or plan ahead with `--assume-next 16`.',
+  },
+  'app/static-export': {
+    severity: 'error',
+    message: () => "`output: 'export'` builds a static site: server actions cannot exist there.",
+  },
+  'app/unknown-base-path': {
+    severity: 'error',
+    message: () => 'The basePath of next.config is not a literal, so the URLs of the routes are not known.',
+    help: 'Write basePath as a string literal.',
+  },
+  'call/crash-message-changes': {
+    severity: 'warning',
+    message: () =>
+      'This catch shows the message of the error. For a crash on the server that text comes from React now, and no longer from a failed JSON parse.',
+  },
+  'call/discarded-response-check': {
+    severity: 'info',
+    message: (detail: string) => `The response is not looked at: ${detail}`,
+  },
+  'call/distinguishes-success-statuses': {
+    severity: 'error',
+    message: (statuses: string) =>
+      `The caller tells success statuses apart (${statuses}); an action has only one success.`,
+  },
+  'call/dynamic-method': {
+    severity: 'error',
+    message: (detail: string) => `The method of this call is not a literal (${detail}).`,
+    help: 'Write the method as a literal, with one call per method.',
+  },
+  'call/dynamic-options': {
+    severity: 'error',
+    message: (detail: string) => `The options of this call are not an object literal (${detail}).`,
+    help: 'Write the options at the call.',
+  },
+  'call/dynamic-url': {
+    severity: 'error',
+    message: (detail: string) => `The URL of this call is only known in part (${detail}).`,
+    help: 'Write the path as a literal or as a template with one expression per segment.',
+  },
+  'call/in-effect': {
+    severity: 'error',
+    message: () =>
+      'This call runs in an effect, without anybody having asked for it: actions run one after another and refresh the page.',
+    help: 'Call it from the event that causes the change, or keep the route.',
+  },
+  'call/missing-input': {
+    severity: 'error',
+    message: (detail: string) => `The handler reads what this call does not send: ${detail}.`,
+  },
+  'call/on-server': {
+    severity: 'error',
+    message: () => 'Server code calls its own app over HTTP here.',
+    help: 'Call the function that does the work instead of the route.',
+  },
+  'call/own-headers': {
+    severity: 'error',
+    message: (names: string) => `The call sends headers of its own (${names}), which an action does not receive.`,
+  },
+  'call/parallel': {
+    severity: 'error',
+    message: (detail: string) => `These calls run side by side (${detail}); actions of one tab run one after another.`,
+  },
+  'call/payload-not-serializable': {
+    severity: 'error',
+    message: (detail: string) => `The body holds a value that cannot be sent to an action: ${detail}.`,
+  },
+  'call/reads-http-response': {
+    severity: 'error',
+    message: (detail: string) => `The caller reads more of the HTTP response than an action returns: ${detail}.`,
+  },
+  'call/reads-missing-field': {
+    severity: 'error',
+    message: (detail: string) => `The caller reads a field that the handler does not always answer: ${detail}.`,
+  },
+  'call/response-escapes': {
+    severity: 'error',
+    message: (detail: string) => `The response leaves the place where it can be followed: ${detail}.`,
+  },
+  'call/through-client': {
+    severity: 'error',
+    message: (callee: string) => `The endpoint is called through \`${callee}\`, whose behaviour is not known here.`,
+    help: 'Only `fetch` is followed yet.',
+  },
+  'call/unchecked-response': {
+    severity: 'error',
+    message: () =>
+      'The body is read without a look at `res.ok`, and the handler can answer a failure: its body would be taken for the result.',
+    help: 'Test `res.ok` before the body is used.',
+  },
+  'call/unsupported-option': {
+    severity: 'error',
+    message: (names: string) => `fetch options that an action has no equivalent for: ${names}.`,
+  },
+  'call/url-as-value': {
+    severity: 'error',
+    message: (detail: string) =>
+      `The endpoint's URL is used as a value here (${detail}); what is sent to it is not known.`,
+  },
+  'call/uses-whole-failure-body': {
+    severity: 'error',
+    message: () => 'The whole body of a failed answer is used as a value.',
+    help: 'Read the fields that are needed.',
+  },
+  'caller/in-other-app': {
+    severity: 'error',
+    message: (app: string) => `The endpoint is also called from another app (${app}).`,
+    help: 'Keep the route: an action serves only the app that it is part of.',
+  },
+  'caller/in-pages-router': {
+    severity: 'error',
+    message: (entry: string) =>
+      `The caller is also reached from ${entry}. There the body of an action would be shipped to the browser and run in it.`,
+    help: 'Move that page to app/, or keep the route.',
+  },
+  'caller/in-test': {
+    severity: 'warning',
+    message: () => 'A test calls the endpoint over HTTP.',
+    help: 'Point the test at the action or at the page.',
+  },
+  'caller/outside-app': {
+    severity: 'error',
+    message: (entry: string) => `Code outside of the app's UI calls the endpoint (${entry}).`,
+    help: 'Keep the route for it.',
+  },
+  'caller/unreached': {
+    severity: 'info',
+    message: () => 'Nothing in the app imports this caller.',
+  },
+  'form/kept-direct': {
+    severity: 'info',
+    message: (reason: string) => `The submit handler keeps its own state: ${reason}.`,
+  },
+  'form/kept-state': {
+    severity: 'info',
+    message: (name: string, reason: string) => `\`${name}\` does more than mirror the request, so it stays: ${reason}.`,
+  },
+  'form/not-progressive': {
+    severity: 'info',
+    message: (reason: string) => `The form cannot work without JavaScript: ${reason}.`,
+  },
+  'form/network-failure-reaches-boundary': {
+    severity: 'warning',
+    message: () =>
+      'When the network fails, this form shows the nearest error boundary: React calls the action itself, and nothing of the page stands around that call.',
+    help: 'Use `--prefer idiomatic` where the message on the form has to stay.',
+  },
+  'react/form-state-kept': {
+    severity: 'warning',
+    message: (reason: string) => `\`useFormState\` is now \`useActionState\` of react, but here it stays: ${reason}.`,
+  },
+  'react/form-state-renamed': {
+    severity: 'error',
+    message: () => '`useFormState` of react-dom is now `useActionState` of react.',
+    help: 'Run `form-state-to-action-state`.',
+  },
+  'redirect/late-revalidation-kept': {
+    severity: 'warning',
+    message: (call: string, reason: string) =>
+      `\`${call}\` after \`redirect\` never runs, and stays where it is: ${reason}.`,
+  },
+  'redirect/unreachable-revalidation': {
+    severity: 'error',
+    message: (call: string) =>
+      `\`${call}\` after \`redirect\` is dead code: redirect throws. Ahead of it, it will run.`,
+    help: 'Run `revalidate-before-redirect`.',
+  },
+  'route/answer-in-callback': {
+    severity: 'error',
+    message: () => 'The handler answers inside a callback; an action can only return from its own body.',
+    help: 'Let the callback return a value, and answer in the handler itself.',
+  },
+  'route/answer-not-returned': {
+    severity: 'error',
+    message: () => 'The answer is kept or passed on before it is returned.',
+    help: 'Return the answer where it is made.',
+  },
+  'route/answers-through-helper': {
+    severity: 'error',
+    message: (helper: string) => `The answer is made by \`${helper}\`, which is not followed.`,
+    help: 'Answer in the handler itself, or migrate this route by hand.',
+  },
+  'route/auth-endpoint': {
+    severity: 'info',
+    message: (what: string) => `Serves ${what}: sign-in redirects and cookies need an HTTP endpoint.`,
+  },
+  'route/behind-proxy': {
+    severity: 'error',
+    message: (file: string) => `${file} runs for this path. It would not run for an action.`,
+    help: 'Put what it checks into the handler, or take the path out of its matcher.',
+  },
+  'route/bearer-token': {
+    severity: 'info',
+    message: (what: string) => `Checks ${what}, so it is called by machines.`,
+  },
+  'route/body-parser-off': {
+    severity: 'info',
+    message: () => 'Turns off body parsing to read the raw request.',
+  },
+  'route/computed-status': {
+    severity: 'error',
+    message: () => 'The status is computed, so it is not known which answers are failures.',
+    help: 'Write each answer with a literal status.',
+  },
+  'route/config-left-behind': {
+    severity: 'warning',
+    message: (name: string) => `\`${name}\` configures the route only; an action follows the page that calls it.`,
+    help: 'Set it in the page or layout that uses the action, where it still matters.',
+  },
+  'route/context-escapes': {
+    severity: 'error',
+    message: (what: string) => `${what} is used as a whole, and an action only has the ids.`,
+  },
+  'route/cors': {
+    severity: 'info',
+    message: () => 'Answers other origins (CORS), so callers outside the app are expected.',
+  },
+  'route/cron': {
+    severity: 'info',
+    message: () => 'Is called on a schedule.',
+  },
+  'route/dispatch-not-understood': {
+    severity: 'error',
+    message: () => 'A `break` leaves the method switch from inside a branch.',
+    help: 'Return instead, or use `if`.',
+  },
+  'route/edge-runtime': {
+    severity: 'info',
+    message: () => "Runs with `runtime = 'edge'`, which an action cannot choose.",
+  },
+  'route/forwards-request': {
+    severity: 'error',
+    message: (name: string) => `\`${name}\` gets the request, and no form of it without the request is known.`,
+    help: 'Give it a form without parameters that reads `cookies()` or `headers()` itself.',
+  },
+  'route/imported-elsewhere': {
+    severity: 'error',
+    message: (name: string, importer: string) => `${importer} imports \`${name}\` from this route file.`,
+    help: 'Move it to a file of its own.',
+  },
+  'route/large-body': {
+    severity: 'info',
+    message: () => 'Takes bodies over the 1 MB that an action accepts by default.',
+  },
+  'route/may-not-answer': {
+    severity: 'error',
+    message: () => 'There is a way through the handler that answers nothing.',
+    help: 'Answer on every path.',
+  },
+  'route/module-side-effect': {
+    severity: 'error',
+    message: () => 'This statement runs when the route file is loaded.',
+    help: 'Move it to a module that the action imports.',
+  },
+  'route/non-json-answer': {
+    severity: 'error',
+    message: (what: string) => `Answers with ${what}, which an action cannot return as it is.`,
+  },
+  'route/protocol-endpoint': {
+    severity: 'info',
+    message: (what: string) => `Serves ${what} and stays an HTTP endpoint.`,
+  },
+  'route/raw-body': {
+    severity: 'info',
+    message: (what: string) => `Reads the raw request (${what}).`,
+  },
+  'route/re-exported-handler': {
+    severity: 'error',
+    message: (what: string) => `The handler is not a function of this file: \`${what}\`.`,
+  },
+  'route/reads-header': {
+    severity: 'error',
+    message: (name: string) => `Reads the request header \`${name}\`, which is another one when an action is called.`,
+  },
+  'route/reads-request': {
+    severity: 'error',
+    message: (what: string) => `Uses \`${what}\`, which an action does not have.`,
+  },
+  'route/reads-whole-query': {
+    severity: 'error',
+    message: () => 'Uses the query as a whole, so it is not known which values it needs.',
+    help: 'Read each value by its name.',
+  },
+  'route/redirects': {
+    severity: 'error',
+    message: (what: string) => `Answers with a redirect (${what}), which \`fetch\` follows and an action does not.`,
+    help: 'Answer with data and navigate in the caller.',
+  },
+  'route/sets-cookie': {
+    severity: 'error',
+    message: () => 'Sets a cookie on the response.',
+    help: 'Set it with `cookies()` of `next/headers`, which works in an action too.',
+  },
+  'route/sets-header': {
+    severity: 'error',
+    message: (name: string) => `Sets the response header \`${name}\`; an action has no response headers.`,
+  },
+  'route/streams': {
+    severity: 'info',
+    message: (what: string) => `Streams its answer (${what}).`,
+  },
+  'route/uses-response': {
+    severity: 'error',
+    message: (what: string) => `Uses \`${what}\`, which an action does not have.`,
+  },
+  'route/uses-this': {
+    severity: 'error',
+    message: (what: string) => `Uses \`${what}\`, which a server action must not.`,
+  },
+  'route/webhook': {
+    severity: 'info',
+    message: (what: string) => `Receives a webhook (${what}).`,
+  },
+  'route/works-after-answer': {
+    severity: 'error',
+    message: () => 'The handler goes on after it has answered.',
+    help: 'Return the answer, or move the work before it.',
+  },
+  'route/wrapped-handler': {
+    severity: 'error',
+    message: (wrapper: string) => `The handler is wrapped by \`${wrapper}\`, whose checks would be lost.`,
+  },
+  'unit/no-caller': {
+    severity: 'info',
+    message: () => 'Nothing in this repository calls the endpoint: who needs it is not known.',
+    help: 'Delete the route if it is dead, or leave it where others call it.',
+  },
+  'unit/also-read': {
+    severity: 'error',
+    message: (place: string) => `The handler tests no method, and ${place} reads from it with GET.`,
+    help: 'Test `req.method` in the handler.',
+  },
+  'unit/several-methods': {
+    severity: 'error',
+    message: (methods: string) => `The handler tests no method and is called with ${methods}: one action would stand for all of them.`,
+    help: 'Test `req.method` in the handler.',
+  },
+  'unit/mentioned-in-docs': {
+    severity: 'warning',
+    message: () => 'A document names this endpoint; it will be gone.',
+    help: 'Update the document.',
+  },
+  'unit/called-by-tool': {
+    severity: 'error',
+    message: (file: string) => `${file} calls this endpoint over HTTP.`,
+    help: 'Keep the route for it.',
+  },
+  'unit/read': {
+    severity: 'info',
+    message: () => 'Reads stay HTTP endpoints.',
+  },
+  'unit/not-selected': {
+    severity: 'info',
+    message: () => 'Left out by `--only` or `--shard`.',
+  },
+  'unit/ready': {
+    severity: 'error',
+    message: (id: string) => `${id} is called from this app's own pages only: it can be a server action.`,
+    help: 'Run `routes-to-actions migrate`.',
+  },
+  'unit/syntax-error-nearby': {
+    severity: 'error',
+    message: (file: string) => `${file} mentions this URL and does not parse.`,
+    help: 'Fix the syntax error and run again.',
+  },
+  'project/large-file': {
+    severity: 'info',
+    message: (bytes: number) =>
+      `Not read: ${Math.round(bytes / 1024)} kB is more than a person writes, so it is taken for generated`,
+    help: 'If it is source after all, split it; if not, add it to .gitignore or --ignore-pattern.',
+  },
   'project/syntax-error': {
     severity: 'warning',
     message: (reason: string) => `This file does not parse: ${reason}`,

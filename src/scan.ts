@@ -1,10 +1,88 @@
-// In: a project. Out: facts about its mutation endpoints and the calls to them, as plain data. Nothing is judged here.
-import type { Diagnostic } from './diagnostics.js'
+// In: a project. Out: facts about its route handlers and about everything that names an API URL, as plain data.
+// Nothing is judged here. Only files that can matter are parsed: the module graph has told the rest.
+import { parse, type Parsed } from './ast/parse.js'
+import { findApiCalls } from './find/api-calls.js'
 import type { CallSite } from './find/call-site.js'
+import { exportedConstant } from './find/exported-constant.js'
+import { findMentions, type Mention } from './find/mentions.js'
 import type { RouteFile } from './find/route-file.js'
+import { findRouteFile } from './find/route-handlers.js'
+import { routePath } from './find/route-path.js'
+import { createHelperLookup } from './find/session-lookup.js'
+import { appOf } from './project/apps.js'
+import type { Project } from './project/project.js'
 
 export interface Facts {
   routes: readonly RouteFile[]
   calls: readonly CallSite[]
-  diagnostics: readonly Diagnostic[]
+  /** In documents; calls in scripts are among `calls`. */
+  mentions: readonly Mention[]
+}
+
+/** Something in the text may name an API URL: the path itself, or a client whose base URL holds it. */
+const mayCall = /\/api|\bfetch\b|\baxios\b|\b(post|put|patch|delete|del|fetcher|request)\b\s*[(<]/
+
+/** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
+export function scan(project: Project): Facts {
+  const read = createReader(project)
+  const routes: RouteFile[] = []
+  const calls: CallSite[] = []
+  for (const [file, text] of project.scripts) {
+    const route = readRoute(project, file, read)
+    if (route) routes.push(route)
+    if (!mayCall.test(text)) continue
+    const parsed = read(file)
+    if (parsed) calls.push(...findApiCalls(parsed, (specifier, name) => constant(project, file, specifier, name, read)))
+  }
+  const mentions =
+    routes.length === 0 ? [] : project.documents.flatMap((file) => findMentions(file, project.read(file) ?? ''))
+  return { routes, calls, mentions }
+}
+
+type Read = (file: string) => Parsed | null
+
+/** Parses each file once, within this stage. */
+function createReader(project: Project): Read {
+  const parsed = new Map<string, Parsed | null>()
+  return (file) => {
+    const known = parsed.get(file)
+    if (known !== undefined) return known
+    const text = project.scripts.get(file)
+    const result = text === undefined ? null : tryParse(file, text)
+    parsed.set(file, result)
+    return result
+  }
+}
+
+function tryParse(file: string, text: string): Parsed | null {
+  try {
+    return parse(file, text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function readRoute(project: Project, file: string, read: Read): RouteFile | null {
+  const app = appOf(project.apps, file)
+  if (!app || !routePath(file, app)) return null
+  const parsed = read(file)
+  return (
+    parsed &&
+    findRouteFile(parsed, app, {
+      helperWithoutRequest: createHelperLookup(project, read),
+      importedElsewhere: (route, name) => importer(project, route, name),
+    })
+  )
+}
+
+function importer(project: Project, route: string, name: string): string | null {
+  const edges = project.graph.importersOf(route)
+  return edges.find(({ names }) => names.some(({ imported }) => imported === name || imported === '*'))?.from ?? null
+}
+
+function constant(project: Project, file: string, specifier: string, name: string, read: Read): string | null {
+  const definition = project.graph.definitionOf(file, specifier, name)
+  const parsed = definition && read(definition.file)
+  return parsed ? exportedConstant(parsed, definition.name) : null
 }

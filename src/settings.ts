@@ -1,5 +1,12 @@
+// What the user asked for. Flags and the config file spell the same settings; here they become one checked value.
+import { UsageError } from './errors.js'
+
 /** How far a rewrite goes beyond the call itself. */
 export type Preference = 'idiomatic' | 'preserve' | 'progressive'
+export const preferences: readonly Preference[] = ['idiomatic', 'preserve', 'progressive']
+
+export type Format = 'text' | 'json' | 'github' | 'sarif'
+export const formats: readonly Format[] = ['text', 'json', 'github', 'sarif']
 
 /** What the user asked for, from flags and routes-to-actions.config.json. Data, never code. */
 export interface Settings {
@@ -28,4 +35,62 @@ export const defaults: Settings = {
   actionsDir: null,
   keepRoutes: false,
   shard: null,
+}
+
+/** The long flags in camelCase: what the command line gives, and the keys of the config file. Absent = not said. */
+export interface Flags {
+  only?: readonly string[]
+  transform?: readonly string[]
+  prefer?: Preference
+  assumeNext?: number
+  ignorePattern?: readonly string[]
+  actionsDir?: string
+  keepRoutes?: boolean
+  shard?: string
+  format?: Format
+  output?: string
+  force?: boolean
+  strict?: boolean
+  verbose?: boolean
+  noColor?: boolean
+}
+
+/**
+ * The settings that the stages work by.
+ * @throws UsageError where a value cannot be meant: `--shard 4/3`, an actions folder outside of the app.
+ */
+export function settingsFrom(flags: Flags): Settings {
+  return {
+    only: flags.only ?? defaults.only,
+    transforms: flags.transform ?? defaults.transforms,
+    prefer: flags.prefer ?? defaults.prefer,
+    assumeNext: flags.assumeNext ?? defaults.assumeNext,
+    ignorePatterns: flags.ignorePattern ?? defaults.ignorePatterns,
+    actionsDir: flags.actionsDir === undefined ? defaults.actionsDir : actionsFolder(flags.actionsDir),
+    keepRoutes: flags.keepRoutes ?? defaults.keepRoutes,
+    shard: flags.shard === undefined ? defaults.shard : parseShard(flags.shard),
+  }
+}
+
+/**
+ * Reads `i/n`.
+ * @throws UsageError unless 1 <= i <= n.
+ */
+export function parseShard(text: string): { index: number; count: number } {
+  const match = /^(\d+)\/(\d+)$/.exec(text)
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])]
+  if (!(index >= 1 && index <= count)) {
+    throw new UsageError(`The shard ${JSON.stringify(text)} is not of the form i/n with i from 1 to n, such as 2/4.`)
+  }
+  return { index, count }
+}
+
+function actionsFolder(folder: string): string {
+  const parts = folder.split(/[\\/]/).filter((part) => part !== '' && part !== '.')
+  if (/^([\\/]|[a-z]:)/i.test(folder) || parts.includes('..') || parts.length === 0) {
+    throw new UsageError(
+      `The actions folder ${JSON.stringify(folder)} must be a path inside the app, such as app/actions.`,
+    )
+  }
+  return parts.join('/')
 }

@@ -1,5 +1,7 @@
 // The shape every transform module has. It is jscodeshift's own, so `npx jscodeshift -t` runs the same files.
 import type { API, FileInfo } from 'jscodeshift'
+import type { Parsed } from '../src/ast/parse.js'
+import type { Finding } from '../src/find/finding.js'
 
 export interface TransformMeta {
   name: string
@@ -11,3 +13,13 @@ export interface TransformMeta {
 
 /** @returns the new text, or `undefined` where there is nothing to do. */
 export type Transform<Options = unknown> = (file: FileInfo, api: API, options: Options) => string | undefined
+
+/** What `import * as` gives for a transform's file: the elements of the list in index.ts. */
+export interface TransformModule {
+  default: Transform
+  meta: TransformMeta
+  /** Name of jscodeshift's parser, for `npx jscodeshift -t`. */
+  parser: string
+  /** The finder of a single-file transform: `check` reports what it finds. */
+  find?: (parsed: Parsed, options?: never) => Finding[]
+}

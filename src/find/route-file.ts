@@ -38,9 +38,11 @@ export interface HandlerFacts {
 
 export type HandlerInput =
   | { kind: 'segment'; name: string; catchAll: boolean }
-  | { kind: 'query'; name: string }
+  /** `absent`: what the handler gets where the caller sends none. */
+  | { kind: 'query'; name: string; absent: 'null' | 'undefined' }
   /** `type`: what the source says it is (`z.input<typeof postSchema>`, a cast, an annotation); `null` where it says nothing. `fields`: the names read from the body when it is destructured or read by member; `null` when it is used whole. */
-  | { kind: 'json'; type: string | null; fields: readonly string[] | null }
+  /** `optional`: the handler takes a request without a body too (`await req.json().catch(() => ({}))`). */
+  | { kind: 'json'; type: string | null; fields: readonly string[] | null; optional: boolean }
   | { kind: 'formData'; fields: readonly string[] | null }
 
 /** One way in which the handler answers. */
@@ -50,6 +52,8 @@ export interface Answer {
   range: Range
   /** `null` where it is not a literal (then `problems` says so). */
   status: number | null
+  /** What the action makes of it. `failure`: a status from 400 up, or a literal `success: false` in the body whatever the status. */
+  outcome: 'success' | 'failure'
   body: AnswerBody
 }
 

@@ -1,6 +1,8 @@
 // What the plan stage decides. Rewriting what it calls ready is total; a surprise there is a bug.
 import type { Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call-site.js'
 import type { HandlerInput, HttpMethod } from '../find/route-file.js'
+import type { Range } from '../location.js'
 
 /** ready: every caller is understood. blocked: at least one error says why not. kept: stays an HTTP endpoint, with its reasons. */
 export type Verdict = 'ready' | 'blocked' | 'kept'
@@ -23,7 +25,8 @@ export interface MigrationUnit {
   /** Meaning, not position: `POST /api/posts/[id]`; prefixed by the app's folder where several apps have the same (`apps/web: POST /api/posts`). */
   id: string
   route: string
-  method: HttpMethod
+  /** `ANY`: the handler tests no method, and nobody in the repository calls it. */
+  method: HttpMethod | 'ANY'
   file: string
   router: 'app' | 'pages'
   verdict: Verdict
@@ -41,7 +44,8 @@ export interface ActionStep {
   name: string
   /** Name of the exported result type. */
   resultType: string
-  route: { file: string; method: HttpMethod | 'ANY'; exportName: string; router: 'app' | 'pages' }
+  /** `path` as in the route file's facts. */
+  route: { file: string; method: HttpMethod | 'ANY'; exportName: string; router: 'app' | 'pages'; path: string }
   inputs: readonly HandlerInput[]
   /** Type of the body parameter as the callers send it, where the handler's source says nothing. */
   inputType: string | null
@@ -65,9 +69,23 @@ export interface CallerStep {
   line: number
   column: number
   wiring: Wiring
-  /** Offset of the call expression in its file: finds it again when the file is rewritten. */
-  start: number
+  call: CallSite
+  /** What the call passes, one for each of the action's inputs; trailing ones that it does not send are left out. */
+  args: readonly CallArgument[]
+  /** A crash of the action must arrive as a failed result, because the caller told it from a failed network. */
+  catchCrash: boolean
 }
+
+export type CallArgument =
+  | { kind: 'text'; text: string }
+  /** An expression of the URL. The route saw it as a string. */
+  | { kind: 'value'; range: Range }
+  /** For a catch-all segment. */
+  | { kind: 'list'; items: readonly CallArgument[] }
+  /** The body. */
+  | { kind: 'payload'; range: Range }
+  /** Not sent: what the handler saw then. */
+  | { kind: 'absent'; as: 'null' | 'undefined' }
 
 /** `null` before: created; `null` after: deleted. Paths relative to the root. */
 export interface FileChange {

@@ -45,7 +45,7 @@ export interface App {
 }
 
 export interface PackageVersion {
-  /** As package.json says, for example `^15.0.3`; `null` when it is not declared. */
+  /** As package.json says, for example `^15.0.3`, or what its `catalog:` stands for; `null` when it is not declared. */
   declared: string | null
   /** What node_modules holds; `null` when nothing is installed. */
   installed: string | null
@@ -55,17 +55,17 @@ export interface PackageVersion {
 
 /** Imports between the project's own scripts, followed by name through re-exports and barrels. */
 export interface ModuleGraph {
-  /** Imports written in `file`, in source order. */
+  /** Imports written in `file` in source order: `import`, `export … from`, `import(…)`, `require(…)`. */
   importsOf(file: string): readonly ImportEdge[]
-  /** Who imports from `file`: the direct importers, with the names as `file` exports them. */
-  importersOf(file: string): readonly { from: string; names: readonly ImportedName[]; at: Location }[]
+  /** Who imports from `file`: the direct importers, with the names as `file` exports them, sorted. */
+  importersOf(file: string): readonly Importer[]
   /** Where an import of `name` from `specifier` in `file` is really defined: through re-exports and barrels; `null` for packages and unresolved. */
   definitionOf(file: string, specifier: string, name: string): { file: string; name: string } | null
   /** The project file that `specifier` in `file` means; `null` for packages and unresolved ones. */
   resolve(file: string, specifier: string): string | null
   /**
    * Entry files (pages, layouts, route handlers, scripts) from which `file` is reached at run time, sorted. Follows the imported *names*
-   * through barrels: importing `a` from a barrel does not reach the file that defines `b`.
+   * through barrels: importing `a` from a barrel does not reach the file that defines `b`. An entry reaches itself.
    */
   entriesReaching(file: string): readonly Entry[]
   /** The shortest chain of files from `entry` to `file`, both included; empty when there is none. */
@@ -77,9 +77,18 @@ export interface ImportEdge {
   /** The project file it resolves to; `null` for a package or an unresolved specifier. */
   to: string | null
   names: readonly ImportedName[]
+  /** Gone at run time: `import type`, or nothing but `type` names. */
   typeOnly: boolean
+  /** `import('…')` with a literal. */
   dynamic: boolean
+  /** `export … from`: `local` is then the name that it gets as an export. */
+  reexport: boolean
   at: Location
+}
+
+/** An import edge seen from its target. */
+export interface Importer extends ImportEdge {
+  from: string
 }
 
 export interface ImportedName {

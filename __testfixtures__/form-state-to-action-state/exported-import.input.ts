@@ -1,0 +1,5 @@
+import { useFormState } from 'react-dom'
+
+export { useFormState }
+export const hooks = { useFormState }
+export type Hook = typeof useFormState

@@ -1,0 +1,5 @@
+const useFormState = require('react-dom').useFormState
+
+module.exports = function useAction(action) {
+  return useFormState(action, null)
+}

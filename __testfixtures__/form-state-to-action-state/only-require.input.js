@@ -1,0 +1,3 @@
+const { useFormState: useServerState } = require("react-dom");
+
+module.exports = (action) => useServerState(action, null);

@@ -1,0 +1,5 @@
+import { vi } from 'vitest'
+
+vi.mock('react-dom', () => ({
+  useFormState: () => [null, vi.fn()],
+}))

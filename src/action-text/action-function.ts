@@ -1,0 +1,111 @@
+// In: a handler and its plan step. Out: the text of the action that replaces it. The handler's statements stay where
+// they are, with their comments; what changes is how values come in and how answers go out.
+import type * as t from '@babel/types'
+import { rangeOf } from '../ast/range.js'
+import { lineIndent, type TextStyle } from '../ast/text-style.js'
+import type { NodePath } from '../ast/traverse.js'
+import { type Edit, slice } from '../edit.js'
+import type { Handler } from '../find/handler.js'
+import type { ActionStep } from '../plan/migration-plan.js'
+import type { NewImport } from '../write-import.js'
+import { answerEdits } from './answer-edits.js'
+import { type Parameter, takeInputs } from './input-edits.js'
+import { reindent } from './reindent.js'
+import { requestEdits } from './request-edits.js'
+import type { WireTypes } from './result-shape.js'
+import { resultType } from './result-type.js'
+
+export interface ActionWriting {
+  types: WireTypes | null
+  style: TextStyle
+  width: number
+  typescript: boolean
+}
+
+export interface ActionText {
+  /** Result type and function, without what they need from elsewhere. */
+  text: string
+  /** Names in `text` that mean something else than in the route file, or nothing there. */
+  imports: ReadonlyMap<string, NewImport>
+}
+
+/** Writes the action for one step. */
+export function actionFunction(handler: Handler, step: ActionStep, writing: ActionWriting): ActionText {
+  const inputs = takeInputs(handler, step)
+  const request = requestEdits(handler)
+  const before = [...inputs.edits, ...request.edits]
+  const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
+  let answers = typed(true)
+  const type = writing.typescript ? resultType(answers.shapes, writing.style, writing.width) : null
+  if (type === null && writing.typescript) answers = typed(false)
+  const edits = [...before, ...answers.edits]
+  const body = bodyText(handler, edits, writing.style)
+  const signature = signatureText(step, inputs.parameters, type !== null, writing)
+  const parts = [
+    ...(writing.typescript ? [typeText(step, type, writing)] : []),
+    `${leadingComments(handler)}export async function ${step.name}${signature} ${body}`,
+  ]
+  return { text: parts.join(writing.style.eol + writing.style.eol), imports: request.imports }
+}
+
+function signatureText(
+  step: ActionStep,
+  parameters: readonly Parameter[],
+  annotated: boolean,
+  { style, width, typescript }: ActionWriting,
+): string {
+  const written = parameters.map(({ name, type, fallback }) => {
+    const annotation = typescript ? `: ${type}` : ''
+    return name + annotation + (fallback ? ` = ${fallback}` : '')
+  })
+  const result = annotated ? `: Promise<${step.resultType}>` : ''
+  const line = `(${written.join(', ')})${result}`
+  const head = `export async function ${step.name}`
+  if (written.length === 0 || (!line.includes('\n') && head.length + line.length + 2 <= width)) return line
+  const { eol, indent } = style
+  if (written.length === 1 && line.includes('\n')) return line
+  return `(${eol}${written.map((each) => `${indent}${each},`).join(eol)}${eol})${result}`
+}
+
+function typeText(step: ActionStep, type: readonly string[] | null, { style, width }: ActionWriting): string {
+  const head = `export type ${step.resultType} =`
+  if (type === null) return `${head} Awaited<ReturnType<typeof ${step.name}>>${style.end}`
+  const line = `${head} ${type.join(' | ')}${style.end}`
+  if (line.length <= width) return line
+  return [head, ...type.map((each) => `${style.indent}| ${each}`)].join(style.eol) + style.end
+}
+
+/** The handler's block after `edits`, indented as the body of a function at the top level. */
+function bodyText({ fn, parsed }: Handler, edits: readonly Edit[], style: TextStyle): string {
+  const body = fn.get('body') as NodePath
+  if (!body.isBlockStatement()) {
+    const value = slice(parsed.text, rangeOf(body.node), edits)
+    return `{${style.eol}${style.indent}return ${value}${style.end}${style.eol}}`
+  }
+  const text = slice(parsed.text, rangeOf(body.node), edits)
+  const outer = lineIndent(parsed.text, body.node.end! - 1)
+  return tidy(outer === '' ? text : reindent(text, outer, ''), style)
+}
+
+/** No blank line after the opening brace or before the closing one. */
+function tidy(text: string, { eol }: TextStyle): string {
+  return text.replace(/^\{[ \t]*(\r?\n[ \t]*)+(?=\r?\n)/, '{').replace(/(\r?\n[ \t]*)+(\r?\n\})$/, `${eol}}`)
+}
+
+/** Comments above the handler, but those that describe it as an HTTP endpoint. */
+function leadingComments({ fn, parsed }: Handler): string {
+  const statement = fn.findParent((path) => path.parentPath?.isProgram() ?? false) ?? fn
+  const comments = (statement.node.leadingComments ?? []).filter(({ value }) => !isAboutHttp(value))
+  const near = comments.filter((comment) => !/\n[ \t]*\r?\n/.test(gapAfter(comment, statement.node, parsed.text)))
+  return near.map((comment) => `${parsed.text.slice(comment.start!, comment.end!)}\n`).join('')
+}
+
+function gapAfter(comment: t.Comment, node: t.Node, text: string): string {
+  return text.slice(comment.end!, node.start!).replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '')
+}
+
+/** `POST /api/posts`, swagger blocks and the like say where the code was reached, which is no longer true. */
+export function isAboutHttp(comment: string): boolean {
+  return /@(swagger|openapi)|(^|[\s*`'"/])api\/[\w[]|^\s*\*?\s*(GET|POST|PUT|PATCH|DELETE)\b|eslint-|prettier-|@ts-/m.test(comment)
+}
+

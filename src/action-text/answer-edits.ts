@@ -1,0 +1,104 @@
+// The edits that make a handler's answers the action's return values.
+import type * as t from '@babel/types'
+import { rangeOf } from '../ast/range.js'
+import { lineIndent, type TextStyle } from '../ast/text-style.js'
+import type { NodePath } from '../ast/traverse.js'
+import { type Edit, slice } from '../edit.js'
+import type { Handler, PlacedAnswer } from '../find/handler.js'
+import type { ActionStep } from '../plan/migration-plan.js'
+import { removeStatement } from './remove-statement.js'
+import { memberText, type ResultShape, resultShape, type Shaping, type WireTypes } from './result-shape.js'
+import { withParentheses } from './with-parentheses.js'
+
+export interface AnswerWriting {
+  types: WireTypes | null
+  style: TextStyle
+  width: number
+  typescript: boolean
+  /** The function has a return type, so that literals need no `as const`. */
+  explicit: boolean
+}
+
+/** Edits for every answer; `before` are those already made, which show in the texts of the bodies. */
+export function answerEdits(
+  handler: Handler,
+  step: ActionStep,
+  before: readonly Edit[],
+  writing: AnswerWriting,
+): { edits: Edit[]; shapes: ResultShape[] } {
+  const { text } = handler.parsed
+  const shaping: Shaping = {
+    handler,
+    step,
+    types: writing.types,
+    wire: (value) => `toWire(${value})`,
+    textOf: (node) => slice(text, rangeOf(node), before),
+  }
+  const shapes: ResultShape[] = []
+  const edits = handler.answers.flatMap((answer) => {
+    const shape = resultShape(answer, shaping)
+    shapes.push(shape)
+    return replaceAnswer(answer, shape, handler, writing)
+  })
+  // Edits inside a body are part of the new text already.
+  return { edits: edits.filter((edit) => !edits.some((other) => other !== edit && within(edit, other))), shapes }
+}
+
+function within(inner: Edit, outer: Edit): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+}
+
+function replaceAnswer(answer: PlacedAnswer, shape: ResultShape, handler: Handler, writing: AnswerWriting): Edit[] {
+  const { parsed, fn } = handler
+  const top = statementOf(answer.path)
+  const range = withParentheses(parsed.text, answerNode(answer.path))
+  const column = lineIndent(parsed.text, range.start)
+  const lead = answer.position.kind === 'last' ? 'return ' : ''
+  const room = writing.width - (range.start - (parsed.text.lastIndexOf('\n', range.start - 1) + 1)) - lead.length
+  const value = writeShape(shape, column, room, writing)
+  const isBody = answer.path.parentPath === fn || top === fn
+  const edits: Edit[] = [{ ...range, text: isBody ? value : lead + value }]
+  if (answer.position.kind === 'last' && answer.position.after) edits.push(removeStatement(parsed, answer.position.after))
+  if (shape.work && top && !isBody) {
+    const { start } = rangeOf(top.node)
+    edits.push({ start, end: start, text: `${shape.work}${writing.style.end}${writing.style.eol}${lineIndent(parsed.text, start)}` })
+  }
+  return edits
+}
+
+/** The answer with the `await` or `void` in front of it. */
+function answerNode(path: NodePath): t.Node {
+  const parent = path.parentPath
+  return parent?.isAwaitExpression() || parent?.isUnaryExpression({ operator: 'void' }) ? answerNode(parent) : path.node
+}
+
+function statementOf(path: NodePath): NodePath | null {
+  return path.findParent((parent) => parent.isStatement() || parent.isFunction())
+}
+
+/** `{ success: true, data: … }` on one line where there is room, else one member per line. */
+function writeShape({ success, members, spreads }: ResultShape, column: string, room: number, writing: AnswerWriting): string {
+  const { style, typescript, explicit } = writing
+  const literal = typescript && !explicit ? ' as const' : ''
+  const parts = [
+    ...spreads,
+    `success: ${success}${literal}`,
+    ...members.map((member) =>
+      member.key === 'status' && literal ? `status: ${member.text}${literal}` : memberText(member),
+    ),
+  ]
+  const line = `{ ${parts.join(', ')} }`
+  if (!line.includes('\n') && line.length + style.end.length <= room) return line
+  // One long value may keep its own lines: `{ success: true, data: {⏎ … } }` reads worse than this.
+  const inner = column + style.indent
+  const lines = parts.map((part) => `${inner}${shiftLines(part, column, inner)},`)
+  return `{${style.eol}${lines.join(style.eol)}${style.eol}${column}}`
+}
+
+/** A value of several lines, moved to stand behind its key at `inner`. */
+function shiftLines(part: string, column: string, inner: string): string {
+  const [first, ...rest] = part.split('\n')
+  if (rest.length === 0) return part
+  const last = /^[ \t]*/.exec(rest.at(-1)!)![0]
+  return [first, ...rest.map((line) => (line.startsWith(last) ? inner + line.slice(last.length) : line))].join('\n') || column
+}

@@ -1,0 +1,207 @@
+// How a handler's request becomes an action's parameters: their names and types, and the edits that read them instead.
+import type * as t from '@babel/types'
+import { singularize } from 'inflection'
+import { rangeOf } from '../ast/range.js'
+import type { NodePath } from '../ast/traverse.js'
+import type { Edit } from '../edit.js'
+import type { Handler } from '../find/handler.js'
+import { absentBody, assertedType, bodyExpressions, bodyType } from '../find/handler-inputs.js'
+import type { Read } from '../find/request-reads.js'
+import type { ActionStep } from '../plan/migration-plan.js'
+import { removeNames } from './remove-names.js'
+import { withParentheses } from './with-parentheses.js'
+
+export interface Parameter {
+  name: string
+  type: string
+  /** Default value as source text. */
+  fallback: string | null
+}
+
+export interface TakenInputs {
+  parameters: Parameter[]
+  edits: Edit[]
+}
+
+interface Taking {
+  handler: Handler
+  step: ActionStep
+  edits: Edit[]
+  /** Declarations and pattern properties whose names are parameters now, or that only took the request apart. */
+  gone: Set<t.Node>
+  names: Map<string, string>
+}
+
+/** The parameters of the action that replaces `handler`, in the order of `step.inputs`, and the edits to its text. */
+export function takeInputs(handler: Handler, step: ActionStep): TakenInputs {
+  const taking: Taking = { handler, step, edits: [], gone: new Set(), names: new Map() }
+  for (const path of handler.reads.spent) taking.gone.add(path.node)
+  const parameters = step.inputs.map((input): Parameter => {
+    if (input.kind === 'json' || input.kind === 'formData') return takeBody(taking, input.kind)
+    const absent = input.kind === 'query' ? ` | ${input.absent}` : ''
+    return takeValue(taking, input.name, input.kind === 'segment' && input.catchAll ? 'string[]' : 'string', absent)
+  })
+  takeWholes(taking)
+  return { parameters, edits: [...taking.edits, ...removeNames(handler, taking.gone)] }
+}
+
+function takeValue(taking: Taking, key: string, type: string, absent: string): Parameter {
+  const { handler } = taking
+  const reads = handler.reads.reads.filter((read) => isValue(read) && read.key === key)
+  const own = reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local ?? null
+  const name = own?.name ?? freeName(handler, key, reads)
+  taking.names.set(key, name)
+  for (const read of reads) {
+    if (read.local?.name === name) taking.gone.add(read.local.made.node)
+    else if (read.path.isExpression()) replace(taking, read.outer, name)
+    else if (read.local) renameProperty(taking, read, name)
+  }
+  const required = reads.length > 0 && reads.every(({ path, outer, type: said }) => !said && path !== outer)
+  const said = assertedType(handler.parsed, reads)
+  return { name, type: said ?? type + (required ? '' : absent), fallback: textOf(handler, own?.fallback) }
+}
+
+/** A second name for the value stays: `const { id: other } = req.query` => `const other = id`. */
+function renameProperty(taking: Taking, { local, path }: Read, name: string): void {
+  taking.gone.add(path.node)
+  const statement = path.getStatementParent()!
+  const { start } = rangeOf(statement.node)
+  const end = taking.handler.parsed.text[statement.node.end! - 1] === ';' ? '; ' : '\n'
+  taking.edits.push({ start, end: start, text: `const ${local!.name} = ${name}${end}` })
+}
+
+/** `params` and `context` used as a whole become the object they were. */
+function takeWholes(taking: Taking): void {
+  const { handler, names } = taking
+  for (const read of handler.reads.reads) {
+    if (read.key !== null || (read.source !== 'params' && read.source !== 'context')) continue
+    const ids = handler.route.segments.map(({ name }) => {
+      const local = names.get(name) ?? name
+      return local === name ? name : `${/^\w+$/.test(name) ? name : `'${name}'`}: ${local}`
+    })
+    const params = `{ ${ids.join(', ')} }`
+    replace(taking, read.outer, read.source === 'params' ? params : `{ params: ${params} }`)
+  }
+}
+
+function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
+  const { handler, step } = taking
+  const reads = handler.reads.reads.filter(({ source }) => source === 'body' || source === 'form')
+  const own = reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local
+  const candidates = kind === 'json' ? ['input', 'payload', 'values', 'body'] : ['formData', 'form', 'fields']
+  const name = own?.name ?? candidates.find((each) => isUsable(handler, each, [])) ?? 'actionInput'
+  const said = kind === 'json' ? bodyType(handler.parsed, reads) : 'FormData'
+  const type = said ?? step.inputType ?? (onlyParsed(reads) ? 'unknown' : 'any')
+  for (const read of reads) {
+    if (read.local?.name === name) taking.gone.add(read.local.made.node)
+    else takeBodyRead(taking, read, name, type)
+  }
+  const absent = reads.map(absentBody).find((each) => each !== null)
+  return { name, type, fallback: textOf(handler, absent) }
+}
+
+function takeBodyRead(taking: Taking, read: Read, name: string, type: string): void {
+  const { text } = taking.handler.parsed
+  const declarator = read.outer.parentPath
+  if (declarator?.isVariableDeclarator() && read.outer.key === 'init') {
+    // The parameter says the type now: `const { title }: Post = input` would say it twice.
+    const { id } = declarator.node
+    const annotation = 'typeAnnotation' in id ? id.typeAnnotation : null
+    if (annotation?.type === 'TSTypeAnnotation' && sliceOf(text, annotation.typeAnnotation) === type) {
+      taking.edits.push({ ...rangeOf(annotation), text: '' })
+    }
+  }
+  const cast = read.outer.isTSAsExpression() ? sliceOf(text, read.outer.node.typeAnnotation) : null
+  replace(taking, cast === null || cast === type ? read.outer : read.path, name)
+}
+
+/** Is the body nothing but the argument of a schema? Then it needs no type before that. */
+function onlyParsed(reads: readonly Read[]): boolean {
+  return bodyExpressions(reads).every((path) => {
+    const call = path.parentPath
+    if (!call?.isCallExpression() || path.listKey !== 'arguments') return false
+    const { callee } = call.node
+    return (
+      callee.type === 'MemberExpression' &&
+      callee.property.type === 'Identifier' &&
+      /^(safeParse|parse|validate|validateSync)(Async)?$/.test(callee.property.name)
+    )
+  })
+}
+
+function replace({ edits, handler }: Taking, path: NodePath, text: string): void {
+  // `(await req.json()).title` needs its parentheses no longer.
+  edits.push({ ...withParentheses(handler.parsed.text, path.node), text: shorthand(path, text) })
+}
+
+/** `{ body: req.body }` may be written `{ body }`, but `{ id }` with a replaced value needs its key. */
+function shorthand(path: NodePath, text: string): string {
+  const { parent } = path
+  if (parent.type === 'ObjectProperty' && parent.shorthand && parent.value === path.node && path.node.type === 'Identifier') {
+    return path.node.name === text ? text : `${path.node.name}: ${text}`
+  }
+  return text
+}
+
+/** Can the parameter be called `name`? No other binding of the handler may have it, and nothing outside may be meant by it. */
+function isUsable(handler: Handler, name: string, reads: readonly Read[]): boolean {
+  const own = new Set(reads.map(({ local }) => local?.binding))
+  const { fn } = handler
+  if (reads.some(({ local }) => local?.name === name) && !declaredBeside(fn, name, own)) return true
+  return !declaredBeside(fn, name, own) && !mentioned(fn, name)
+}
+
+function declaredBeside(fn: NodePath<t.Function>, name: string, own: ReadonlySet<unknown>): boolean {
+  let found = false
+  const look = (path: NodePath) => {
+    const binding = path.scope.bindings[name]
+    if (binding && !own.has(binding) && !isParameter(binding.path, fn)) found = true
+  }
+  look(fn)
+  fn.traverse({ Scope: look })
+  return found
+}
+
+/** The handler's own parameters make room for the action's. */
+function isParameter(path: NodePath, fn: NodePath<t.Function>): boolean {
+  return path.listKey === 'params' && path.parentPath === fn && path.isIdentifier()
+}
+
+function mentioned(fn: NodePath<t.Function>, name: string): boolean {
+  let found = false
+  fn.traverse({
+    Identifier(path) {
+      if (path.node.name !== name || !path.isReferencedIdentifier()) return
+      const binding = path.scope.getBinding(name)
+      if (!binding || binding.scope.path.isProgram()) found = true
+    },
+  })
+  return found
+}
+
+/** A name for the value of `[id]`: `id`, else what it is the id of: `postId` in `/posts/[id]`. */
+function freeName(handler: Handler, key: string, reads: readonly Read[]): string {
+  const plain = camel(key)
+  const parts = handler.route.path.split('/')
+  const at = parts.findIndex((part) => part.startsWith('[') && part.includes(key))
+  const owner = (at === -1 ? parts : parts.slice(0, at)).findLast((part) => part !== '' && !part.startsWith('['))
+  const long = owner && owner !== 'api' ? camel(`${singularize(owner)}-${key}`) : `${plain}Param`
+  return [plain, long, `${plain}Param`, `${plain}Value`].find((name) => isUsable(handler, name, reads)) ?? `action${long}`
+}
+
+function camel(text: string): string {
+  const name = text.replace(/[^A-Za-z0-9_$]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+  return /^\d/.test(name) ? `_${name}` : name
+}
+
+function isValue({ source }: Read): boolean {
+  return source === 'params' || source === 'query'
+}
+
+function textOf({ parsed }: Handler, node: t.Node | null | undefined): string | null {
+  return node ? sliceOf(parsed.text, node) : null
+}
+
+function sliceOf(text: string, node: t.Node): string {
+  return text.slice(node.start!, node.end!)
+}

@@ -1,0 +1,97 @@
+// What moved code needs from the route module it comes from: imports, and declarations that move with it.
+import type * as t from '@babel/types'
+import { type FoundImport, importsOf } from '../ast/imports.js'
+import type { Parsed } from '../ast/parse.js'
+import { statementStart } from '../ast/statement-range.js'
+import type { NewImport } from '../write-import.js'
+import { freeNames } from './free-names.js'
+import { isAboutHttp } from './action-function.js'
+
+export interface NeededCode {
+  /** In the order of the route file. */
+  imports: FoundImport[]
+  /** Texts of top-level declarations without `export`, in the order of the route file. */
+  declarations: Declaration[]
+  /** Free names that the route module does not know: globals, and names from `known`. */
+  unknown: string[]
+}
+
+export interface Declaration {
+  names: string[]
+  text: string
+  node: t.Statement
+}
+
+/** Everything that `text` needs, directly or through declarations that it needs. `known` names are provided otherwise. */
+export function neededCode(parsed: Parsed, text: string, known: ReadonlyMap<string, NewImport>): NeededCode {
+  const imports = new Map(importsOf(parsed.ast).map((each) => [each.local, each]))
+  const own = new Map(topLevel(parsed).flatMap((each) => each.names.map((name) => [name, each] as const)))
+  const found = { imports: new Set<FoundImport>(), declarations: new Set<Declaration>(), unknown: new Set<string>() }
+  const visit = (code: string): void => {
+    for (const name of freeNames(parsed.file, code)) {
+      const declaration = own.get(name)
+      const imported = imports.get(name)
+      if (known.has(name)) found.unknown.add(name)
+      else if (declaration) {
+        if (found.declarations.has(declaration)) continue
+        found.declarations.add(declaration)
+        visit(declaration.text)
+      } else if (imported) found.imports.add(imported)
+      else found.unknown.add(name)
+    }
+  }
+  visit(text)
+  return {
+    imports: [...imports.values()].filter((each) => found.imports.has(each)),
+    declarations: [...new Set(own.values())].filter((each) => found.declarations.has(each)),
+    unknown: [...found.unknown],
+  }
+}
+
+/** The declarations at the top of a module, handlers among them. */
+export function topLevel(parsed: Parsed): Declaration[] {
+  return parsed.ast.program.body.flatMap((statement) => {
+    const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    const names = node ? declaredNames(node) : []
+    if (!node || names.length === 0) return []
+    return [{ names, text: declarationText(parsed, statement, node), node: statement }]
+  })
+}
+
+function declarationText(parsed: Parsed, statement: t.Statement, node: t.Statement): string {
+  const above = parsed.text.slice(statementStart(parsed, statement), statement.start!)
+  return (isAboutHttp(above) ? '' : above) + parsed.text.slice(node.start!, node.end!)
+}
+
+export function declaredNames(node: t.Node): string[] {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'TSEnumDeclaration':
+    case 'TSDeclareFunction':
+      return node.id ? [node.id.name] : []
+    case 'VariableDeclaration':
+      return node.declarations.flatMap(({ id }) => patternNames(id))
+    default:
+      return []
+  }
+}
+
+function patternNames(node: t.Node): string[] {
+  switch (node.type) {
+    case 'Identifier':
+      return [node.name]
+    case 'ObjectPattern':
+      return node.properties.flatMap((each) => patternNames(each.type === 'ObjectProperty' ? each.value : each.argument))
+    case 'ArrayPattern':
+      return node.elements.flatMap((each) => (each ? patternNames(each) : []))
+    case 'AssignmentPattern':
+      return patternNames(node.left)
+    case 'RestElement':
+      return patternNames(node.argument)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,59 @@
+// Takes declarations and pattern properties away whose names have become parameters.
+import type * as t from '@babel/types'
+import { rangeOf } from '../ast/range.js'
+import type { NodePath } from '../ast/traverse.js'
+import type { Edit } from '../edit.js'
+import type { Handler } from '../find/handler.js'
+import { removeStatement } from './remove-statement.js'
+
+/**
+ * Edits that remove what is in `gone`. A pattern with other names left keeps them; a declaration with none left goes,
+ * and the comment above it stays: it says something about what follows as a rule.
+ */
+export function removeNames({ fn, parsed }: Handler, gone: ReadonlySet<t.Node>): Edit[] {
+  const edits: Edit[] = []
+  const isGone = (node: t.Node): boolean => {
+    if (!gone.has(node)) return false
+    const pattern = patternOf(node)
+    return pattern === null || pattern.properties.every(isGone)
+  }
+  fn.traverse({
+    VariableDeclaration(path) {
+      const { declarations } = path.node
+      if (declarations.every(isGone)) edits.push(removeStatement(parsed, path))
+      else edits.push(...removeElements(parsed.text, declarations, isGone))
+      path.skip()
+      for (const each of path.get('declarations')) removeWithin(each)
+    },
+  })
+  return edits
+
+  function removeWithin(path: NodePath<t.VariableDeclarator>): void {
+    if (isGone(path.node)) return
+    path.traverse({
+      ObjectPattern(pattern) {
+        if (pattern.findParent((parent) => parent.isFunction()) === fn) {
+          edits.push(...removeElements(parsed.text, pattern.node.properties, isGone))
+        }
+      },
+    })
+  }
+}
+
+function patternOf(node: t.Node): t.ObjectPattern | null {
+  const target = node.type === 'VariableDeclarator' ? node.id : node.type === 'ObjectProperty' ? node.value : null
+  return target?.type === 'ObjectPattern' ? target : null
+}
+
+/** Elements of a comma-separated list, with the comma on one side. */
+function removeElements(text: string, elements: readonly t.Node[], isGone: (node: t.Node) => boolean): Edit[] {
+  if (elements.every((each) => !isGone(each))) return []
+  return elements.flatMap((each, index) => {
+    if (!isGone(each)) return []
+    const next = elements[index + 1]
+    if (next) return [{ start: each.start!, end: next.start!, text: '' }]
+    const kept = elements.slice(0, index).findLast((other) => !isGone(other))
+    const { end } = rangeOf(each)
+    return [{ start: kept ? kept.end! : each.start!, end: end + (/^,/.exec(text.slice(end))?.[0].length ?? 0), text: '' }]
+  })
+}

@@ -1,0 +1,86 @@
+// Reads of the request that an action makes elsewhere: cookies and headers, the session, the method's name.
+import type * as t from '@babel/types'
+import { rangeOf } from '../ast/range.js'
+import type { NodePath } from '../ast/traverse.js'
+import type { Edit } from '../edit.js'
+import type { Handler } from '../find/handler.js'
+import type { Read } from '../find/request-reads.js'
+import type { NewImport } from '../write-import.js'
+import { removeStatement } from './remove-statement.js'
+import { revalidateEdits } from './revalidate-edits.js'
+
+export interface RequestEdits {
+  edits: Edit[]
+  imports: Map<string, NewImport>
+}
+
+/** The edits for everything that `handler` reads from the request besides its inputs. */
+export function requestEdits(handler: Handler): RequestEdits {
+  const imports = new Map<string, NewImport>()
+  const edits: Edit[] = handler.headers.map((statement) => removeStatement(handler.parsed, statement))
+  for (const read of handler.reads.reads) {
+    if (read.source === 'method' && read.path.isExpression()) {
+      edits.push({ ...rangeOf(read.outer.node), text: quoted(handler, handler.method) })
+    }
+    if (read.source !== 'headers' && read.source !== 'cookies') continue
+    const name = read.source
+    imports.set(name, { source: 'next/headers', name })
+    edits.push(storeEdit(read, handler))
+  }
+  edits.push(...sessionEdits(handler, imports))
+  const revalidation = revalidateEdits(handler.fn)
+  edits.push(...revalidation)
+  if (revalidation.length > 0) imports.set('updateTag', { source: 'next/cache', name: 'updateTag' })
+  return { edits, imports }
+}
+
+/** `req.cookies.session` => `(await cookies()).get('session')?.value`; `req.headers` => `await headers()`. */
+function storeEdit(read: Read, handler: Handler): Edit {
+  const { source, key, path, outer } = read
+  const store = `await ${source}()`
+  if (handler.route.router === 'app') {
+    const alone = key === null && !path.parentPath?.isMemberExpression()
+    return { ...rangeOf(path.node), text: alone ? store : `(${store})` }
+  }
+  if (key === null) return { ...rangeOf(path.node), text: store }
+  const value = `(${store}).get(${quoted(handler, key)})${source === 'cookies' ? '?.value' : ''}`
+  const declarator = outer.parentPath
+  if (path.isObjectProperty() || !declarator) return { ...rangeOf(path.node), text: value }
+  return { ...rangeOf(outer.node), text: source === 'headers' && !toleratesNull(outer) ? `(${value} ?? undefined)` : value }
+}
+
+/** Is the value only asked whether it is there, or printed? `null` and `undefined` are the same then. */
+function toleratesNull(path: NodePath): boolean {
+  const parent = path.parentPath
+  return (
+    !!parent &&
+    (parent.isLogicalExpression() || parent.isTemplateLiteral() || parent.isIfStatement() || parent.isUnaryExpression({ operator: '!' }))
+  )
+}
+
+function sessionEdits({ sessions, parsed }: Handler, imports: Map<string, NewImport>): Edit[] {
+  return sessions.flatMap(({ call, keep, instead }): Edit[] => {
+    const { callee, arguments: args } = call.node
+    const [first] = args
+    const kept = keep[0]
+    if (instead) {
+      imports.set(instead.name, { source: instead.source, name: instead.name })
+      return [
+        { ...rangeOf(callee), text: instead.name },
+        { start: first!.start!, end: trailingComma(parsed.text, args.at(-1)!), text: '' },
+      ]
+    }
+    if (!first || !kept) return []
+    return [{ start: first.start!, end: kept.start!, text: '' }]
+  })
+}
+
+function trailingComma(text: string, node: t.Node): number {
+  return node.end! + (/^\s*,\s*(?=\))/.exec(text.slice(node.end!))?.[0].length ?? 0)
+}
+
+function quoted({ parsed }: Handler, text: string): string {
+  const single = (parsed.text.match(/'/g) ?? []).length
+  const double = (parsed.text.match(/"/g) ?? []).length
+  return double > single ? `"${text}"` : `'${text}'`
+}

@@ -1,0 +1,89 @@
+// Does a value look the same to the caller when an action returns it as it did as JSON? And what type does it have there?
+import type * as t from '@babel/types'
+import { isPlainProperty, keyOf } from '../find/answer-body.js'
+import { isText } from '../find/handler-answers.js'
+import { inSource, type Shaping } from './result-shape.js'
+
+/** Is the JSON round trip the identity for `node`? Syntax may prove it, or the compiler. */
+export function isPlain(node: t.Expression, shaping: Shaping): boolean {
+  return syntacticType(node, shaping) !== null || isData(node) || (asked(node, shaping)?.plain ?? false)
+}
+
+/** The TypeScript type of `node` as the caller gets it; `null` where neither syntax nor the compiler knows. */
+export function typeText(node: t.Expression, shaping: Shaping): string | null {
+  return syntacticType(node, shaping) ?? asked(node, shaping)?.text ?? null
+}
+
+function asked(node: t.Expression, shaping: Shaping): { text: string; plain: boolean } | null {
+  const { handler, types } = shaping
+  return types?.typeOf(handler.parsed.file, inSource(shaping, node)) ?? null
+}
+
+function syntacticType(node: t.Expression, shaping: Shaping): string | null {
+  const again = (each: t.Expression) => syntacticType(each, shaping)
+  if (isText(node)) return 'string'
+  switch (node.type) {
+    case 'NumericLiteral':
+      return 'number'
+    case 'BooleanLiteral':
+      return 'boolean'
+    case 'NullLiteral':
+      return 'null'
+    case 'UnaryExpression':
+      return node.operator === '!' ? 'boolean' : null
+    case 'BinaryExpression':
+      return /^([=!]==?|[<>]=?|in|instanceof)$/.test(node.operator) ? 'boolean' : null
+    case 'ConditionalExpression':
+      return union(again(node.consequent), again(node.alternate))
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+      return again(node.expression)
+    case 'ObjectExpression':
+      return objectType(node, shaping)
+    case 'MemberExpression':
+      return !node.computed && node.property.type === 'Identifier' && node.property.name === 'length' ? 'number' : null
+    case 'CallExpression':
+      return node.callee.type === 'MemberExpression' &&
+        node.callee.property.type === 'Identifier' &&
+        /^(toISOString|toLowerCase|toUpperCase|trim|join)$/.test(node.callee.property.name)
+        ? 'string'
+        : null
+    default:
+      return null
+  }
+}
+
+/** Data by construction, of a type that we do not print. */
+function isData(node: t.Expression): boolean {
+  if (node.type === 'MemberExpression') {
+    return node.property.type === 'Identifier' && /^(issues|fieldErrors|formErrors)$/.test(node.property.name)
+  }
+  if (node.type !== 'CallExpression') return false
+  const { callee } = node
+  // `z.flattenError(error)`, `parsed.error.flatten()`
+  const name = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
+  return /^(flatten|flattenError|format|formatError|treeifyError|prettifyError)$/.test(name)
+}
+
+function objectType(node: t.ObjectExpression, shaping: Shaping): string | null {
+  const members: string[] = []
+  for (const property of node.properties) {
+    if (!isPlainProperty(property)) return null
+    // Data without a printable type makes the object unprintable, not unplain: `isPlain` asks for the members itself.
+    const type = syntacticType(property.value, shaping) ?? (plainByCompiler(property.value, shaping) || null)
+    if (type === null) return null
+    const key = keyOf(property)
+    members.push(`${/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`}: ${type}`)
+  }
+  return members.length === 0 ? '{}' : `{ ${members.join('; ')} }`
+}
+
+function plainByCompiler(node: t.Expression, shaping: Shaping): string | null {
+  const type = asked(node, shaping)
+  return type?.plain ? type.text : null
+}
+
+function union(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return null
+  return a === b ? a : `${a} | ${b}`
+}

@@ -1,0 +1,9 @@
+import type { Range } from '../location.js'
+import type { Parsed } from './parse.js'
+
+/** Where the comments inside `range` stand, in source order. */
+export function commentsWithin({ ast }: Parsed, range: Range): Range[] {
+  return (ast.comments ?? [])
+    .filter((comment) => comment.start! >= range.start && comment.end! <= range.end)
+    .map((comment) => ({ start: comment.start!, end: comment.end! }))
+}

@@ -1,0 +1,147 @@
+// How an importer uses an action: whether what the action returns would reach the person.
+import type { Parsed } from '../ast/parse.js'
+import { comesFrom } from '../ast/import-origin.js'
+import { rangeOf } from '../ast/range.js'
+import { type Binding, type NodePath, programScope } from '../ast/traverse.js'
+import { type Location, locate } from '../location.js'
+import { referencesOf } from '../rename.js'
+
+/**
+ * uses-state: a returned failure is looked at. ignores-result: it would vanish. relies-on-rejection: the use waits for
+ * the action to throw. unknown: the action goes where it cannot be followed.
+ */
+export type CallerKind = 'uses-state' | 'ignores-result' | 'relies-on-rejection' | 'unknown'
+
+export interface ActionUse {
+  at: Location
+  kind: CallerKind
+}
+
+/** What the shapes of results call a failure. */
+const failureFields = /^(success|ok|error|errors|message|fieldErrors|status|state|issues)$/
+
+/** Every use of the action that `local` means in a file. Imports and exports are no uses. */
+export function findActionUses(parsed: Parsed, local: string): ActionUse[] {
+  const binding = programScope(parsed.ast).getBinding(local)
+  if (!binding) return []
+  return referencesOf(parsed, binding)
+    .filter((path) => !path.parentPath?.isExportSpecifier() && !path.parentPath?.isExportDefaultDeclaration())
+    .map((path) => ({ at: locate(parsed.file, parsed.text, rangeOf(path.node)), kind: classify(path) }))
+}
+
+/** One verdict for all uses of an action: the one that is worst for returning a failure. No use at all is `unknown`. */
+export function combineUses(kinds: readonly CallerKind[]): CallerKind {
+  const order: readonly CallerKind[] = ['relies-on-rejection', 'ignores-result', 'unknown']
+  return order.find((kind) => kinds.includes(kind)) ?? (kinds.length > 0 ? 'uses-state' : 'unknown')
+}
+
+function classify(path: NodePath): CallerKind {
+  const parent = path.parentPath
+  if (parent?.isCallExpression()) return path.key === 'callee' ? ofCall(parent) : ofArgument(parent)
+  // React drops what a plain form action returns.
+  const attribute = parent?.isJSXExpressionContainer() ? parent.parentPath : null
+  if (attribute?.isJSXAttribute())
+    return /^(action|formAction)$/.test(String(attribute.node.name.name)) ? 'ignores-result' : 'unknown'
+  if (parent?.isObjectProperty() && /^mutationFn$/.test(keyOf(parent))) return 'relies-on-rejection'
+  return 'unknown'
+}
+
+/** The action handed to a function: `useActionState(action, null)` or something that is not known. */
+function ofArgument(call: NodePath): CallerKind {
+  if (!call.isCallExpression()) return 'unknown'
+  const callee = call.get('callee')
+  const isHook = comesFrom(callee, 'react', ['useActionState']) || comesFrom(callee, 'react-dom', ['useFormState'])
+  if (!isHook) return 'unknown'
+  const declarator = call.parentPath
+  if (!declarator.isVariableDeclarator() || declarator.node.id.type !== 'ArrayPattern') return 'unknown'
+  const [state] = declarator.node.id.elements
+  const binding = state?.type === 'Identifier' ? call.scope.getBinding(state.name) : undefined
+  return binding?.referenced || (state && state.type !== 'Identifier') ? 'uses-state' : 'ignores-result'
+}
+
+function ofCall(call: NodePath): CallerKind {
+  const parent = call.parentPath
+  if (!parent) return 'unknown'
+  if (parent.isMemberExpression()) return chain(parent)
+  if (parent.isCallExpression()) return isRejectionReader(parent) ? 'relies-on-rejection' : 'unknown'
+  const value = parent.isAwaitExpression() ? parent : call
+  const use = ofValue(value)
+  if (use === 'uses-state') return use
+  if (caught(value) || feedsMutation(value)) return 'relies-on-rejection'
+  return use
+}
+
+function ofValue(value: NodePath): CallerKind {
+  const parent = value.parentPath
+  if (!parent) return 'unknown'
+  if (parent.isExpressionStatement() || parent.isUnaryExpression({ operator: 'void' })) return 'ignores-result'
+  if (parent.isArrowFunctionExpression() || parent.isReturnStatement()) return ofCallback(value)
+  if (parent.isMemberExpression()) return failureFields.test(keyOf(parent)) ? 'uses-state' : 'unknown'
+  if (!parent.isVariableDeclarator()) return 'unknown'
+  const { id } = parent.node
+  if (id.type === 'ObjectPattern') {
+    const fields = id.properties.map((each) =>
+      each.type === 'ObjectProperty' && each.key.type === 'Identifier' ? each.key.name : '',
+    )
+    return fields.some((field) => failureFields.test(field)) ? 'uses-state' : 'unknown'
+  }
+  const binding = id.type === 'Identifier' ? parent.scope.getBinding(id.name) : undefined
+  return binding ? ofVariable(binding) : 'unknown'
+}
+
+/** `() => action(id)`: the function's own user gets the result. */
+function ofCallback(value: NodePath): CallerKind {
+  const callback = value.getFunctionParent()
+  const user = callback?.parentPath
+  if (user?.isJSXExpressionContainer()) return 'ignores-result'
+  if (!user?.isCallExpression() || callback?.key !== 0) return 'unknown'
+  const callee = user.get('callee')
+  return callee.isIdentifier() && /^(startTransition|setTimeout|transition)$/.test(callee.node.name)
+    ? 'ignores-result'
+    : ofArgument(user)
+}
+
+function ofVariable(binding: Binding): CallerKind {
+  if (!binding.referenced) return 'ignores-result'
+  const looks = binding.referencePaths.some((path) => {
+    const member = path.parentPath
+    return (member?.isMemberExpression() || member?.isOptionalMemberExpression()) && failureFields.test(keyOf(member))
+  })
+  return looks ? 'uses-state' : 'unknown'
+}
+
+/** `action().then(…).catch(…)` */
+function chain(member: NodePath): CallerKind {
+  for (let at: NodePath | null = member; at; at = at.parentPath) {
+    if (at.isMemberExpression() && keyOf(at) === 'catch') return 'relies-on-rejection'
+    if (!at.isMemberExpression() && !at.isCallExpression()) break
+  }
+  return 'unknown'
+}
+
+/** `toast.promise(action(), …)`, `expect(action()).rejects` */
+function isRejectionReader(call: NodePath): boolean {
+  if (!call.isCallExpression()) return false
+  const callee = call.get('callee')
+  if (callee.isMemberExpression()) return keyOf(callee) === 'promise'
+  return callee.isIdentifier({ name: 'expect' })
+}
+
+function caught(path: NodePath): boolean {
+  const parent = path.findParent((each) => each.isFunction() || (each.isTryStatement() && each.node.handler !== null))
+  return parent?.isTryStatement() === true && path.isDescendant(parent.get('block'))
+}
+
+/** Inside `useMutation({ mutationFn: () => … })`, whose `onError` waits for a rejection. */
+function feedsMutation(path: NodePath): boolean {
+  const property = path.getFunctionParent()?.parentPath
+  return property?.isObjectProperty() === true && keyOf(property) === 'mutationFn'
+}
+
+function keyOf(path: NodePath): string {
+  const { node } = path
+  if (node.type !== 'ObjectProperty' && node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression')
+    return ''
+  const key = node.type === 'ObjectProperty' ? node.key : node.property
+  return key.type === 'Identifier' && !node.computed ? key.name : ''
+}

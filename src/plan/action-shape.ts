@@ -1,0 +1,86 @@
+// What an action has to return so that every caller finds what it looks at, and nothing that nobody asked for.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call-site.js'
+import type { Answer, HandlerFacts } from '../find/route-file.js'
+import type { ActionStep } from './migration-plan.js'
+
+export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField'> {
+  diagnostics: Diagnostic[]
+}
+
+/** Fits the handler's answers to what its callers read. Each mismatch is an error at the caller. */
+export function decideShape(handler: HandlerFacts, calls: readonly CallSite[]): Shape {
+  const successes = handler.answers.filter((answer) => answer.outcome === 'success')
+  const failures = handler.answers.filter((answer) => answer.outcome === 'failure')
+  return {
+    data: decideData(successes, calls),
+    status: calls.some(({ response }) => response.status),
+    errorField: decideErrorField(failures),
+    diagnostics: calls.flatMap((call) => mismatches(call, successes, failures)),
+  }
+}
+
+function decideData(successes: readonly Answer[], calls: readonly CallSite[]): ActionStep['data'] {
+  const reads = calls.map(({ response }) => response.success).filter((read) => read !== 'none')
+  if (reads.length === 0) return 'none'
+  const fields = new Set<string>()
+  for (const read of reads) {
+    if (read === 'whole') return 'whole'
+    read.forEach((field) => fields.add(field))
+  }
+  const names = [...fields].sort()
+  return successes.every((answer) => canSelect(answer, names)) ? names : 'whole'
+}
+
+/** Can these fields be taken from the answer's body, with no work left undone and none of them missing? */
+function canSelect({ body }: Answer, fields: readonly string[]): boolean {
+  if (body.kind === 'value') return body.selectable
+  return (
+    body.kind === 'object' &&
+    body.pure &&
+    !body.open &&
+    fields.every((field) => body.entries.some(({ key }) => key === field))
+  )
+}
+
+/** `message` becomes `error` only where no failure has an `error` of its own, so that no caller finds another text than before. */
+function decideErrorField(failures: readonly Answer[]): ActionStep['errorField'] {
+  const keys = failures.map(({ body }) => (body.kind === 'object' ? body.entries.map(({ key }) => key) : []))
+  if (keys.some((names) => names.includes('error'))) return 'error'
+  return keys.some((names) => names.includes('message')) ? 'message' : null
+}
+
+function mismatches(call: CallSite, successes: readonly Answer[], failures: readonly Answer[]): Diagnostic[] {
+  const { response } = call
+  const out: Diagnostic[] = []
+  if (response.unchecked && failures.length > 0) out.push(diagnose('call/unchecked-response', call.at))
+  const statuses = successes.map(({ status }) => status ?? 200)
+  if (response.successStatuses.some((status) => statuses.some((answered) => answered !== status))) {
+    out.push(diagnose('call/distinguishes-success-statuses', call.at, [...new Set(statuses)].sort().join(', ')))
+  }
+  const unnamed = failures.find(({ status }) => status !== null && status < 400)
+  if (unnamed && response.uses.some((use) => use.kind === 'ok' || use.kind === 'successStatus')) {
+    out.push(
+      diagnose(
+        'call/reads-missing-field',
+        call.at,
+        '`res.ok` is true for a failure here, which the body alone gives away',
+      ),
+    )
+  }
+  if (response.success !== 'none' && successes.some(({ body }) => body.kind === 'empty' || body.kind === 'text')) {
+    out.push(diagnose('call/reads-missing-field', call.at, 'the body of a success that has none'))
+  }
+  if (response.failure !== 'none') {
+    const bare = failures.find(({ body }) => body.kind === 'empty' || body.kind === 'text' || body.kind === 'value')
+    if (bare)
+      out.push(
+        diagnose(
+          'call/reads-missing-field',
+          call.at,
+          `the JSON of the failure at line ${bare.at.line}, which has no object there`,
+        ),
+      )
+  }
+  return out
+}

@@ -1,0 +1,21 @@
+// What stops a whole app: versions without server actions, static export, an unknown base path.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { App } from '../project/project.js'
+import type { Settings } from '../settings.js'
+
+/** Errors that hold for every unit of `app`. They stand at the file that says so. */
+export function appObstacles(app: App, settings: Settings): Diagnostic[] {
+  const at = (file: string) => ({ file, line: 1, column: 1 })
+  const packageJson = at(app.dir === '' ? 'package.json' : `${app.dir}/package.json`)
+  const out: Diagnostic[] = []
+  if (settings.assumeNext === null) {
+    const next = app.next.installed ?? app.next.declared ?? 'no version of it'
+    const react = app.react.installed ?? app.react.declared ?? 'no version of it'
+    if (app.next.major === null || app.next.major < 15) out.push(diagnose('app/next-too-old', packageJson, next))
+    else if (app.react.major === null || app.react.major < 19)
+      out.push(diagnose('app/react-too-old', packageJson, react))
+  } else if (settings.assumeNext < 15) out.push(diagnose('app/next-too-old', packageJson, String(settings.assumeNext)))
+  if (app.staticExport) out.push(diagnose('app/static-export', at(app.config?.file ?? packageJson.file)))
+  if (app.basePath === null) out.push(diagnose('app/unknown-base-path', at(app.config?.file ?? packageJson.file)))
+  return out
+}

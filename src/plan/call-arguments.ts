@@ -1,0 +1,51 @@
+// What a call passes to the action that takes the place of its route.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite, UrlSegment, UrlValue } from '../find/call-site.js'
+import type { HandlerInput } from '../find/route-file.js'
+import type { Match } from './match-url.js'
+import type { CallArgument } from './migration-plan.js'
+
+/** One argument per input of the handler, from the call's URL and body; a diagnostic for each that the call does not send. */
+export function callArguments(
+  inputs: readonly HandlerInput[],
+  match: Match,
+  call: CallSite,
+): { args: CallArgument[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const args = inputs.map((input): CallArgument => {
+    switch (input.kind) {
+      case 'segment':
+        return segmentArgument(match.params.get(input.name) ?? [], input.catchAll)
+      case 'query': {
+        const given = call.url.query.find(({ name }) => name === input.name)
+        return given ? valueArgument(given.value) : { kind: 'absent', as: input.absent }
+      }
+      default: {
+        const { body } = call
+        if (body.kind === input.kind) return { kind: 'payload', range: body.range }
+        const optional = input.kind === 'json' && input.optional && body.kind === 'none'
+        if (!optional && body.kind !== 'unknown') {
+          diagnostics.push(
+            diagnose('call/missing-input', call.at, input.kind === 'json' ? 'a JSON body' : 'a FormData body'),
+          )
+        }
+        return { kind: 'absent', as: 'undefined' }
+      }
+    }
+  })
+  while (args.at(-1)?.kind === 'absent' && (args.at(-1) as { as: string }).as === 'undefined') args.pop()
+  return { args, diagnostics }
+}
+
+function segmentArgument(segments: readonly UrlSegment[], catchAll: boolean): CallArgument {
+  const items = segments.map((segment): CallArgument =>
+    segment.kind === 'mixed' ? { kind: 'absent', as: 'undefined' } : valueArgument(segment),
+  )
+  return catchAll ? { kind: 'list', items } : (items[0] ?? { kind: 'absent', as: 'undefined' })
+}
+
+function valueArgument(value: UrlValue): CallArgument {
+  return value.kind === 'text'
+    ? { kind: 'text', text: decodeURIComponent(value.text) }
+    : { kind: 'value', range: value.range }
+}

@@ -1,0 +1,50 @@
+// From where a caller is reached, and what that means for a server action.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call-site.js'
+import type { App, Entry, Project } from '../project/project.js'
+
+export interface Reach {
+  /** Only tests reach it: it is mentioned, and nothing else. */
+  testOnly: boolean
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Judges who runs a call. A component that `pages/` reaches would ship the action's body to the browser and run it there;
+ * a route handler that imports the action file can be handed the action's own requests.
+ */
+export function judgeReach(call: CallSite, app: App, project: Project): Reach {
+  const entries = project.graph.entriesReaching(call.file)
+  const own = entries.find((entry) => entry.file === call.file)
+  if (entries.length > 0 && entries.every((entry) => entry.kind === 'test')) {
+    return { testOnly: true, diagnostics: [diagnose('caller/in-test', call.at)] }
+  }
+  const diagnostics: Diagnostic[] = []
+  const first = (kind: Entry['kind']) => entries.find((entry) => entry.kind === kind)
+  const pages = first('pages')
+  if (pages) diagnostics.push(diagnose('caller/in-pages-router', call.at, pages.file))
+  const server = first('api') ?? first('proxy')
+  if (server) diagnostics.push(diagnose('caller/outside-app', call.at, server.file))
+  const foreign = entries.find((entry) => entry.app !== null && entry.app !== app.dir)
+  if (foreign) diagnostics.push(diagnose('caller/in-other-app', call.at, foreign.file))
+  if (entries.length === 0 || (entries.every((entry) => entry.kind === 'other' || entry.kind === 'test') && own)) {
+    // A component that nothing imports is dead or new; a script that nothing imports is run by hand.
+    diagnostics.push(
+      isUi(call.file, project)
+        ? diagnose('caller/unreached', call.at)
+        : diagnose('caller/outside-app', call.at, call.file),
+    )
+  } else {
+    const script = entries.find((entry) => entry.kind === 'other' && !isUi(entry.file, project))
+    if (script) diagnostics.push(diagnose('caller/outside-app', call.at, script.file))
+  }
+  return { testOnly: false, diagnostics }
+}
+
+function isUi(file: string, project: Project): boolean {
+  return (
+    /\.[jt]sx$/.test(file) ||
+    /^\s*(\/\*[\s\S]*?\*\/|\/\/.*\s)*\s*['"]use client['"]/.test(project.scripts.get(file) ?? '') ||
+    /(^|\/)(hooks|components|ui)\//.test(file)
+  )
+}

@@ -1,0 +1,143 @@
+// The verdict on one route method: kept, blocked or ready, with every reason.
+import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call-site.js'
+import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route-file.js'
+import type { App, Project } from '../project/project.js'
+import type { Facts } from '../scan.js'
+import type { Settings } from '../settings.js'
+import { decideShape } from './action-shape.js'
+import { callArguments } from './call-arguments.js'
+import { judgeReach } from './caller-reach.js'
+import { decideWiring } from './decide-wiring.js'
+import { outsideCallers } from './outside-callers.js'
+import { pathSegments, type Match } from './match-url.js'
+import type { CallerStep, MigrationUnit } from './migration-plan.js'
+import type { Coverage } from './proxy-coverage.js'
+
+export interface UnitContext {
+  project: Project
+  facts: Facts
+  app: App
+  settings: Settings
+  /** What stops every unit of the app. */
+  obstacles: readonly Diagnostic[]
+  coverage: Coverage
+  route: RouteFile
+  handler: HandlerFacts
+  method: HttpMethod | 'ANY'
+  /** Calls that mean this unit, or may mean it. */
+  matches: readonly { call: CallSite; match: Match }[]
+  /** Calls that read from the same route. */
+  reads: readonly CallSite[]
+}
+
+/** Judges a unit. Its action has no name yet: names are given over all units together. */
+export function decideUnit(context: UnitContext): MigrationUnit {
+  const { app, project, route, handler, method } = context
+  const reached = context.matches.map(({ call, match }) => ({ call, match, reach: judgeReach(call, app, project) }))
+  const callers = reached.filter(({ reach }) => !reach.testOnly)
+  const mentioned = reached.filter(({ reach }) => reach.testOnly).flatMap(({ reach }) => reach.diagnostics)
+  const base = {
+    id: `${project.apps.length > 1 && app.dir !== '' ? `${app.dir}: ` : ''}${method} ${route.path}`,
+    route: route.path,
+    method,
+    file: route.file,
+    router: route.router,
+  }
+  const keeps = keepReasons(context, callers.length)
+  if (keeps.length > 0) {
+    const stay = callers.map(({ call }) => callerStep(call, []))
+    return { ...base, verdict: 'kept', callers: stay, diagnostics: [...keeps, ...mentioned].sort(compareDiagnostics) }
+  }
+  const shape = decideShape(
+    handler,
+    callers.map(({ call }) => call),
+  )
+  const wired = callers.map(({ call, match }) => ({
+    call,
+    match,
+    ...callArguments(handler.inputs, match, call),
+    wiring: decideWiring(call, context.settings.prefer),
+  }))
+  const diagnostics = [
+    ...context.obstacles,
+    ...route.problems,
+    ...handler.problems,
+    ...unitProblems(context),
+    ...shape.diagnostics,
+    ...reached.flatMap(({ reach }) => reach.diagnostics),
+    ...wired.flatMap(({ call, match, diagnostics: own, wiring }) => [
+      ...call.problems,
+      ...inexact(call, match),
+      ...own,
+      ...wiring.diagnostics,
+    ]),
+    ...outsideCallers(context.facts.mentions, route, app),
+  ].sort(compareDiagnostics)
+  const blocked = diagnostics.some(({ severity }) => severity === 'error')
+  const steps = wired.map(({ call, args, wiring }): CallerStep => ({
+    ...callerStep(call, args),
+    wiring: blocked ? 'none' : wiring.wiring,
+    catchCrash: handler.throws && call.response.tellsCrashFromNetwork,
+  }))
+  if (blocked) return { ...base, verdict: 'blocked', callers: steps, diagnostics }
+  const action = {
+    unit: base.id,
+    file: '',
+    name: '',
+    resultType: '',
+    route: {
+      file: route.file,
+      path: route.path,
+      method: handler.method,
+      exportName: handler.exportName,
+      router: route.router,
+    },
+    inputs: handler.inputs,
+    inputType: null,
+    data: shape.data,
+    errorField: shape.errorField,
+    status: shape.status,
+    form: null,
+  }
+  return { ...base, verdict: 'ready', action, callers: steps, diagnostics }
+}
+
+function keepReasons({ route, handler, method }: UnitContext, callers: number): Diagnostic[] {
+  if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
+  const found = [...route.keeps, ...handler.keeps]
+  return found.length > 0 || callers > 0 ? found : [diagnose('unit/no-caller', handler.at)]
+}
+
+function unitProblems({ project, app, route, handler, method, matches, reads, coverage }: UnitContext): Diagnostic[] {
+  const out: Diagnostic[] = []
+  if (coverage(route.path)) out.push(diagnose('route/behind-proxy', handler.at, app.proxy ?? ''))
+  const methods = new Set(matches.flatMap(({ call }) => call.method ?? []))
+  if (handler.method === 'ANY' && methods.size > 0) {
+    const [read] = reads
+    if (read) out.push(diagnose('unit/also-read', handler.at, `${read.file}:${read.at.line}`))
+    const used = [...methods].filter((each) => each !== method)
+    if (used.length > 0) out.push(diagnose('unit/several-methods', handler.at, [method, ...used].join(', ')))
+  }
+  const url = staticPrefix(route.path)
+  for (const { code, at } of project.diagnostics) {
+    if (code === 'project/syntax-error' && project.scripts.get(at.file)?.includes(url))
+      out.push(diagnose('unit/syntax-error-nearby', at, at.file))
+  }
+  return out
+}
+
+/** `/api/posts` of `/api/posts/[id]/like`: what a URL of the route always contains. */
+function staticPrefix(path: string): string {
+  const parts = pathSegments(path)
+  const dynamic = parts.findIndex((part) => part.startsWith('['))
+  return `/${(dynamic === -1 ? parts : parts.slice(0, dynamic)).join('/')}`
+}
+
+function inexact(call: CallSite, match: Match): Diagnostic[] {
+  return match.exact ? [] : [diagnose('call/dynamic-url', call.at, `it may mean ${match.route.path}`)]
+}
+
+function callerStep(call: CallSite, args: CallerStep['args']): CallerStep {
+  return { file: call.file, line: call.at.line, column: call.at.column, wiring: 'none', call, args, catchCrash: false }
+}

@@ -1,0 +1,87 @@
+// Which route a URL means.
+import type { CallSite, UrlPattern, UrlSegment } from '../find/call-site.js'
+import type { App } from '../project/project.js'
+import type { RouteFile } from '../find/route-file.js'
+
+export interface Match {
+  route: RouteFile
+  /** What the URL gives for each dynamic segment, in the order of the route's path. */
+  params: ReadonlyMap<string, readonly UrlSegment[]>
+  /** False where an expression stands in the place of a fixed part of the path: the call may mean this route, or another one. */
+  exact: boolean
+}
+
+/** The routes that a call may mean: one exact match, else all that its open parts allow. */
+export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile[]): Match[] {
+  return (
+    candidates(call, app)
+      .map((segments) => bestMatches(segments, routes))
+      .find((matches) => matches.length > 0) ?? []
+  )
+}
+
+function bestMatches(segments: readonly UrlSegment[], routes: readonly RouteFile[]): Match[] {
+  const matches = routes.flatMap((route) => matchPath(segments, route) ?? [])
+  const exact = matches.filter((match) => match.exact)
+  if (exact.length === 0) return matches
+  // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
+  const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
+  return [first!]
+}
+
+/** The URL below the app's base path; a client with a base URL of its own may leave `/api` out. */
+function candidates(call: CallSite, app: App): UrlSegment[][] {
+  const url: UrlPattern = call.url
+  const base = (app.basePath ?? '').split('/').filter(Boolean)
+  const startsWithBase = base.every((part, i) => isText(url.segments[i], part))
+  const below = startsWithBase ? url.segments.slice(base.length) : []
+  const isApi = isText(below[0], 'api')
+  return isApi || call.callee === 'fetch' || call.callee === 'url'
+    ? [below]
+    : [[{ kind: 'text', text: 'api' }, ...below]]
+}
+
+function isText(segment: UrlSegment | undefined, text: string): boolean {
+  return segment?.kind === 'text' && segment.text === text
+}
+
+/** Segments of a route path: `/api/posts/[id]` -> api, posts, [id]. */
+export function pathSegments(path: string): string[] {
+  return path.split('/').filter(Boolean)
+}
+
+function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
+  const params = new Map<string, readonly UrlSegment[]>()
+  const path = pathSegments(route.path)
+  let exact = true
+  for (const [i, part] of path.entries()) {
+    const catchAll = /^\[\[?\.\.\.(.+?)\]\]?$/.exec(part)
+    if (catchAll) {
+      const rest = url.slice(i)
+      if (rest.length === 0 && !part.startsWith('[[')) return null
+      params.set(catchAll[1]!, rest)
+      return { route, params, exact }
+    }
+    const given = url[i]
+    if (!given) return null
+    const dynamic = /^\[(.+)\]$/.exec(part)
+    if (dynamic) params.set(dynamic[1]!, [given])
+    else if (given.kind !== 'text') exact = false
+    else if (decodeURI(given.text) !== part) return null
+  }
+  return url.length === path.length ? { route, params, exact } : null
+}
+
+function rank(path: string): number[] {
+  return pathSegments(path).map((part) =>
+    part.startsWith('[[...') ? 3 : part.startsWith('[...') ? 2 : part.startsWith('[') ? 1 : 0,
+  )
+}
+
+function compareRank(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? 0
+    if (value !== other) return value - other
+  }
+  return 0
+}

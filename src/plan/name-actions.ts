@@ -1,0 +1,56 @@
+// Gives every ready unit its action file and a name that nothing else has there.
+import path from 'node:path'
+import type { Project } from '../project/project.js'
+import type { Settings } from '../settings.js'
+import { actionNames, domainOf } from './action-name.js'
+import { findActionHome, isActionFile } from './action-files.js'
+import type { MigrationUnit } from './migration-plan.js'
+
+/**
+ * Names are given in the order of the ids, over all units of the project: which ones are selected later makes no difference.
+ * @returns all units, sorted by id.
+ */
+export function nameActions(project: Project, units: readonly MigrationUnit[], settings: Settings): MigrationUnit[] {
+  const sorted = [...units].sort(
+    (a, b) => compare(a.route, b.route) || compare(a.method, b.method) || compare(a.id, b.id),
+  )
+  const taken = new Set<string>()
+  return sorted.map((unit) => {
+    if (!unit.action) return unit
+    const app = project.apps.find(
+      ({ dir }) =>
+        unit.file.startsWith(dir === '' ? '' : `${dir}/`) &&
+        unit.id.startsWith(project.apps.length > 1 && dir !== '' ? `${dir}: ` : ''),
+    )!
+    const home = findActionHome(project, app, settings.actionsDir)
+    const file = freeFile(project, path.posix.join(home.folder, `${domainOf(unit.route)}${home.suffix}`), home.suffix)
+    const siblings = sorted.filter((other) => other.file === unit.file).map(({ method }) => method)
+    const existing = project.scripts.get(file) ?? ''
+    const candidates = actionNames(unit.method, unit.route, siblings)
+    // One app-wide set: two actions of one name in different files confuse whoever imports them.
+    const name =
+      candidates.find((each) => !taken.has(`${app.dir}:${each}`) && !new RegExp(`\\b${each}\\b`).test(existing)) ??
+      numbered(candidates[0]!, (each) => taken.has(`${app.dir}:${each}`))
+    taken.add(`${app.dir}:${name}`)
+    return {
+      ...unit,
+      action: { ...unit.action, file, name, resultType: `${name[0]!.toUpperCase()}${name.slice(1)}Result` },
+    }
+  })
+}
+
+/** An existing file without the directive holds something else: actions cannot join it. */
+function freeFile(project: Project, file: string, suffix: string): string {
+  const text = project.scripts.get(file)
+  return text === undefined || isActionFile(text) ? file : file.replace(suffix, `-mutations${suffix}`)
+}
+
+function numbered(name: string, isTaken: (name: string) => boolean): string {
+  let n = 2
+  while (isTaken(`${name}${n}`)) n++
+  return `${name}${n}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,33 @@
+// Callers that are no scripts of the project: requests kept for tools, other languages, and documents that name the URL.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { Mention } from '../find/mentions.js'
+import type { RouteFile } from '../find/route-file.js'
+import type { App } from '../project/project.js'
+import { pathSegments } from './match-url.js'
+
+/** One diagnostic per file that names the route. */
+export function outsideCallers(mentions: readonly Mention[], route: RouteFile, app: App): Diagnostic[] {
+  const seen = new Set<string>()
+  return mentions.flatMap((mention): Diagnostic[] => {
+    const { file } = mention.at
+    if (seen.has(file) || !isNear(file, app) || !matches(mention.url, route.path)) return []
+    seen.add(file)
+    return [
+      mention.kind === 'call'
+        ? diagnose('unit/called-by-tool', mention.at, file)
+        : diagnose('unit/mentioned-in-docs', mention.at),
+    ]
+  })
+}
+
+/** A document inside another app speaks of that one. */
+function isNear(file: string, app: App): boolean {
+  return app.dir === '' || file.startsWith(`${app.dir}/`) || !file.includes('/')
+}
+
+/** `/api/posts/1`, `/api/posts/:id` and `/api/posts/{id}` all mean `/api/posts/[id]`. */
+function matches(url: string, path: string): boolean {
+  const given = pathSegments(url)
+  const parts = pathSegments(path)
+  return given.length === parts.length && parts.every((part, i) => (part.startsWith('[') ? true : part === given[i]))
+}

@@ -1,0 +1,117 @@
+// In: a project and its facts. Out: the plan: every unit with its verdict, its reasons, its action and the wiring of its callers.
+// All judgement is here; rewriting what is ready asks no further question.
+import type { CallSite } from '../find/call-site.js'
+import type { RouteFile } from '../find/route-file.js'
+import { mutationMethods } from '../find/route-file.js'
+import type { App, Project } from '../project/project.js'
+import type { Facts } from '../scan.js'
+import type { Settings } from '../settings.js'
+import { nameActions } from './name-actions.js'
+import { decideUnit, type UnitContext } from './decide-unit.js'
+import { matchRoutes, type Match } from './match-url.js'
+import type { MigrationUnit, Plan } from './migration-plan.js'
+import { readCoverage } from './proxy-coverage.js'
+import { unitKeys } from './unit-keys.js'
+import { appObstacles } from './app-obstacles.js'
+import { inShard } from './shard.js'
+
+/** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
+export function plan(project: Project, facts: Facts, settings: Settings): Plan {
+  const candidates = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
+  const named = nameActions(project, candidates, settings)
+  const selected = named.filter(
+    (unit, i) => (settings.only.length === 0 || settings.only.includes(unit.id)) && inShard(settings.shard, i),
+  )
+  const count = (verdict: string) => selected.filter((unit) => unit.verdict === verdict).length
+  return {
+    root: project.root,
+    next: settings.assumeNext ?? newestNext(project.apps),
+    units: selected,
+    diagnostics: project.diagnostics,
+    summary: {
+      units: selected.length,
+      ready: count('ready'),
+      blocked: count('blocked'),
+      kept: count('kept'),
+      callers: selected.reduce((sum, unit) => sum + unit.callers.length, 0),
+    },
+    reads: facts.routes.flatMap(({ handlers }) => handlers).filter(({ method }) => method === 'GET').length,
+  }
+}
+
+function newestNext(apps: readonly App[]): number | null {
+  const majors = apps.flatMap((app) => app.next.major ?? [])
+  return majors.length === 0 ? null : Math.max(...majors)
+}
+
+function appUnits(project: Project, facts: Facts, app: App, settings: Settings): MigrationUnit[] {
+  const routes = facts.routes.filter((route) => route.app === app.dir)
+  const calls = callsByRoute(project, facts, app, routes)
+  const proxyText = app.proxy === null ? undefined : project.scripts.get(app.proxy)
+  const context: Omit<UnitContext, 'route' | 'handler' | 'method' | 'matches' | 'reads'> = {
+    project,
+    app,
+    facts,
+    obstacles: appObstacles(app, settings),
+    coverage: app.proxy !== null && proxyText !== undefined ? readCoverage(app.proxy, proxyText) : () => false,
+    settings,
+  }
+  return routes.flatMap((route) => routeUnits(route, calls.get(route) ?? [], context))
+}
+
+function routeUnits(
+  route: RouteFile,
+  calls: readonly { call: CallSite; match: Match }[],
+  context: Omit<UnitContext, 'route' | 'handler' | 'method' | 'matches' | 'reads'>,
+): MigrationUnit[] {
+  const hasMutation = route.handlers.some(({ method }) => method === 'ANY' || mutationMethods.includes(method))
+  return unitKeys(
+    route,
+    calls.map(({ call }) => call),
+  )
+    .filter(({ method }) => hasMutation && method !== 'OPTIONS')
+    .map(({ handler, method }) =>
+      decideUnit({
+        ...context,
+        route,
+        handler,
+        method,
+        matches: calls.filter(
+          ({ call }) => call.method === method || (call.method === null && method !== 'GET' && method !== 'HEAD'),
+        ),
+        reads: calls.filter(({ call }) => call.method === 'GET').map(({ call }) => call),
+      }),
+    )
+}
+
+/** Each call with every route that it may mean. A call outside of all apps may mean the route of any of them that it is part of. */
+function callsByRoute(
+  project: Project,
+  facts: Facts,
+  app: App,
+  routes: readonly RouteFile[],
+): Map<RouteFile, { call: CallSite; match: Match }[]> {
+  const byRoute = new Map<RouteFile, { call: CallSite; match: Match }[]>()
+  const routeFiles = new Set(routes.map(({ file }) => file))
+  for (const call of facts.calls) {
+    if (routeFiles.has(call.file) && call.callee === 'url') continue
+    if (!mayBelongTo(call, app, project)) continue
+    for (const match of matchRoutes(call, app, routes)) {
+      byRoute.set(match.route, [...(byRoute.get(match.route) ?? []), { call, match }])
+    }
+  }
+  return byRoute
+}
+
+function mayBelongTo(call: CallSite, app: App, project: Project): boolean {
+  const owner = ownerOf(call.file, project.apps)
+  if (owner !== null)
+    return owner === app.dir || project.graph.entriesReaching(call.file).some((entry) => entry.app === app.dir)
+  const entries = project.graph.entriesReaching(call.file)
+  return project.apps.length === 1 || entries.some((entry) => entry.app === app.dir)
+}
+
+function ownerOf(file: string, apps: readonly App[]): string | null {
+  const dirs = apps.map(({ dir }) => dir).filter((dir) => dir === '' || file.startsWith(`${dir}/`))
+  return dirs.sort((a, b) => b.length - a.length)[0] ?? null
+}

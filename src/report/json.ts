@@ -1,0 +1,57 @@
+// The JSON that other programs rely on. Its shape is the contract in docs/command-line.md: fields are added, never changed.
+import type { Diagnostic } from '../diagnostics.js'
+import type { CallerStep, FileChange, MigrationUnit, Plan } from '../plan/migration-plan.js'
+
+export interface Extra {
+  /** `migrate`: what is, or would be, written. */
+  changes?: readonly FileChange[]
+  /** `check`: old patterns that stand outside of units. */
+  findings?: readonly Diagnostic[]
+}
+
+/** The plan as one JSON object, with what the command adds to it. Ends in a newline. */
+export function formatJson(plan: Plan, { changes, findings }: Extra = {}): string {
+  return print({
+    version: 1,
+    root: plan.root,
+    next: plan.next,
+    units: plan.units.map(unitObject),
+    diagnostics: plan.diagnostics,
+    summary: plan.summary,
+    ...(findings ? { findings } : {}),
+    ...(changes ? { changes: changeObjects(changes) } : {}),
+  })
+}
+
+/** Paths and what happens to them, without the texts. */
+export function changeObjects(changes: readonly FileChange[]) {
+  return changes.map((change) => ({ path: change.path, kind: kindOf(change) }))
+}
+
+export function kindOf({ before, after }: FileChange): 'created' | 'changed' | 'deleted' {
+  if (before === null) return 'created'
+  return after === null ? 'deleted' : 'changed'
+}
+
+export function print(value: unknown): string {
+  return JSON.stringify(value, null, 2) + '\n'
+}
+
+// Field by field: what the plan carries for the rewrite is no part of the contract.
+function unitObject({ id, route, method, file, router, verdict, action, callers, diagnostics }: MigrationUnit) {
+  return {
+    id,
+    route,
+    method,
+    file,
+    router,
+    verdict,
+    ...(action ? { action: { file: action.file, name: action.name } } : {}),
+    callers: callers.map(callerObject),
+    diagnostics,
+  }
+}
+
+function callerObject({ file, line, column, wiring }: CallerStep) {
+  return { file, line, column, wiring }
+}

@@ -1,0 +1,61 @@
+// What a person can do next, as numbered lines at the end of a text report.
+import type { Diagnostic } from '../diagnostics.js'
+import type { MigrationUnit } from '../plan/migration-plan.js'
+import type { TextView } from './text-unit.js'
+
+export interface Steps extends TextView {
+  /** The root as an argument, with a space in front; `''` for the current folder. */
+  rootArgument: string
+  /** The other arguments that make a command mean the same plan: ` --assume-next 16`, or nothing. */
+  planArguments: string
+}
+
+/** After `plan`: look, apply, and what keeps the rest. */
+export function planSteps(ready: number, blocked: readonly MigrationUnit[], view: Steps): string[] {
+  const migrate = `routes-to-actions migrate${view.rootArgument}${view.planArguments}`
+  const { bold } = view.colours
+  const apply = [`Read the exact diff:  ${bold(`${migrate} --dry-run`)}`, `Apply it:             ${bold(migrate)}`]
+  return numbered([...(ready > 0 ? apply : []), ...unblock(blocked, view)], view)
+}
+
+/** After `migrate`: look, test, or take it back. */
+export function migrationSteps(hasWritten: boolean, blocked: readonly MigrationUnit[], view: Steps): string[] {
+  const { bold } = view.colours
+  const review = [
+    `Read what changed:    ${bold('git diff')}, and ${bold('git status')} for new files`,
+    'Run your type check, linter and tests.',
+    `Take it back:         ${bold(`routes-to-actions undo${view.rootArgument}`)}`,
+    `Keep it that way:     ${bold(`routes-to-actions check${view.rootArgument}`)} in CI`,
+  ]
+  return numbered([...(hasWritten ? review : []), ...unblock(blocked, view)], view)
+}
+
+/** After `check`: how to make it pass. */
+export function checkSteps(ready: number, failing: readonly Diagnostic[], view: Steps): string[] {
+  const migrate = view.colours.bold(`routes-to-actions migrate${view.rootArgument}${view.planArguments}`)
+  return numbered([...(ready > 0 ? [`Migrate what is ready:  ${migrate}`] : []), ...helpLines(failing, view)], view)
+}
+
+function unblock(blocked: readonly MigrationUnit[], view: TextView): string[] {
+  const errors = blocked.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error'))
+  const help = helpLines(errors, view)
+  if (help.length === 0) return []
+  const what = blocked.length === 1 ? 'the blocked endpoint' : `the ${blocked.length} blocked endpoints`
+  return [[`What would unblock ${what}:`, ...help].join('\n     ')]
+}
+
+/** What the reader can do, once per code, the most frequent first. */
+function helpLines(diagnostics: readonly Diagnostic[], { colours }: TextView): string[] {
+  const byCode = new Map<string, { help: string; times: number }>()
+  for (const { code, help } of diagnostics) {
+    if (help) byCode.set(code, { help, times: (byCode.get(code)?.times ?? 0) + 1 })
+  }
+  return [...byCode]
+    .sort(([a, { times: x }], [b, { times: y }]) => y - x || (a < b ? -1 : 1))
+    .map(([code, { help, times }]) => `${help}  ${colours.dim(times > 1 ? `${code} ×${times}` : code)}`)
+}
+
+function numbered(steps: readonly string[], { colours }: TextView): string[] {
+  if (steps.length === 0) return []
+  return [colours.bold('Next steps'), '', ...steps.map((step, index) => `  ${index + 1}. ${step}`)]
+}

@@ -1,0 +1,134 @@
+// The plan for a person at a terminal: what can go, what stands in the way, what stays, and what to do next.
+import type { Diagnostic } from '../diagnostics.js'
+import type { FileChange, MigrationUnit, Plan, Verdict } from '../plan/migration-plan.js'
+import { count } from '../sentence.js'
+import { kindOf } from './json.js'
+import { checkSteps, migrationSteps, planSteps, type Steps } from './text-steps.js'
+import { columnsOf, formatDiagnostics, formatKeptUnit, formatUnit, type TextView } from './text-unit.js'
+
+export type ReportView = Steps
+
+/** What `plan` prints. */
+export function formatPlan(plan: Plan, view: ReportView): string {
+  const ready = unitsOf(plan, 'ready')
+  const blocked = unitsOf(plan, 'blocked')
+  return page(
+    heading(plan, view),
+    section(view.colours.green('Ready to migrate'), ready, view),
+    section(view.colours.red('Blocked'), blocked, view),
+    keptSection(unitsOf(plan, 'kept'), view),
+    remarks('Also noted', plan.diagnostics, view),
+    [summary(plan, 'ready'), ...leftOut(plan)],
+    planSteps(ready.length, blocked, view),
+  )
+}
+
+/** What `migrate` prints after it has written `changes`. */
+export function formatMigration(plan: Plan, changes: readonly FileChange[], view: ReportView): string {
+  const blocked = unitsOf(plan, 'blocked')
+  const outcome = changes.length === 0 ? 'Nothing to migrate.' : `${changeSummary(changes)}.`
+  return page(
+    section(view.colours.green('Migrated'), unitsOf(plan, 'ready'), view),
+    section(view.colours.red('Blocked'), blocked, view),
+    keptSection(unitsOf(plan, 'kept'), view),
+    remarks('Also noted', plan.diagnostics, view),
+    files(changes, view),
+    [outcome, summary(plan, 'migrated'), ...leftOut(plan)],
+    migrationSteps(changes.length > 0, blocked, view),
+  )
+}
+
+/** What `check` prints: only what it counts, and the rest as numbers. */
+export function formatCheck(plan: Plan, findings: readonly Diagnostic[], strict: boolean, view: ReportView): string {
+  const { green, red } = view.colours
+  const ready = unitsOf(plan, 'ready')
+  const blocked = strict ? unitsOf(plan, 'blocked') : []
+  const failing = [...findings, ...blocked.flatMap(({ diagnostics }) => diagnostics)]
+  const clean = ready.length + blocked.length === 0 && !findings.some(({ severity }) => severity === 'error')
+  return page(
+    section(red('Ready to migrate'), ready, view),
+    section(red('Blocked'), blocked, view),
+    remarks('Old patterns', findings, view),
+    remarks('Also noted', plan.diagnostics, view),
+    [
+      clean ? green('Nothing to migrate, and no old pattern.') : red('The check failed.'),
+      summary(plan, 'ready'),
+      ...leftOut(plan),
+    ],
+    checkSteps(ready.length, failing, view),
+  )
+}
+
+/** `2 files created, 3 changed, 1 deleted`: the kinds that occur. */
+export function changeSummary(changes: readonly FileChange[]): string {
+  const kinds = changes.map(kindOf)
+  return (['created', 'changed', 'deleted'] as const)
+    .map((kind) => ({ kind, number: kinds.filter((each) => each === kind).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ kind, number }, index) => `${index === 0 ? count(number, 'file') : number} ${kind}`)
+    .join(', ')
+}
+
+/** `12 endpoints: 9 ready, 2 blocked, 1 kept. 14 callers. 3 reads stay as they are.` */
+export function summary({ summary, reads }: Plan, done: 'ready' | 'migrated'): string {
+  const { units, ready, blocked, kept, callers } = summary
+  const stay = reads === 0 ? '' : ` ${reads === 1 ? '1 read stays as it is' : `${reads} reads stay as they are`}.`
+  if (units === 0) return `No mutation endpoints found.${stay}`
+  const verdicts = `${ready} ${done}, ${blocked} blocked, ${kept} kept`
+  return `${count(units, 'endpoint')}: ${verdicts}. ${count(callers, 'caller')}.${stay}`
+}
+
+function heading(plan: Plan, { colours }: TextView): string[] {
+  const next = plan.next === null ? '' : colours.dim(`  Next ${plan.next}`)
+  return [colours.bold(`Migration plan for ${plan.root}`) + next]
+}
+
+function section(title: string, units: readonly MigrationUnit[], view: TextView): string[] {
+  if (units.length === 0) return []
+  const columns = columnsOf(units)
+  const lines = units.flatMap((unit) => ['', ...formatUnit(unit, columns, view)])
+  return [counted(title, units.length, view), ...lines]
+}
+
+function keptSection(units: readonly MigrationUnit[], view: TextView): string[] {
+  if (units.length === 0) return []
+  const columns = columnsOf(units)
+  const title = counted(view.colours.cyan('Kept as endpoints'), units.length, view)
+  return [title, '', ...units.flatMap((unit) => formatKeptUnit(unit, columns, view))]
+}
+
+function remarks(title: string, diagnostics: readonly Diagnostic[], view: TextView): string[] {
+  if (diagnostics.length === 0) return []
+  return [counted(title, diagnostics.length, view), '', ...formatDiagnostics(diagnostics, view)]
+}
+
+function files(changes: readonly FileChange[], view: TextView): string[] {
+  if (changes.length === 0) return []
+  const lines = changes.map((change) => `  ${kindOf(change).padEnd(7)}  ${change.path}`).sort()
+  return [counted('Files', changes.length, view), '', ...lines]
+}
+
+function counted(title: string, number: number, { colours }: TextView): string {
+  return colours.bold(title) + colours.dim(`  ${number}`)
+}
+
+// Units that `--only` and `--shard` leave out are counted: the reader asked not to see them.
+function unitsOf(plan: Plan, verdict: Verdict): MigrationUnit[] {
+  return plan.units.filter((unit) => unit.verdict === verdict && !isLeftOut(unit))
+}
+
+function leftOut(plan: Plan): string[] {
+  const number = plan.units.filter(isLeftOut).length
+  return number === 0 ? [] : [`${count(number, 'endpoint')} left out by --only or --shard.`]
+}
+
+function isLeftOut({ diagnostics }: MigrationUnit): boolean {
+  return diagnostics.some(({ code }) => code === 'unit/not-selected')
+}
+
+function page(...blocks: readonly string[][]): string {
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n') + '\n')
+    .join('\n')
+}

@@ -1,0 +1,31 @@
+import { parse } from '../src/ast/parse.js'
+import { findExpectedThrows, type ThrowToStateOptions } from '../src/find/expected-throws.js'
+import { repair } from '../src/repair.js'
+import type { Transform, TransformMeta } from './transform.js'
+
+export const meta: TransformMeta = {
+  name: 'throw-to-state',
+  summary: 'Returns the expected failures that an action throws, as state that the form can show.',
+  needsPlan: false,
+}
+export const parser = 'tsx'
+export const find = findExpectedThrows
+
+/**
+ * Turns expected failures at the top level of an exported action into returned state.
+ *
+ * 1. `if (!title) throw new Error('Title is required')` => `if (!title) return { success: false, error: 'Title is required' }`
+ * 2. `const data = schema.parse(input)` => `safeParse`, `return { success: false, error, errors }`, `const data = parsed.data`
+ * 3. an action that returned nothing => `return { success: true }` at its end, under an exported result type
+ * 4. an action that returns failures already => the same shape again, no matter which
+ *
+ * Unchanged stays what is thrown in a `catch`, for a fault of the machine, in a callback (there a `return` would commit
+ * the transaction), and every action whose callers ignore the result, wait for the rejection or are not known. Without
+ * `callers` in the options only actions `(previous, formData)` that return failures already are safe.
+ */
+const throwToState: Transform = (file, _api, options) => {
+  if (!file.source.includes('use server')) return undefined
+  return repair(file.source, findExpectedThrows(parse(file.path, file.source), (options ?? {}) as ThrowToStateOptions))
+}
+
+export default throwToState
