@@ -287,6 +287,11 @@ export const catalogue = {
     message: (name: string, importer: string) => `${importer} imports \`${name}\` from this route file.`,
     help: 'Move it to a file of its own.',
   },
+  'route/inseparable-handlers': {
+    severity: 'error',
+    message: () => 'This handler shares its code with one that stays, and cannot be taken out of the file.',
+    help: 'Give each method a branch or a function of its own.',
+  },
   'route/large-body': {
     severity: 'info',
     message: () => 'Takes bodies over the 1 MB that an action accepts by default.',

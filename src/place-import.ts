@@ -1,5 +1,5 @@
 // Where a new import declaration goes, and how a whole one leaves.
-import type { ImportDeclaration } from '@babel/types'
+import type { ImportDeclaration, VariableDeclaration } from '@babel/types'
 import { importDeclarations } from './ast/imports.js'
 import type { Parsed } from './ast/parse.js'
 import { rangeOf } from './ast/range.js'
@@ -16,7 +16,7 @@ export function importRank(source: string): number {
 }
 
 /** Removes a declaration with its line; comments stay, and no double blank line is left. */
-export function removeDeclaration(parsed: Parsed, declaration: ImportDeclaration): Edit {
+export function removeDeclaration(parsed: Parsed, declaration: ImportDeclaration | VariableDeclaration): Edit {
   const { text } = parsed
   const { eol } = textStyle(parsed)
   const range = rangeOf(declaration)

@@ -1,13 +1,151 @@
+// In: a project and its plan. Out: every file as it will be, and nothing on disk. The transforms do the writing of text;
+// here is which of them sees which file, and in what order.
+import type { API } from 'jscodeshift'
+import path from 'node:path'
+import fetchToAction, { type FetchToActionOptions, type PlannedCaller } from '../transforms/fetch-to-action.js'
+import { transforms } from '../transforms/index.js'
+import { remainder } from '../transforms/retire-route.js'
+import routeToAction from '../transforms/route-to-action.js'
+import { parse } from './ast/parse.js'
+import { textStyle } from './ast/text-style.js'
 import type { Diagnostic } from './diagnostics.js'
-import type { FileChange, Plan } from './plan/migration-plan.js'
-import type { Project } from './project/project.js'
+import { invariant } from './errors.js'
+import { createHelperLookup } from './find/session-lookup.js'
+import type { Range } from './location.js'
+import { importPath } from './plan/import-path.js'
+import type { ActionStep, CallerStep, FileChange, MigrationUnit, Plan } from './plan/migration-plan.js'
+import { appOf } from './project/apps.js'
+import type { App, Project } from './project/project.js'
+import { createTypeReader, type TypeReader } from './project/types.js'
 import type { Settings } from './settings.js'
+import { repairScripts } from './repair-scripts.js'
+import { supportFile, type SupportFile } from './support-files.js'
 
-// eslint-disable-next-line @typescript-eslint/no-unused-vars
-export function rewrite(
-  _project: Project,
-  _plan: Plan,
-  _settings: Settings,
-): { changes: FileChange[]; diagnostics: Diagnostic[] } {
-  return { changes: [], diagnostics: [] }
+export interface Rewrite {
+  /** Sorted by path. */
+  changes: FileChange[]
+  diagnostics: Diagnostic[]
+}
+
+type ReadyUnit = MigrationUnit & { action: ActionStep }
+
+/** transforms under `jscodeshift -t` get its API; ours read the text alone. */
+const noApi = {} as API
+
+/**
+ * Carries out the plan in memory: the units that are ready, then the single-file repairs.
+ * @throws InvariantError where a transform meets what the plan did not foresee.
+ */
+export function rewrite(project: Project, plan: Plan, settings: Settings): Rewrite {
+  const texts = new Map<string, string | null>(project.scripts)
+  const ready = plan.units.filter((unit): unit is ReadyUnit => unit.verdict === 'ready' && unit.action !== undefined)
+  if (migrates(settings)) {
+    for (const app of project.apps) migrateApp(project, app, ready.filter((unit) => appOf(project.apps, unit.file) === app), settings, texts)
+  }
+  const diagnostics = repairScripts(project, texts, settings)
+  return { changes: changesOf(project, texts), diagnostics }
+}
+
+/** The three that need a plan only make sense together: a unit moves whole, or not at all. */
+function migrates({ transforms: chosen }: Settings): boolean {
+  const planned = transforms.filter(({ meta }) => meta.needsPlan).map(({ meta }) => meta.name)
+  return chosen.length === 0 || chosen.some((name) => planned.includes(name))
+}
+
+function migrateApp(project: Project, app: App, units: readonly ReadyUnit[], settings: Settings, texts: Map<string, string | null>): void {
+  if (units.length === 0) return
+  const folder = path.posix.dirname(units[0]!.action.file)
+  const extension = app.typescript ? 'ts' : 'js'
+  const support = (kind: SupportFile) => path.posix.join(folder, `${kind}.${extension}`)
+  const types = app.typescript ? typesFor(project, app, units) : null
+  const specifier = (from: string, to: string) => importPath(project, from, to)
+  const steps = units.map((unit) => ({ ...unit.action, inputType: unit.action.inputType ?? sentType(unit, types) }))
+
+  for (const [file, group] of groupBy(steps, (step) => step.file)) {
+    const text = routeToAction({ path: file, source: texts.get(file) ?? '' }, noApi, {
+      steps: group,
+      sources: Object.fromEntries(group.map((step) => [step.route.file, sourceOf(project, step.route.file)])),
+      ...(types ? { types } : {}),
+      importPath: specifier,
+      wire: support('to-wire'),
+      helperWithoutRequest: createHelperLookup(project, (each) => readParsed(project, each)),
+    })
+    invariant(text !== undefined, `${file} gets its actions`)
+    texts.set(file, text)
+  }
+  const callers = units.flatMap((unit) => unit.callers.map((caller) => plannedCaller(unit, caller)))
+  for (const [file, group] of groupBy(callers, ({ caller }) => caller.file)) {
+    const options: FetchToActionOptions = { callers: group.map((each) => locally(each, file)) }
+    const text = fetchToAction({ path: file, source: sourceOf(project, file) }, noApi, options)
+    invariant(text !== undefined, `${file} calls its actions`)
+    texts.set(file, text)
+  }
+  for (const [file, group] of groupBy(steps, (step) => step.route.file)) texts.set(file, withoutHandlers(project, file, group))
+  for (const kind of ['server-error', 'to-wire'] as const) {
+    const isNeeded = [...texts].some(([file, text]) => text !== null && text !== project.scripts.get(file) && text.includes(`/${kind}'`) || text?.includes(`/${kind}"`))
+    if (isNeeded && !texts.has(support(kind))) texts.set(support(kind), supportFile(kind, textStyle(parse(units[0]!.file, sourceOf(project, units[0]!.file))), app.typescript))
+  }
+
+  function plannedCaller(unit: ReadyUnit, caller: CallerStep): PlannedCaller {
+    const { payloadType, strings } = callerTypes(caller, types)
+    return { caller, action: unit.action, from: unit.action.file, serverError: caller.catchCrash ? support('server-error') : null, prefer: settings.prefer, strings, payloadType }
+  }
+
+  function locally(planned: PlannedCaller, file: string): PlannedCaller {
+    return { ...planned, from: specifier(file, planned.from), serverError: planned.serverError === null ? null : specifier(file, planned.serverError) }
+  }
+}
+
+/** The route file after its handlers have moved; `null` where nothing is left of it. */
+function withoutHandlers(project: Project, file: string, steps: readonly ActionStep[]): string | null {
+  const [{ route }] = steps as [ActionStep]
+  const leaving = steps.map((step) => step.route.method)
+  const rest = remainder(parse(file, sourceOf(project, file)), { router: route.router, path: route.path, leaving })
+  invariant(rest.kind !== 'inseparable', `the handlers of ${file} can be taken apart`)
+  return rest.kind === 'delete' ? null : rest.text
+}
+
+function typesFor(project: Project, app: App, units: readonly ReadyUnit[]): TypeReader {
+  const files = new Set(units.flatMap((unit) => [unit.file, ...unit.callers.map(({ file }) => file)]))
+  return createTypeReader({ root: project.root, tsconfig: app.tsconfig, files: [...files].sort() })
+}
+
+function callerTypes({ file, args }: CallerStep, types: TypeReader | null): { payloadType: string | null; strings: Range[] } {
+  const payload = args.find((arg) => arg.kind === 'payload')
+  const values = args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])).flatMap((arg) => (arg.kind === 'value' ? [arg.range] : []))
+  return {
+    payloadType: payload ? (types?.payloadOf(file, payload.range)?.text ?? null) : null,
+    strings: values.filter((range) => /^('[^']*'|"[^"]*"|string)( \| ('[^']*'|"[^"]*"|string))*$/.test(types?.payloadOf(file, range)?.text ?? '')),
+  }
+}
+
+/** The type of the body as all callers send it; `null` where one of them is not known. */
+function sentType(unit: ReadyUnit, types: TypeReader | null): string | null {
+  const sent = unit.callers.map((caller) => callerTypes(caller, types).payloadType)
+  if (sent.length === 0 || sent.some((type) => type === null)) return null
+  return [...new Set(sent)].join(' | ')
+}
+
+function sourceOf(project: Project, file: string): string {
+  const text = project.scripts.get(file)
+  invariant(text !== undefined, `${file} is a file of the project`)
+  return text
+}
+
+function readParsed(project: Project, file: string) {
+  const text = project.scripts.get(file)
+  return text === undefined ? null : parse(file, text)
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return groups
+}
+
+function changesOf(project: Project, texts: ReadonlyMap<string, string | null>): FileChange[] {
+  return [...texts]
+    .map(([file, after]) => ({ path: file, before: project.scripts.get(file) ?? null, after }))
+    .filter(({ before, after }) => before !== after)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
 }

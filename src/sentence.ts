@@ -9,3 +9,8 @@ export function enumerate(items: readonly string[], most = 5): string {
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`
 }
+
+/** The root in a sentence, as the user gave it. */
+export function folderName(shown: string): string {
+  return shown === '.' ? 'this folder' : shown
+}

@@ -22,6 +22,9 @@ export interface ActionWriting {
   typescript: boolean
 }
 
+/** Stand in for the action's names until the text is in its file: the handler may import a function of the same name. */
+export const placeholder = { name: '$action', type: '$ActionResult' } as const
+
 export interface ActionText {
   /** Result type and function, without what they need from elsewhere. */
   text: string
@@ -42,8 +45,8 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const body = bodyText(handler, edits, writing.style)
   const signature = signatureText(step, inputs.parameters, type !== null, writing)
   const parts = [
-    ...(writing.typescript ? [typeText(step, type, writing)] : []),
-    `${leadingComments(handler)}export async function ${step.name}${signature} ${body}`,
+    ...(writing.typescript ? [typeText(type, step, writing)] : []),
+    `${leadingComments(handler)}export async function ${placeholder.name}${signature} ${body}`,
   ]
   return { text: parts.join(writing.style.eol + writing.style.eol), imports: request.imports }
 }
@@ -58,20 +61,21 @@ function signatureText(
     const annotation = typescript ? `: ${type}` : ''
     return name + annotation + (fallback ? ` = ${fallback}` : '')
   })
-  const result = annotated ? `: Promise<${step.resultType}>` : ''
+  const result = annotated ? `: Promise<${placeholder.type}>` : ''
   const line = `(${written.join(', ')})${result}`
   const head = `export async function ${step.name}`
-  if (written.length === 0 || (!line.includes('\n') && head.length + line.length + 2 <= width)) return line
+  const length = head.length + line.length + 2 + (annotated ? step.resultType.length - placeholder.type.length : 0)
+  if (written.length === 0 || (!line.includes('\n') && length <= width)) return line
   const { eol, indent } = style
   if (written.length === 1 && line.includes('\n')) return line
   return `(${eol}${written.map((each) => `${indent}${each},`).join(eol)}${eol})${result}`
 }
 
-function typeText(step: ActionStep, type: readonly string[] | null, { style, width }: ActionWriting): string {
-  const head = `export type ${step.resultType} =`
-  if (type === null) return `${head} Awaited<ReturnType<typeof ${step.name}>>${style.end}`
+function typeText(type: readonly string[] | null, step: ActionStep, { style, width }: ActionWriting): string {
+  const head = `export type ${placeholder.type} =`
+  if (type === null) return `${head} Awaited<ReturnType<typeof ${placeholder.name}>>${style.end}`
   const line = `${head} ${type.join(' | ')}${style.end}`
-  if (line.length <= width) return line
+  if (line.length + step.resultType.length - placeholder.type.length <= width) return line
   return [head, ...type.map((each) => `${style.indent}| ${each}`)].join(style.eol) + style.end
 }
 

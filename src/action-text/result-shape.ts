@@ -87,7 +87,11 @@ function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   const { body } = answer
   const shape = (members: Member[], work: string | null = null): ResultShape => ({ success: true, members, spreads: [], work })
   const { data } = shaping.step
-  if (body.kind === 'empty') return shape(data === 'none' ? [] : [{ key: 'data', text: 'null', type: 'null' }])
+  if (body.kind === 'empty') {
+    // Beside an answer with a body, an empty one needs a value that says so.
+    const bare = data === 'none' || shaping.handler.answers.every((each) => outcomeOf(each) === 'failure' || each.body.kind === 'empty')
+    return shape(bare ? [] : [{ key: 'data', text: 'null', type: 'null' }])
+  }
   const node = withoutAssertions(body.node)
   if (data === 'none') return shape([], works(node) ? shaping.textOf(node) : null)
   if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.js'
 import { findRepository, isIgnored, uncommitted } from '../git.js'
-import { count, enumerate } from '../sentence.js'
+import { count, enumerate, folderName } from '../sentence.js'
 import type { Io } from './io.js'
 
 /**
@@ -23,10 +23,11 @@ async function dangerIn(folder: string, shown: string, paths: readonly string[] 
   const repository = await findRepository(folder)
   const insist = 'Use --force to write all the same; `routes-to-actions undo` is then the only way back.'
   if (repository.kind === 'missing') return { sentence: 'git is not installed, or not on the PATH.', advice: insist }
-  if (repository.kind === 'none') return { sentence: `There is no git repository around ${shown}.`, advice: insist }
-  if (await isIgnored(folder)) return { sentence: `git ignores ${shown}.`, advice: insist }
+  if (repository.kind === 'none')
+    return { sentence: `There is no git repository around ${folderName(shown)}.`, advice: insist }
+  if (await isIgnored(folder)) return { sentence: `git ignores ${folderName(shown)}.`, advice: insist }
   const dirty = await uncommitted(folder, paths)
   if (dirty.length === 0) return null
-  const sentence = `${count(dirty.length, 'path')} below ${shown} ${dirty.length === 1 ? 'is' : 'are'} not committed: ${enumerate(dirty)}.`
+  const sentence = `${count(dirty.length, 'path')} below ${folderName(shown)} ${dirty.length === 1 ? 'is' : 'are'} not committed: ${enumerate(dirty)}.`
   return { sentence, advice: 'Commit or stash first, or use --force.' }
 }

@@ -1,5 +1,5 @@
 import { print } from '../report/json.js'
-import { count } from '../sentence.js'
+import { count, folderName } from '../sentence.js'
 import type { Flags } from '../settings.js'
 import { type Undone, undo } from '../undo.js'
 import { deliver } from './deliver.js'
@@ -14,9 +14,7 @@ export async function undoCommand(io: Io, root: string | undefined, flags: Flags
     if (request.flags.format === 'json') {
       return print({ version: 1, root: request.shown, command: undone?.command ?? null, files: undone?.files ?? [] })
     }
-    return undone === null
-      ? `There is nothing to undo${request.shown === '.' ? '' : ` in ${request.shown}`}.\n`
-      : sentences(undone)
+    return undone === null ? `There is nothing to undo in ${folderName(request.shown)}.\n` : sentences(undone)
   })
   return 0
 }

@@ -18,6 +18,10 @@ export interface CallSite {
   body: CallBody
   response: ResponseReads
   trigger: Trigger
+  /** The statement that holds the call. */
+  statement: Range
+  /** Comments inside the call that no argument of the action takes along. */
+  comments: readonly Range[]
   /** What is not understood: each error blocks every unit that the call may mean. */
   problems: readonly Diagnostic[]
 }
@@ -59,15 +63,24 @@ export interface ResponseReads {
   tellsCrashFromNetwork: boolean
 }
 
+export interface StatusComparison {
+  range: Range
+  status: number
+  /** It holds for a success too: `!== 403`, `< 500`. */
+  holdsForSuccess: boolean
+  /** What stands around it binds tighter than `&&`. */
+  needsParentheses: boolean
+}
+
 /** One mention of the response, with the text that it covers. `outcome`: what is known of the call there. */
 export type ResponseUse =
-  /** The variable's own name, where it is declared. */
-  | { kind: 'name'; range: Range }
+  /** The variable's own name, where it is declared, and what a result would be called there. */
+  | { kind: 'name'; range: Range; rename: string }
   /** The variable as a truth value. */
   | { kind: 'truth'; range: Range }
   | { kind: 'ok'; range: Range }
   /** `comparison`: the whole `res.status === 403`, which needs a guard of its own where the outcome is unknown. */
-  | { kind: 'status'; range: Range; comparison: Range | null; outcome: Outcome }
+  | { kind: 'status'; range: Range; comparison: StatusComparison | null; outcome: Outcome }
   /** `res.status === 201` as another way to write `res.ok`; negated: `!== 201`. `status`: `null` for a comparison that holds for every success (`< 400`). */
   | { kind: 'successStatus'; range: Range; negated: boolean; status: number | null }
   /** A statement that only took the body out of the response: it goes, the mentions of its variable say where they look. */

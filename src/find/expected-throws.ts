@@ -9,7 +9,7 @@ import { diagnose } from '../diagnostics.js'
 import type { Edit } from '../edit.js'
 import { addNamedImport } from '../edit-imports.js'
 import { locate } from '../location.js'
-import { writeReturn } from '../write-object.js'
+import { replaceByReturn } from '../write-return.js'
 import { type CallerKind, findActionUses } from './action-uses.js'
 import { type ExportedAction, exportedActions } from './exported-actions.js'
 import { expectedText } from './expected-failure.js'
@@ -116,11 +116,10 @@ function editsFor(
 ): Edit[] | string {
   if (failure.kind === 'parse') return safeParseEdits(parsed, failure, shape, zod ?? null, names)
   const { path, text } = failure
-  const { start } = rangeOf(path.node)
-  const range = { start, end: rangeOf(path.node.argument).end }
+  const range = { start: path.node.start!, end: path.node.argument.end! }
   if (!commentFree(parsed, range)) return 'a comment stands inside the `throw`'
   const written = parsed.text.slice(text.start!, text.end!)
-  return [{ ...range, text: writeReturn(parsed, start, [...shape.fixed, `${shape.message}: ${written}`]) }]
+  return [replaceByReturn(parsed, range, [...shape.fixed, `${shape.message}: ${written}`], path.inList)]
 }
 
 function repairable(parsed: Parsed, failure: Failure, edits: readonly Edit[]): Finding {

@@ -1,11 +1,13 @@
 // The re-exporting part of form-state-imports.
 import type { ExportNamedDeclaration, ExportSpecifier } from '@babel/types'
+import { commentFree } from '../ast/comment-free.js'
 import type { Parsed } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { textStyle } from '../ast/text-style.js'
 import type { Edit } from '../edit.js'
+import type { Range } from '../location.js'
 import type { Finding } from './finding.js'
-import { newName, oldNames, renamed } from './form-state-hook.js'
+import { kept, newName, oldNames, renamed } from './form-state-hook.js'
 
 /** `export { useFormState } from 'react-dom'`: other files rely on the exported name, so it stays. */
 export function findFormStateExports(parsed: Parsed): Finding[] {
@@ -15,9 +17,10 @@ export function findFormStateExports(parsed: Parsed): Finding[] {
     const hooks = specifiers.filter((each) => oldNames.includes(each.local.name))
     const [first] = hooks
     if (!first) return []
-    const edits =
-      hooks.length === specifiers.length ? replaceAll(parsed, node, hooks) : splitOff(parsed, node, specifiers, hooks)
-    return [renamed(parsed, rangeOf(first), edits)]
+    if (hooks.length === specifiers.length) return [renamed(parsed, rangeOf(first), replaceAll(parsed, node, hooks))]
+    const gap = gapOf(specifiers, first)
+    if (hooks.length > 1 || !commentFree(parsed, gap)) return [kept(parsed, rangeOf(first), 'split the export by hand')]
+    return [renamed(parsed, rangeOf(first), [splitOff(parsed, node, first), { ...gap, text: '' }])]
   })
 }
 
@@ -29,26 +32,19 @@ function replaceAll({ text }: Parsed, node: ExportNamedDeclaration, hooks: reado
   ]
 }
 
-function splitOff(
-  parsed: Parsed,
-  node: ExportNamedDeclaration,
-  all: readonly ExportSpecifier[],
-  hooks: readonly ExportSpecifier[],
-): Edit[] {
-  const { text } = parsed
+/** A line of its own for the hook, where other names stay with react-dom. */
+function splitOff(parsed: Parsed, node: ExportNamedDeclaration, hook: ExportSpecifier): Edit {
   const { eol, quote, end, pad } = textStyle(parsed)
-  const names = hooks.map((hook) => exportText(text, hook)).join(', ')
-  const line = `export {${pad}${names}${pad}} from ${quote}react${quote}${end}`
-  return [
-    { start: node.start!, end: node.start!, text: line + eol },
-    ...hooks.map((hook) => {
-      const next = all[all.indexOf(hook) + 1]
-      const previous = all[all.indexOf(hook) - 1]
-      return next
-        ? { start: hook.start!, end: next.start!, text: '' }
-        : { start: previous!.end!, end: hook.end!, text: '' }
-    }),
-  ]
+  const type = node.exportKind === 'type' ? 'type ' : ''
+  const line = `export ${type}{${pad}${exportText(parsed.text, hook)}${pad}} from ${quote}react${quote}${end}`
+  return { start: node.start!, end: node.start!, text: line + eol }
+}
+
+/** The name with the comma that goes with it. */
+function gapOf(specifiers: readonly ExportSpecifier[], hook: ExportSpecifier): Range {
+  const index = specifiers.indexOf(hook)
+  const next = specifiers[index + 1]
+  return next ? { start: hook.start!, end: next.start! } : { start: specifiers[index - 1]!.end!, end: hook.end! }
 }
 
 function exportText(text: string, { exported }: ExportSpecifier): string {

@@ -1,11 +1,19 @@
 // The CommonJS half of form-state-imports: `require('react-dom')` and what cannot be followed, mocks and `import()`.
-import type { CallExpression, ObjectPattern, ObjectProperty } from '@babel/types'
+import type {
+  CallExpression,
+  File,
+  ObjectPattern,
+  ObjectProperty,
+  VariableDeclaration,
+  VariableDeclarator,
+} from '@babel/types'
+import { commentFree } from '../ast/comment-free.js'
 import type { Parsed } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
-import { statementEnd } from '../ast/statement-range.js'
 import { lineIndent, textStyle } from '../ast/text-style.js'
 import { type NodePath, type Scope, traverse } from '../ast/traverse.js'
 import type { Edit } from '../edit.js'
+import { removeDeclaration } from '../place-import.js'
 import { isFree, referencesOf, renameReferences } from '../rename.js'
 import type { Finding } from './finding.js'
 import { kept, memberEdits, memberOf, newName, oldNames, renamed } from './form-state-hook.js'
@@ -49,17 +57,14 @@ function fromRequire(parsed: Parsed, scope: Scope, path: NodePath<CallExpression
   if (id.type === 'ObjectPattern') return fromPattern(parsed, declarator, id, path.node)
   const binding = id.type === 'Identifier' ? declarator.scope.getBinding(id.name) : undefined
   if (!binding) return []
-  const members = referencesOf(parsed, binding).flatMap((reference) => memberOf(reference) ?? [])
+  const references = referencesOf(parsed, binding)
+  const members = references.flatMap((reference) => memberOf(reference) ?? [])
   if (members.length === 0) return []
-  const react = reactModule(scope)
+  const react = reactModule(parsed.ast)
   if (react && isFree(react, members, scope.getBinding(react)!)) {
-    return [
-      renamed(
-        parsed,
-        rangeOf(members[0]!.node),
-        members.flatMap((each) => memberEdits(each, react)),
-      ),
-    ]
+    const edits = members.flatMap((each) => memberEdits(each, react))
+    const unused = members.length === references.length ? removal(parsed, declarator) : []
+    return [renamed(parsed, rangeOf(members[0]!.node), [...edits, ...unused])]
   }
   return [
     kept(
@@ -109,11 +114,9 @@ function fromPattern(parsed: Parsed, declarator: NodePath, pattern: ObjectPatter
   if (statement.type !== 'VariableDeclaration' || statement.declarations.length > 1) {
     return [kept(parsed, at, 'the declaration holds more than this `require`')]
   }
-  const edits = [
-    removeProperty(pattern, hook),
-    addRequire(parsed, rangeOf(statement).start, statementEnd(parsed, statement), statement.kind, written),
-  ]
-  return [renamed(parsed, at, [...edits, ...uses])]
+  const property = removeProperty(pattern, hook)
+  if (!commentFree(parsed, property)) return [kept(parsed, at, 'a comment stands in the way')]
+  return [renamed(parsed, at, [property, addToReact(parsed, statement, written), ...uses])]
 }
 
 function isHookProperty(property: ObjectPattern['properties'][number]): boolean {
@@ -129,21 +132,40 @@ function removeProperty(pattern: ObjectPattern, hook: ObjectProperty): Edit {
   return { start: pattern.properties[index - 1]!.end!, end: hook.end!, text: '' }
 }
 
-function addRequire(parsed: Parsed, start: number, end: number, kind: string, name: string): Edit {
+/** Into the pattern that takes names from `require('react')` already, else on a line of its own. */
+function addToReact(parsed: Parsed, statement: VariableDeclaration, name: string): Edit {
+  for (const { id, init } of requires(parsed.ast)) {
+    const last = id.type === 'ObjectPattern' && sourceOf(init) === 'react' ? id.properties.at(-1) : null
+    if (last?.type === 'ObjectProperty') return { start: last.end!, end: last.end!, text: `, ${name}` }
+  }
   const { eol, quote, pad } = textStyle(parsed)
-  const semicolon = parsed.text.slice(start, end).trimEnd().endsWith(';') ? ';' : ''
-  const line = `${kind} {${pad}${name}${pad}} = require(${quote}react${quote})${semicolon}`
+  const start = statement.start!
+  const semicolon = parsed.text[statement.end! - 1] === ';' ? ';' : ''
+  const line = `${statement.kind} {${pad}${name}${pad}} = require(${quote}react${quote})${semicolon}`
   return { start, end: start, text: line + eol + lineIndent(parsed.text, start) }
 }
 
-function reactModule(scope: Scope): string | null {
-  const found = Object.values(scope.bindings).find(({ path }) => {
-    const init = path.isVariableDeclarator() && path.node.id.type === 'Identifier' ? path.node.init : null
-    const source =
-      init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
-        ? init.arguments[0]
-        : null
-    return source?.type === 'StringLiteral' && source.value === 'react'
-  })
-  return found?.identifier.name ?? null
+/** The module object left behind without a use. */
+function removal(parsed: Parsed, declarator: NodePath): Edit[] {
+  const { parent } = declarator
+  return parent.type === 'VariableDeclaration' && parent.declarations.length === 1
+    ? [removeDeclaration(parsed, parent)]
+    : []
+}
+
+/** The local name of the whole of react. */
+function reactModule(ast: File): string | null {
+  const found = requires(ast).find(({ id, init }) => id.type === 'Identifier' && sourceOf(init) === 'react')
+  return found?.id.type === 'Identifier' ? found.id.name : null
+}
+
+function requires(ast: File): VariableDeclarator[] {
+  return ast.program.body.flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []))
+}
+
+function sourceOf(init: VariableDeclarator['init']): string | null {
+  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier' || init.callee.name !== 'require')
+    return null
+  const [source] = init.arguments
+  return source?.type === 'StringLiteral' ? source.value : null
 }

@@ -22,8 +22,8 @@ export interface MirrorState {
   sets: readonly { statement: Range; value: Range; end: Range }[]
   /** Mentions in the rendered output. */
   reads: readonly Range[]
-  /** Every read is the left side of `&&`: `{error && …}`. */
-  onlyGuards: boolean
+  /** The reads on the left side of `&&`; `null` where there is one that no such guard stands before. */
+  guards: readonly Range[] | null
 }
 
 interface Context {
@@ -36,15 +36,16 @@ interface Context {
   source: string
 }
 
-/** Every state variable of the component that the handler sets, with its part in the request. */
+/** Every state variable that the handler sets before the call: the candidates, each with its part in the request. */
 export function findMirrors(context: Context): MirrorState[] {
-  const { component, fn } = context
+  const { component } = context
   const out: MirrorState[] = []
   const body = component.get('body') as NodePath
   if (!body.isBlockStatement()) return out
   for (const statement of body.get('body')) {
     const state = readUseState(statement, context)
-    if (state && state.calls.some((call) => call.findParent((path) => path === fn))) out.push(judge(state, context))
+    if (state && state.calls.some((call) => context.before.some((each) => contains(each.node, call.node))))
+      out.push(judge(state, context))
   }
   return out
 }
@@ -113,7 +114,7 @@ function judge(state: State, context: Context): MirrorState {
     clears: [],
     sets: [],
     reads: reads.map((read) => rangeOf(read.node)),
-    onlyGuards: reads.every(isGuard),
+    guards: reads.every(isGuarded) ? reads.filter(isGuard).map((read) => rangeOf(read.node)) : null,
   }
   const own = (why: string): MirrorState => ({ ...base, role: 'own', why })
   const calls = state.calls.map((call) => setterCall(call))
@@ -224,15 +225,19 @@ function sameValue(a: string, b: string): boolean {
 /** `{error && …}` in JSX. */
 function isGuard(read: NodePath): boolean {
   return read.parent.type === 'LogicalExpression' && read.parent.operator === '&&' && read.key === 'left'
-    ? true
-    : // Inside the guarded part the value is the same.
-      read.findParent(
-        (path) =>
-          path.isLogicalExpression() &&
-          path.node.operator === '&&' &&
-          path.node.left.type === 'Identifier' &&
-          path.node.left.name === (read.node as t.Identifier).name,
-      ) !== null
+}
+
+/** Inside the guarded part the value is the same as in the guard. */
+function isGuarded(read: NodePath): boolean {
+  const name = (read.node as t.Identifier).name
+  const guard = read.findParent(
+    (path) =>
+      path.isLogicalExpression() &&
+      path.node.operator === '&&' &&
+      path.node.left.type === 'Identifier' &&
+      path.node.left.name === name,
+  )
+  return guard !== null
 }
 
 function isHookArgument(read: NodePath): boolean {

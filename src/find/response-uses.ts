@@ -4,7 +4,7 @@ import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { DiagnosticCode } from '../diagnostics.js'
 import type { Range } from '../location.js'
-import type { ResponseUse } from './call-site.js'
+import type { ResponseUse, StatusComparison } from './call-site.js'
 import { implied, isSuccess, outcomeAt, type Outcome } from './outcome.js'
 
 /** Why a response is not understood: turned into a diagnostic by the finder of calls. */
@@ -60,7 +60,7 @@ export function usesOfResponse(id: Target): Uses {
       ],
     }
   const isResponse = (node: t.Node) => node.type === 'Identifier' && node.name === name
-  const out: Uses = { uses: [{ kind: 'name', range: rangeOf(id.node) }], misfits: [] }
+  const out: Uses = { uses: [{ kind: 'name', range: rangeOf(id.node), rename: resultName(id) }], misfits: [] }
   for (const reference of binding.referencePaths) add(out, usesOfReference(reference, isResponse))
   return out
 }
@@ -114,10 +114,47 @@ function statusUse(member: NodePath, isResponse: (node: t.Node) => boolean): Use
       const status = exact ? parentPath.node.right.value : null
       return one({ kind: 'successStatus', range: rangeOf(parentPath.node), negated: whenTrue === 'failure', status })
     }
-    return one({ kind: 'status', range: rangeOf(member.node), comparison: rangeOf(parentPath.node), outcome })
+    return one({
+      kind: 'status',
+      range: rangeOf(member.node),
+      comparison: compared(parentPath, parentPath.node.right.value),
+      outcome,
+    })
   }
   if (outcome === 'failure') return one({ kind: 'status', range: rangeOf(member.node), comparison: null, outcome })
   return misfit('call/reads-http-response', member.node, 'status, where success and failure are not told apart')
+}
+
+function compared(path: NodePath<t.BinaryExpression>, status: number): StatusComparison {
+  const { parent } = path
+  const isLoose =
+    parent.type === 'IfStatement' ||
+    (parent.type === 'LogicalExpression' && parent.operator === '&&') ||
+    (parent.type === 'ConditionalExpression' && path.key === 'test')
+  const holdsForSuccess = /^(!==?|<=?)$/.test(path.node.operator)
+  const needsParentheses = holdsForSuccess ? parent.type !== 'IfStatement' : !isLoose
+  return { range: rangeOf(path.node), status, holdsForSuccess, needsParentheses }
+}
+
+/** A variable called after a response gets a name that fits, where that is free; any other name was well chosen. */
+function resultName(id: Target): string {
+  const { name } = id.node
+  const generic = /^(r|re|res|resp|rsp|response|apiRes|fetchRes)$/
+  const fitting = generic.test(name) ? 'result' : name.replace(/(Res|Resp|Response)$/, 'Result')
+  const block = id.scope.getFunctionParent()?.path ?? id.scope.path
+  let taken = id.scope.hasBinding(fitting)
+  block.traverse({
+    Identifier: (path: NodePath<t.Identifier>) => {
+      const rival =
+        path.node.name !== name &&
+        generic.test(path.node.name) &&
+        fitting === 'result' &&
+        path.scope === id.scope &&
+        path.isBindingIdentifier()
+      if (path.node.name === fitting || rival) taken = true
+    },
+  })
+  return taken ? name : fitting
 }
 
 /** `call` is `res.json()`. */

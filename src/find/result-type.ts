@@ -1,13 +1,11 @@
 // The result type of an action that begins to return failures, where nothing declares one yet.
 import type { Expression, Statement, TSType, TSTypeElement } from '@babel/types'
-import { lineWidth } from '../ast/line-width.js'
 import type { Parsed } from '../ast/parse.js'
-import { rangeOf } from '../ast/range.js'
-import { statementEnd, statementStart } from '../ast/statement-range.js'
+import { statementEnd } from '../ast/statement-range.js'
 import { lineIndent, textStyle } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Edit } from '../edit.js'
-import type { Range } from '../location.js'
+import { annotateResult } from './annotate-result.js'
 import type { ExportedAction } from './exported-actions.js'
 import { fallsThrough } from './falls-through.js'
 import { ownReturns, untyped } from './own-returns.js'
@@ -21,35 +19,37 @@ import { declaredResult, objectMembers } from './result-members.js'
  * @returns a reason where the result on success is not known well enough
  */
 export function resultType(parsed: Parsed, action: ExportedAction, withErrors: boolean): Edit[] | string {
-  const failure = `{ success: false; error: string${withErrors ? '; errors?: Record<string, string[] | undefined>' : ''} }`
+  const fieldErrors = withErrors ? ['errors?: Record<string, string[] | undefined>'] : []
+  const failure = ['success: false', 'error: string', ...fieldErrors]
   const declared = declaredResult(action.path.node)
   if (declared && declared.type !== 'TSVoidKeyword') return extend(parsed, declared, failure)
-  const members = new Set<string>()
+  if (!declared && action.path.node.returnType) return 'its return type is no plain `Promise<…>`'
+  const successes: Map<string, string>[] = []
   const edits: Edit[] = []
   for (const each of ownReturns(action.path)) {
     if (isInterrupt(each)) continue
     const value = each.node.argument ? untyped(each.node.argument) : null
-    const member = value ? successMember(value) : '{ success: true }'
-    if (member === null) return 'what it returns on success is not plainly `{ success: true, … }`'
-    members.add(member)
+    const success = value ? readSuccess(value) : nothing
+    if (success === null) return 'what it returns on success is not plainly `{ success: true, … }`'
+    successes.push(success)
     if (!value) edits.push(insertion(each.node.start! + 'return'.length, ' { success: true }'))
   }
   if (fallsThrough(action.path.get('body.body') as NodePath<Statement>[])) {
-    members.add('{ success: true }')
+    successes.push(nothing)
     edits.push(returnSuccess(parsed, action))
   }
   if (!/\.[mc]?tsx?$/.test(parsed.file)) return edits
-  const annotation = annotate(parsed, action, [...members, failure])
+  const annotation = annotateResult(parsed, action, successes.length > 0 ? [unite(successes), failure] : [failure])
   return typeof annotation === 'string' ? annotation : [...annotation, ...edits]
 }
 
 /** An inline result type gets one member more; an alias may be read elsewhere, so it is not ours to widen. */
-function extend(parsed: Parsed, declared: TSType, failure: string): Edit[] | string {
+function extend(parsed: Parsed, declared: TSType, failure: readonly string[]): Edit[] | string {
   const members = objectMembers(parsed.ast, declared)
   if (declared.type === 'TSTypeReference' || !members)
     return 'its result type has no `{ success: false; error: string }`'
   return members.every(isSuccess)
-    ? [insertion(declared.end!, ` | ${failure}`)]
+    ? [insertion(declared.end!, ` | { ${failure.join('; ')} }`)]
     : 'its result type has no `success` to tell by'
 }
 
@@ -63,18 +63,29 @@ function isSuccess(members: readonly TSTypeElement[]): boolean {
   })
 }
 
-/** The type of a success object, where each entry's type shows; `null` where one does not. */
-function successMember(value: Expression): string | null {
+const nothing = new Map([['success', 'true']])
+
+/** The entries of a success object with their types, where each one shows; `null` where one does not. */
+function readSuccess(value: Expression): Map<string, string> | null {
   if (value.type !== 'ObjectExpression') return null
-  const entries: string[] = []
+  const entries = new Map<string, string>()
   for (const property of value.properties) {
     if (property.type !== 'ObjectProperty' || property.computed || property.key.type !== 'Identifier') return null
     const { name } = property.key
     const type = literalType(property.value as Expression, name === 'success')
     if (type === null) return null
-    entries.push(`${name}: ${type}`)
+    entries.set(name, type)
   }
-  return entries.includes('success: true') ? `{ ${entries.join('; ')} }` : null
+  return entries.get('success') === 'true' ? entries : null
+}
+
+/** One type for all successes. What only some of them have is optional, so that callers may still read it. */
+function unite(successes: readonly Map<string, string>[]): string[] {
+  const keys = new Set(successes.flatMap((each) => [...each.keys()]))
+  return [...keys].map((key) => {
+    const types = successes.flatMap((each) => each.get(key) ?? [])
+    return `${key}${types.length < successes.length ? '?' : ''}: ${[...new Set(types)].join(' | ')}`
+  })
 }
 
 function literalType(node: Expression, exact: boolean): string | null {
@@ -91,41 +102,6 @@ function literalType(node: Expression, exact: boolean): string | null {
     default:
       return null
   }
-}
-
-function annotate(parsed: Parsed, action: ExportedAction, members: readonly string[]): Edit[] | string {
-  const name = `${action.name[0]!.toUpperCase()}${action.name.slice(1)}Result`
-  if (action.name === 'default' || new RegExp(`\\b${name}\\b`).test(parsed.text))
-    return `a type \`${name}\` cannot be added`
-  if (previousIsTyped(action))
-    return 'its previous state has a type of its own; declare one type for it and for the result'
-  const at = annotationRange(parsed, action)
-  if (!at) return 'it has no place for a return type'
-  const start = statementStart(parsed, action.statement)
-  return [insertion(start, writeType(parsed, name, members)), { ...at, text: `: Promise<${name}>` }]
-}
-
-/** `(previous: X, formData: FormData)`: the result has to be an X too. */
-function previousIsTyped({ path }: ExportedAction): boolean {
-  const [previous, second] = path.node.params
-  if (!second || previous?.type !== 'Identifier' || !/^_|prev|state/i.test(previous.name)) return false
-  const type = previous.typeAnnotation?.type === 'TSTypeAnnotation' ? previous.typeAnnotation.typeAnnotation.type : null
-  return type !== null && type !== 'TSUnknownKeyword' && type !== 'TSAnyKeyword'
-}
-
-function annotationRange({ ast }: Parsed, { path }: ExportedAction): Range | null {
-  const { returnType, body, start } = path.node
-  if (returnType) return rangeOf(returnType)
-  const tokens = (ast.tokens ?? []) as { type: { label?: string }; start: number; end: number }[]
-  const close = tokens.findLast((token) => token.end <= body.start! && token.type.label === ')')
-  return close && close.start > start! ? { start: close.end, end: close.end } : null
-}
-
-function writeType(parsed: Parsed, name: string, members: readonly string[]): string {
-  const { eol, end, indent } = textStyle(parsed)
-  const line = `export type ${name} = ${members.join(' | ')}${end}`
-  const lines = [`export type ${name} =`, ...members.map((member) => `${indent}| ${member}`)].join(eol) + end
-  return (line.length <= lineWidth(parsed.text) ? line : lines) + eol + eol
 }
 
 function returnSuccess(parsed: Parsed, { body }: ExportedAction): Edit {

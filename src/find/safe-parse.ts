@@ -6,7 +6,7 @@ import { codeEnd } from '../ast/statement-range.js'
 import { lineIndent, textStyle } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Edit } from '../edit.js'
-import { writeReturn } from '../write-object.js'
+import { writeReturn } from '../write-return.js'
 import type { FailureShape } from './failure-shape.js'
 import { localZod, type SchemaParse } from './schema-parse.js'
 
@@ -17,11 +17,12 @@ import { localZod, type SchemaParse } from './schema-parse.js'
  */
 export function safeParseEdits(
   parsed: Parsed,
-  { path: call, property }: SchemaParse,
+  { path: call, property, fields }: SchemaParse,
   shape: FailureShape,
   zod: 3 | 4 | null,
   names: Set<string>,
 ): Edit[] | string {
+  if (!fields) return 'the schema describes no object, so there are no fields to have errors'
   if (shape.errors === null) return 'its state has no place for field errors'
   const value = call.parentPath.isAwaitExpression() ? call.parentPath : call
   const statement = call.getStatementParent()

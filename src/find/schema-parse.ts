@@ -12,6 +12,8 @@ const zodSource = /^zod(\/|$)|-zod(\/|$)|^zod-/
 export interface SchemaParse {
   path: NodePath<CallExpression>
   property: Identifier
+  /** False where the schema is known to describe no object: then there are no fields to have errors. */
+  fields: boolean
 }
 
 /** The call as a zod parse that throws; `null` for every other call. */
@@ -19,27 +21,36 @@ export function schemaParse(parsed: Parsed, path: NodePath<CallExpression>): Sch
   const { callee } = path.node
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return null
   if (callee.property.name !== 'parse' && callee.property.name !== 'parseAsync') return null
-  const root = rootOf(path.get('callee') as NodePath)
-  return root && isSchema(parsed, root) ? { path, property: callee.property } : null
+  const maker = schemaMaker(parsed, path.get('callee.object') as NodePath)
+  return maker === null ? null : { path, property: callee.property, fields: !flat.test(maker) }
 }
 
-/** `a` of `a.b().c.d()`. */
-function rootOf(path: NodePath): NodePath<Identifier> | null {
-  if (path.isIdentifier()) return path
-  if (path.isMemberExpression()) return rootOf(path.get('object'))
-  return path.isCallExpression() ? rootOf(path.get('callee') as NodePath) : null
-}
+/** What of zod's makers describes something without fields. */
+const flat =
+  /^(string|number|bigint|int|boolean|date|symbol|null|undefined|void|any|unknown|never|nan|enum|nativeEnum|literal|array|tuple|set|map|uuid|email|url|cuid2?|coerce|iso)$/
 
-function isSchema(parsed: Parsed, root: NodePath<Identifier>): boolean {
-  const binding = root.scope.getBinding(root.node.name)
-  if (!binding?.constant) return false
+/** The name of what made a schema (`object` of `z.object({…}).strict()`), `''` where it is imported; `null` where it is no schema. */
+function schemaMaker(parsed: Parsed, schema: NodePath): string | null {
+  const chain = chainOf(schema)
+  const [root] = chain
+  const binding = root?.isIdentifier() ? root.scope.getBinding(root.node.name) : undefined
+  if (!binding?.constant || !root?.isIdentifier()) return null
   const origin = bindingOrigin(binding)
-  if (origin && zodSource.test(origin.source)) return true
+  if (origin && zodSource.test(origin.source)) return chain[1] ? nameOf(chain[1]) : ''
   // A schema from a file of the project: its name says what it is, and this file works with zod.
-  if (origin) return /schema$/i.test(root.node.name) && isOwnFile(origin.source) && usesZod(parsed)
+  if (origin) return /schema$/i.test(root.node.name) && isOwnFile(origin.source) && usesZod(parsed) ? '' : null
   const init = binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
-  const from = init?.node ? rootOf(init) : null
-  return from !== null && from.node.name !== root.node.name && isSchema(parsed, from)
+  return init?.node && !init.isIdentifier() ? schemaMaker(parsed, init) : null
+}
+
+/** `a.b().c` as its parts from the left: `a`, `a.b`, `a.b().c`. */
+function chainOf(path: NodePath): NodePath[] {
+  if (path.isMemberExpression()) return [...chainOf(path.get('object')), path]
+  return path.isCallExpression() ? chainOf(path.get('callee') as NodePath) : [path]
+}
+
+function nameOf({ node }: NodePath): string {
+  return node.type === 'MemberExpression' && node.property.type === 'Identifier' ? node.property.name : ''
 }
 
 function isOwnFile(source: string): boolean {

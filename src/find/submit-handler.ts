@@ -8,6 +8,8 @@ import { findMirrors, type MirrorState } from './mirror-state.js'
 import { submitForm } from './submit-form.js'
 
 export interface SubmitHandler {
+  /** Where the top-level statement of the component starts, with the comments above it. */
+  componentStart: number
   /** From `async` to what follows it: the handler itself no longer waits. */
   asyncKeyword: Range
   /** The component's own statement that holds the handler: the hook goes above it at the latest. */
@@ -41,9 +43,7 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   const body = fn.get('body') as NodePath
   if (!component || !isComponent(component) || !body.isBlockStatement())
     return { obstacle: 'it is not declared in a function component' }
-  const statement = fn.findParent(
-    (path) => path.parentPath?.parentPath === component && path.parentPath.isBlockStatement(),
-  )
+  const statement = fn.find((path) => path.parentPath?.parentPath === component && path.parentPath.isBlockStatement())
   if (!statement) return { obstacle: 'it is not declared in the body of its component' }
   if (earlierSiblings(statement).some(canLeave))
     return { obstacle: 'its component can return before a hook here would run' }
@@ -68,6 +68,7 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   const ends = [...bareReturns(fn, restRange), ...openEnds(rest.map((each) => each.node))]
   return {
     handler: {
+      componentStart: topLevelStart(component),
       asyncKeyword: asyncKeyword(fn, source),
       statement: rangeOf(statement.node),
       rest: restRange,
@@ -82,6 +83,11 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
       ],
     },
   }
+}
+
+function topLevelStart(component: NodePath): number {
+  const statement = component.find((path) => path.parentPath?.isProgram() === true)!.node
+  return statement.leadingComments?.[0]?.start ?? statement.start!
 }
 
 function isComponent(fn: NodePath<t.Function>): boolean {

@@ -14,10 +14,11 @@ import { readCoverage } from './proxy-coverage.js'
 import { unitKeys } from './unit-keys.js'
 import { appObstacles } from './app-obstacles.js'
 import { inShard } from './shard.js'
+import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
 export function plan(project: Project, facts: Facts, settings: Settings): Plan {
-  const candidates = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
+  const candidates = blockInseparable(project, project.apps.flatMap((app) => appUnits(project, facts, app, settings)))
   const named = nameActions(project, candidates, settings)
   const selected = named.filter(
     (unit, i) => (settings.only.length === 0 || settings.only.includes(unit.id)) && inShard(settings.shard, i),

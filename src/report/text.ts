@@ -18,7 +18,7 @@ export function formatPlan(plan: Plan, view: ReportView): string {
     section(view.colours.red('Blocked'), blocked, view),
     keptSection(unitsOf(plan, 'kept'), view),
     remarks('Also noted', plan.diagnostics, view),
-    [summary(plan, 'ready'), ...leftOut(plan)],
+    [summary(plan, 'ready')],
     planSteps(ready.length, blocked, view),
   )
 }
@@ -33,7 +33,7 @@ export function formatMigration(plan: Plan, changes: readonly FileChange[], view
     keptSection(unitsOf(plan, 'kept'), view),
     remarks('Also noted', plan.diagnostics, view),
     files(changes, view),
-    [outcome, summary(plan, 'migrated'), ...leftOut(plan)],
+    [outcome, summary(plan, 'migrated')],
     migrationSteps(changes.length > 0, blocked, view),
   )
 }
@@ -50,11 +50,7 @@ export function formatCheck(plan: Plan, findings: readonly Diagnostic[], strict:
     section(red('Blocked'), blocked, view),
     remarks('Old patterns', findings, view),
     remarks('Also noted', plan.diagnostics, view),
-    [
-      clean ? green('Nothing to migrate, and no old pattern.') : red('The check failed.'),
-      summary(plan, 'ready'),
-      ...leftOut(plan),
-    ],
+    [clean ? green('Nothing to migrate, and no old pattern.') : red('The check failed.'), summary(plan, 'ready')],
     checkSteps(ready.length, failing, view),
   )
 }
@@ -112,18 +108,8 @@ function counted(title: string, number: number, { colours }: TextView): string {
   return colours.bold(title) + colours.dim(`  ${number}`)
 }
 
-// Units that `--only` and `--shard` leave out are counted: the reader asked not to see them.
 function unitsOf(plan: Plan, verdict: Verdict): MigrationUnit[] {
-  return plan.units.filter((unit) => unit.verdict === verdict && !isLeftOut(unit))
-}
-
-function leftOut(plan: Plan): string[] {
-  const number = plan.units.filter(isLeftOut).length
-  return number === 0 ? [] : [`${count(number, 'endpoint')} left out by --only or --shard.`]
-}
-
-function isLeftOut({ diagnostics }: MigrationUnit): boolean {
-  return diagnostics.some(({ code }) => code === 'unit/not-selected')
+  return plan.units.filter((unit) => unit.verdict === verdict)
 }
 
 function page(...blocks: readonly string[][]): string {

@@ -1,8 +1,7 @@
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnostics.js'
 import { formatCheck, formatMigration, formatPlan, type ReportView } from '../../src/report/text.js'
-import { at, planOf, samplePlan, unit } from './sample-plan.js'
+import { planOf, samplePlan, unit } from './sample-plan.js'
 
 const plain: ReportView = {
   colours: picocolors.createColors(false),
@@ -60,13 +59,6 @@ Next steps
     expect(formatPlan(planOf([], { root: '.', next: null, reads: 1 }), plain)).toBe(
       'Migration plan for .\n\nNo mutation endpoints found. 1 read stays as it is.\n',
     )
-  })
-
-  test('counts what --only leaves out instead of showing it', () => {
-    const out = unit('POST /api/b', 'kept', { diagnostics: [diagnose('unit/not-selected', at('b.ts', 1))] })
-    const report = formatPlan(planOf([unit('POST /api/a', 'ready', { name: 'a' }), out]), plain)
-    expect(report).not.toContain('/api/b')
-    expect(report).toContain('1 endpoint left out by --only or --shard.')
   })
 
   test('has colours only where they are wanted', () => {

@@ -1,0 +1,5 @@
+const useActionState = require('react').useActionState
+
+module.exports = function useAction(action) {
+  return useActionState(action, null)
+}

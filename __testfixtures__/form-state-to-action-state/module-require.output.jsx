@@ -1,0 +1,5 @@
+const React = require('react')
+
+module.exports = function useAction(action) {
+  return React.useActionState(action, null)
+}

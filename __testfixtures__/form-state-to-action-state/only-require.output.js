@@ -1,0 +1,3 @@
+const { useActionState: useServerState } = require("react");
+
+module.exports = (action) => useServerState(action, null);

@@ -1,0 +1,8 @@
+// Copyright The Authors. MIT licensed.
+'use server'
+
+export async function check(code) {
+  if (code.length !== 6)
+    return { success: false, error: 'The code has six digits' }
+  return { success: true }
+}

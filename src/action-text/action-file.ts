@@ -1,0 +1,111 @@
+// Puts actions and what they need into an action file: a new one, or behind what it holds already.
+import { type FoundImport, importsOf } from '../ast/imports.js'
+import { type Parsed, parse } from '../ast/parse.js'
+import type { TextStyle } from '../ast/text-style.js'
+import { applyEdits } from '../edit.js'
+import { editImports } from '../edit-imports.js'
+import type { NewImport } from '../write-import.js'
+import { placeholder } from './action-function.js'
+import { declaredNames } from './needed-code.js'
+import { rebaseSpecifier } from './rebase-specifier.js'
+import { renameFree } from './rename-free.js'
+
+/** One action, ready but for its surroundings. */
+export interface ActionPiece {
+  name: string
+  resultType: string
+  routeFile: string
+  /** Declarations that move along, in order. */
+  declarations: readonly { names: readonly string[]; text: string }[]
+  text: string
+  imports: readonly FoundImport[]
+  added: readonly NewImport[]
+}
+
+export interface ActionFileOptions {
+  file: string
+  style: TextStyle
+  width: number
+  serverOnly: boolean
+}
+
+/** The text of the action file with `pieces` behind `current` (`''` = a new file). */
+export function actionFile(current: string, pieces: readonly ActionPiece[], options: ActionFileOptions): string {
+  const { eol } = options.style
+  const start = current === '' ? head(options) : current
+  const reserved = new Set(pieces.flatMap(({ name, resultType }) => [name, resultType]))
+  return pieces.reduce((text, piece) => {
+    const parsed = parse(options.file, text)
+    const { body, imports } = fitIn(parsed, piece, reserved)
+    const withImports = applyEdits(text, editImports(parsed, { add: imports }))
+    const before = withImports.replace(/\s*$/, eol)
+    return before + eol + body.join(eol + eol) + eol
+  }, start)
+}
+
+function head({ style: { quote, end, eol }, serverOnly }: ActionFileOptions): string {
+  const directive = `${quote}use server${quote}${end}${eol}`
+  // Turns the import by a `pages/` component, which would ship the body to the browser, into a build error.
+  return serverOnly ? `${directive}${eol}import ${quote}server-only${quote}${end}${eol}` : directive
+}
+
+/** What to append and to import, renamed where the file uses a name for something else. */
+function fitIn(parsed: Parsed, piece: ActionPiece, reserved: ReadonlySet<string>): { body: string[]; imports: NewImport[] } {
+  const { file } = parsed
+  const renames = new Map<string, string>()
+  const taken = namesIn(parsed)
+  const present = importsOf(parsed.ast)
+  const imports: NewImport[] = []
+  for (const wanted of [...piece.imports.map((each) => carried(each, piece.routeFile, file)), ...piece.added]) {
+    const local = wanted.local ?? wanted.name
+    const same = present.find((each) => each.source === wanted.source && each.imported === wanted.name)
+    if (same) {
+      if (same.local !== local) renames.set(local, same.local)
+      if (!same.typeOnly || wanted.typeOnly) continue
+    } else if (reserved.has(local)) renames.set(local, aside(local))
+    else if (taken.has(local)) renames.set(local, longer(piece.name, local))
+    const name = renames.get(local) ?? local
+    imports.push(name === wanted.name ? withoutLocal(wanted) : { ...wanted, local: name })
+  }
+  const declarations = piece.declarations.filter(({ names, text }) => {
+    if (names.every((name) => taken.has(name)) && parsed.text.includes(text)) return false
+    for (const name of names) {
+      if (reserved.has(name)) renames.set(name, aside(name))
+      else if (taken.has(name)) renames.set(name, longer(piece.name, name))
+    }
+    return true
+  })
+  const named = new Map([...renames, [placeholder.name, piece.name], [placeholder.type, piece.resultType]])
+  const body = [...declarations.map(({ text }) => text), piece.text].map((text) => renameFree(file, text, named))
+  return { body, imports }
+}
+
+function carried({ source, imported, local, typeOnly }: FoundImport, from: string, to: string): NewImport {
+  return { source: rebaseSpecifier(source, from, to), name: imported, local, ...(typeOnly ? { typeOnly } : {}) }
+}
+
+function withoutLocal({ source, name, typeOnly }: NewImport): NewImport {
+  return { source, name, ...(typeOnly ? { typeOnly } : {}) }
+}
+
+function namesIn(parsed: Parsed): Set<string> {
+  const names = parsed.ast.program.body.flatMap((node) =>
+    node.type === 'ExportNamedDeclaration' && node.declaration ? declaredNames(node.declaration) : declaredNames(node),
+  )
+  return new Set([...names, ...importsOf(parsed.ast).map(({ local }) => local)])
+}
+
+/** `createPost` of a data layer beside the action `createPost` => `createPostRecord`. */
+function aside(name: string): string {
+  if (/^[A-Z]/.test(name)) return `${name}Value`
+  return /^(add|create|delete|edit|insert|remove|save|update)[A-Z]/.test(name) ? `${name}Record` : `run${upper(name)}`
+}
+
+/** `schema` beside `createPost` => `createPostSchema`. */
+function longer(action: string, name: string): string {
+  return /^[A-Z]/.test(name) ? upper(action) + name : action + upper(name)
+}
+
+function upper(name: string): string {
+  return name[0]!.toUpperCase() + name.slice(1)
+}

@@ -1,0 +1,189 @@
+// A submit handler that is split around its call: what waits for the answer moves into useActionState.
+import type { TextStyle } from '../ast/text-style.js'
+import { lineIndent } from '../ast/text-style.js'
+import { applyEdits, slice, type Edit } from '../edit.js'
+import { reindent, removeLines } from '../edit-lines.js'
+import type { MirrorState } from '../find/mirror-state.js'
+import type { SubmitHandler } from '../find/submit-handler.js'
+import type { Range } from '../location.js'
+
+export interface ActionStateInput {
+  source: string
+  handler: SubmitHandler
+  /** Mirrors that give way to the hook; none under `preserve`. */
+  mirrors: readonly MirrorState[]
+  /** What else changes in the part that moves: the call and the mentions of its response. */
+  edits: readonly Edit[]
+  /** The body that the action gets, as text at the handler; `null` where it gets none. */
+  payload: { text: string; name: string; type: string | null } | null
+  typescript: boolean
+  style: TextStyle
+}
+
+/** All edits for one form, except imports. */
+export function actionStateEdits(input: ActionStateInput): Edit[] {
+  const { source, handler, mirrors, payload, style } = input
+  const pending = mirrors.find(({ role }) => role === 'pending')
+  const messages = mirrors.filter(({ role }) => role === 'message')
+  const names = nameParts(handler, messages, pending)
+  const at = hookPlace(source, handler, mirrors)
+  const hook = hookText(input, names, messages, at.indent)
+  const parameter = dispatched(handler, payload)
+  return [
+    ...place(source, at, hook, handler, style),
+    ...idleConstant(input, messages, names),
+    { ...handler.asyncKeyword, text: '' },
+    { ...handler.rest, text: `startTransition(() => ${names.submit}(${parameter?.value ?? ''}))${style.end}` },
+    ...removeLines(source, mirrors.flatMap(({ clears }) => clears)),
+    ...removeLines(source, mirrors.map(({ declaration }) => declaration).filter((range) => range !== at.replaces)),
+    ...readEdits(messages, names),
+  ]
+}
+
+interface Names {
+  submit: string
+  /** What the hook returns first; `null` where nobody looks at it. */
+  state: string | null
+  pending: string | null
+  idle: string
+}
+
+function nameParts(handler: SubmitHandler, messages: readonly MirrorState[], pending: MirrorState | undefined): Names {
+  const taken = new Set(handler.names)
+  const free = (...candidates: string[]) => candidates.find((name) => !taken.has(name)) ?? `${candidates[0]}Action`
+  const [only] = messages
+  const inline = messages.length === 1 && only!.guards !== null
+  return {
+    submit: free('submit', 'send', 'dispatch'),
+    state: messages.length === 0 ? null : inline ? only!.name : free('state', 'answer', 'outcome'),
+    pending: pending?.name ?? (messages.length > 0 ? free('isPending', 'pending', 'isSubmitting') : null),
+    idle: free('idle', 'noAnswer', 'nothingYet'),
+  }
+}
+
+interface Place {
+  offset: number
+  indent: string
+  /** The state declaration that the hook takes the place of. */
+  replaces: Range | null
+}
+
+/** In the place of the last mirror's `useState`, where everything that it needs is declared before; else above the handler. */
+function hookPlace(source: string, handler: SubmitHandler, mirrors: readonly MirrorState[]): Place {
+  const last = mirrors.map(({ declaration }) => declaration).sort((a, b) => a.start - b.start).at(-1)
+  if (last && handler.usesUpTo <= last.end) return { offset: last.start, indent: lineIndent(source, last.start), replaces: last }
+  return { offset: handler.statement.start, indent: lineIndent(source, handler.statement.start), replaces: null }
+}
+
+function place(source: string, at: Place, hook: string, handler: SubmitHandler, style: TextStyle): Edit[] {
+  if (at.replaces) return [{ ...at.replaces, text: hook }]
+  const offset = handler.statement.start
+  return [{ start: offset, end: offset, text: `${hook}${style.eol}${style.eol}${lineIndent(source, offset)}` }]
+}
+
+function hookText(input: ActionStateInput, names: Names, messages: readonly MirrorState[], indent: string): string {
+  const { handler, payload, typescript, style, source } = input
+  const inner = indent + style.indent
+  const body = reindent(movedBody(input, names, messages), lineIndent(source, handler.rest.start), inner)
+  const single = messages.length === 1 ? messages[0]! : null
+  const initial = messages.length === 0 ? 'undefined' : single ? single.initial : names.idle
+  const stateType = messages.length === 0 ? 'void' : single ? single.type! : `typeof ${names.idle}`
+  const parameter = dispatched(handler, payload)
+  const previous = typescript ? `_previous: ${stateType}` : '_previous'
+  const parameters = parameter ? `${previous}, ${parameter.pattern}${typescript ? `: ${parameter.type}` : ''}` : typescript && messages.length > 0 ? previous : ''
+  const results = [names.state ?? '', names.submit, ...(names.pending ? [names.pending] : [])].join(', ')
+  const statement = `const [${results}] = useActionState(async (${parameters}) => {${style.eol}${inner}${body}${style.eol}${indent}}, ${initial})${style.end}`
+  return [statement, ...shownValues(messages, names, indent, style)].join(`${style.eol}${indent}`)
+}
+
+/** While the request runs nothing is said, as when the handler cleared it on submit. */
+function shownValues(messages: readonly MirrorState[], names: Names, _indent: string, style: TextStyle): string[] {
+  const [only] = messages
+  if (!only || (messages.length === 1 && names.state === only.name)) return []
+  if (messages.length === 1) return [`const ${only.name} = ${names.pending} ? ${only.initial} : ${names.state}${style.end}`]
+  return [`const { ${messages.map(({ name }) => name).join(', ')} } = ${names.pending} ? ${names.idle} : ${names.state}${style.end}`]
+}
+
+/** Several messages are one state; what it is before anything was said stands above the component. */
+function idleConstant({ handler, typescript, style }: ActionStateInput, messages: readonly MirrorState[], names: Names): Edit[] {
+  if (messages.length < 2) return []
+  const type = typescript ? `: { ${messages.map(({ name, type }) => `${name}: ${type!}`).join('; ')} }` : ''
+  const value = `{ ${messages.map(({ name, initial }) => `${name}: ${initial}`).join(', ')} }`
+  const text = `const ${names.idle}${type} = ${value}${style.end}${style.eol}${style.eol}`
+  return [{ start: handler.componentStart, end: handler.componentStart, text }]
+}
+
+/** What `submit` is called with, and how the action takes it. */
+function dispatched(handler: SubmitHandler, payload: ActionStateInput['payload']): { value: string; pattern: string; type: string } | null {
+  const carried = handler.carried
+  if (!payload && carried.length === 0) return null
+  if (payload && carried.length === 0) return { value: payload.text, pattern: payload.name, type: payload.type ?? 'unknown' }
+  const own = payload ? [{ name: payload.name, type: payload.type ?? 'unknown', value: payload.text === payload.name ? payload.name : `${payload.name}: ${payload.text}` }] : []
+  const parts = [...own, ...carried.map(({ name, type }) => ({ name, type, value: name }))]
+  return {
+    value: `{ ${parts.map(({ value }) => value).join(', ')} }`,
+    pattern: `{ ${parts.map(({ name }) => name).join(', ')} }`,
+    type: `{ ${parts.map(({ name, type }) => `${name}: ${type}`).join('; ')} }`,
+  }
+}
+
+/** The handler's second half, where setting a mirror has become returning it. */
+function movedBody({ source, handler, mirrors, edits, style }: ActionStateInput, names: Names, messages: readonly MirrorState[]): string {
+  const gone = mirrors.flatMap((mirror) => mirror.sets.map(({ statement }) => statement))
+  const emptied = emptiedFinally(source, handler.rest, gone)
+  const removals = removeLines(source, gone.filter((range) => !emptied || !isInside(range, emptied)))
+  const returns = messages.length === 0 ? [] : handler.ends.map((end) => returnEdit(source, end, edits, names, messages, removals, style))
+  const kept = edits.filter((edit) => ![...gone, ...(emptied ? [emptied] : [])].some((range) => isInside(edit, range)))
+  const all = [...kept, ...removals.filter(({ start, end }) => end > start), ...returns, ...(emptied ? [{ ...emptied, text: '' }] : [])]
+  return slice(source, handler.rest, all).trimEnd()
+}
+
+function isInside(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
+/** A `finally` that only reset what the hook holds now. */
+function emptiedFinally(source: string, rest: Range, gone: readonly Range[]): Range | null {
+  for (const match of source.slice(rest.start, rest.end).matchAll(/\s*finally\s*\{/g)) {
+    const start = rest.start + match.index
+    const open = start + match[0].length
+    const close = source.indexOf('}', open)
+    const inside = gone.filter((range) => range.start >= open && range.end <= close)
+    const left = applyEdits(source.slice(open, close), inside.map((range) => ({ start: range.start - open, end: range.end - open, text: '' })))
+    if (inside.length > 0 && /^[\s;]*$/.test(left)) return { start, end: close + 1 }
+  }
+  return null
+}
+
+/** Where control leaves, the state is returned: what was set on that way, and the initial value of everything else. */
+function returnEdit(source: string, end: Range, edits: readonly Edit[], names: Names, messages: readonly MirrorState[], removals: readonly Edit[], style: TextStyle): Edit {
+  const said = messages.flatMap((message) => message.sets.filter((set) => set.end.start === end.start).map((set) => ({ name: message.name, value: slice(source, set.value, edits) })))
+  const text = `return ${stateText(said, names, messages)}${style.end}`
+  if (end.end > end.start) return { ...end, text }
+  // An open end: a line of its own after the last statement, whose own line may have gone.
+  const removed = removals.find((edit) => edit.start < end.start && end.start <= edit.end)
+  const lastLine = removed ?? end
+  const indent = lineIndent(source, removed ? removed.end - 1 : end.start)
+  const offset = removed ? removed.end : lastLine.end
+  const own = indentOfStatement(source, end.start) || indent
+  return { start: offset, end: offset, text: removed ? `${own}${text}${style.eol}` : `${style.eol}${own}${text}` }
+}
+
+function indentOfStatement(source: string, end: number): string {
+  const lineStart = source.lastIndexOf('\n', end - 1) + 1
+  return /^[ \t]*/.exec(source.slice(lineStart))![0]
+}
+
+function stateText(said: readonly { name: string; value: string }[], names: Names, messages: readonly MirrorState[]): string {
+  if (messages.length === 1) return said[0]?.value ?? messages[0]!.initial
+  if (said.length === 0) return names.idle
+  const entries = said.map(({ name, value }) => (name === value ? name : `${name}: ${value}`)).join(', ')
+  return said.length === messages.length ? `{ ${entries} }` : `{ ...${names.idle}, ${entries} }`
+}
+
+/** `{error && …}` -> `{error && !isPending && …}`. */
+function readEdits(messages: readonly MirrorState[], names: Names): Edit[] {
+  const [only] = messages
+  if (messages.length !== 1 || only!.guards === null || names.state !== only!.name) return []
+  return only!.guards.map(({ end }) => ({ start: end, end, text: ` && !${names.pending}` }))
+}

@@ -1,0 +1,38 @@
+// `createPost(id, { title })`: the call that takes the place of a fetch.
+import { lineIndent } from '../ast/text-style.js'
+import { reindent } from '../edit-lines.js'
+import type { Range } from '../location.js'
+import type { CallArgument } from '../plan/migration-plan.js'
+
+/** How the text of an argument is known to be a string already; everything else from a URL is made one, as the URL did. */
+export type IsString = (range: Range) => boolean
+
+/**
+ * The arguments as source text.
+ * @param payload what to pass as the body, where that is not the expression at the call.
+ */
+export function argumentsText(source: string, at: number, args: readonly CallArgument[], isString: IsString, quote: string, payload?: string): string {
+  return args.map((arg) => argumentText(source, at, arg, isString, quote, payload)).join(', ')
+}
+
+function argumentText(source: string, at: number, arg: CallArgument, isString: IsString, quote: string, payload?: string): string {
+  switch (arg.kind) {
+    case 'text':
+      return `${quote}${arg.text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
+    case 'value': {
+      const text = source.slice(arg.range.start, arg.range.end)
+      return isString(arg.range) ? text : `String(${text})`
+    }
+    case 'list':
+      return `[${arg.items.map((item) => argumentText(source, at, item, isString, quote)).join(', ')}]`
+    case 'payload':
+      return payload ?? moved(source, arg.range, at)
+    case 'absent':
+      return arg.as
+  }
+}
+
+/** The expression at `range`, indented as if it began on the line of `at`. */
+export function moved(source: string, range: Range, at: number): string {
+  return reindent(source.slice(range.start, range.end), lineIndent(source, range.start), lineIndent(source, at))
+}

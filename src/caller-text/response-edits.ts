@@ -1,0 +1,53 @@
+// Every mention of the response becomes one of the result.
+import type { Edit } from '../edit.js'
+import { removeLines } from '../edit-lines.js'
+import type { CallSite, ResponseUse } from '../find/call-site.js'
+import type { ActionStep } from '../plan/migration-plan.js'
+
+/** The edits for all mentions of the response of `call`, except the call itself. */
+export function responseEdits(source: string, call: CallSite, { errorField }: Pick<ActionStep, 'errorField'>): Edit[] {
+  const name = call.response.uses.find((use) => use.kind === 'name')?.rename ?? 'result'
+  const dropped = call.response.uses.filter((use) => use.kind === 'drop').map(({ range }) => range)
+  const edits = call.response.uses.filter((use) => use.kind !== 'drop').map((use) => ({ ...spot(use), text: textOf(source, use, name, errorField) }))
+  return [...edits, ...removeLines(source, dropped)]
+}
+
+function spot(use: ResponseUse): { start: number; end: number } {
+  const { start, end } = use.kind === 'status' && use.comparison && use.outcome !== 'failure' ? use.comparison.range : use.range
+  return { start, end }
+}
+
+function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' }>, name: string, errorField: ActionStep['errorField']): string {
+  switch (use.kind) {
+    case 'name':
+    case 'truth':
+      return name
+    case 'ok':
+      return `${name}.success`
+    case 'successStatus':
+      return `${use.negated ? '!' : ''}${name}.success`
+    case 'status':
+      return statusText(source, use, name)
+    case 'body':
+      return labelled(use.shorthand, use.outcome === 'failure' ? name : `${name}.data`)
+    case 'field': {
+      // A `success` flag of the body's own says what the result's says.
+      if (use.field === 'success') return labelled(use.shorthand, `${name}.success`)
+      const field = use.outcome === 'failure' && use.field === errorField ? 'error' : use.field
+      const object = use.outcome === 'failure' ? name : `${name}.data`
+      return labelled(use.shorthand, /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`)
+    }
+  }
+}
+
+/** Only a failure has a status: outside of a failed branch the comparison gets its own look at `success`. */
+function statusText(source: string, { range, comparison, outcome }: Extract<ResponseUse, { kind: 'status' }>, name: string): string {
+  if (!comparison || outcome === 'failure') return `${name}.status`
+  const text = `${source.slice(comparison.range.start, range.start)}${name}.status${source.slice(range.end, comparison.range.end)}`
+  const guarded = comparison.holdsForSuccess ? `${name}.success || ${text}` : `!${name}.success && ${text}`
+  return comparison.needsParentheses ? `(${guarded})` : guarded
+}
+
+function labelled(shorthand: string | null, text: string): string {
+  return shorthand === null ? text : `${shorthand}: ${text}`
+}

@@ -1,0 +1,29 @@
+// Handlers that share their code with one that stays cannot leave their file.
+import { remainder } from '../../transforms/retire-route.js'
+import { parse } from '../ast/parse.js'
+import { diagnose } from '../diagnostics.js'
+import type { Project } from '../project/project.js'
+import type { MigrationUnit } from './migration-plan.js'
+
+/** Blocks the ready units of every file from which they cannot be taken. */
+export function blockInseparable(project: Project, units: readonly MigrationUnit[]): MigrationUnit[] {
+  const files = new Set(units.filter(({ verdict }) => verdict === 'ready').map(({ file }) => file))
+  const stuck = new Set([...files].filter((file) => isInseparable(project, file, units)))
+  return units.map((unit) => (unit.verdict === 'ready' && stuck.has(unit.file) ? blocked(unit) : unit))
+}
+
+function isInseparable(project: Project, file: string, units: readonly MigrationUnit[]): boolean {
+  const steps = units.flatMap(({ action }) => (action?.route.file === file ? [action] : []))
+  const { router, path } = steps[0]!.route
+  const parsed = parse(file, project.scripts.get(file)!)
+  return remainder(parsed, { router, path, leaving: steps.map(({ route }) => route.method) }).kind === 'inseparable'
+}
+
+function blocked({ action: _action, ...unit }: MigrationUnit): MigrationUnit {
+  return {
+    ...unit,
+    verdict: 'blocked',
+    callers: unit.callers.map((caller) => ({ ...caller, wiring: 'none' })),
+    diagnostics: [...unit.diagnostics, diagnose('route/inseparable-handlers', { file: unit.file, line: 1, column: 1 })],
+  }
+}

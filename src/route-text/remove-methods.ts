@@ -1,0 +1,124 @@
+// Takes methods out of the one function that answers them all in a pages/api route.
+import type * as t from '@babel/types'
+import type { Parsed } from '../ast/parse.js'
+import { rangeOf } from '../ast/range.js'
+import { statementRange, statementStart } from '../ast/statement-range.js'
+import type { NodePath } from '../ast/traverse.js'
+import type { Edit } from '../edit.js'
+import { leaves } from '../find/completion.js'
+import { bare, decide, type KnownMethod, text } from '../find/method-test.js'
+import { requestReads } from '../find/request-reads.js'
+import type { HttpMethod } from '../find/route-file.js'
+
+interface Removal {
+  parsed: Parsed
+  leaving: ReadonlySet<string>
+  /** The methods that are still served, and `other`. */
+  staying: readonly KnownMethod[]
+  isMethod: (node: t.Node) => boolean
+  edits: Edit[]
+}
+
+/** The edits that make `fn` answer the methods in `leaving` as it answers any method it does not know. */
+export function removeMethods(
+  parsed: Parsed,
+  fn: NodePath<t.Function>,
+  leaving: readonly HttpMethod[],
+  served: readonly HttpMethod[],
+): Edit[] {
+  const nodes = new Set<t.Node>()
+  for (const read of requestReads(fn, 'pages').reads) {
+    if (read.source === 'method' && read.key === null) nodes.add(read.path.node).add(read.outer.node)
+  }
+  const staying = [...served.filter((method) => !leaving.includes(method)), 'other' as const]
+  const isMethod = (node: t.Node) => nodes.has(node) || nodes.has(bare(node))
+  const removal: Removal = { parsed, leaving: new Set(leaving), staying, isMethod, edits: [] }
+  fn.traverse({
+    IfStatement: (path) => removeBranch(removal, path),
+    SwitchStatement: (path) => removeCases(removal, path),
+    ArrayExpression: (path) => removeListed(removal, path),
+  })
+  return removal.edits
+}
+
+/** `if (req.method === 'POST') { … }` */
+function removeBranch(removal: Removal, path: NodePath<t.IfStatement>): void {
+  const test = path.get('test') as NodePath
+  const say = (method: KnownMethod) => decide(test, method, removal.isMethod)
+  const leaving = [...removal.leaving] as HttpMethod[]
+  if (!leaving.some((method) => say(method) === true) || !removal.staying.every((method) => say(method) === false)) return
+  const { consequent, alternate } = path.node
+  const range = rangeOf(path.node)
+  const parent = path.parentPath
+  if (alternate) {
+    // `else if (…)` moves up; a last `else { … }` has nothing to be the alternative of, unless something is before it.
+    if (path.key === 'alternate' || alternate.type === 'IfStatement') {
+      removal.edits.push({ start: range.start, end: alternate.start!, text: '' })
+    } else removal.edits.push(...unwrapElse(removal, path, alternate))
+  } else if (path.key === 'alternate' && parent.isIfStatement()) {
+    removal.edits.push({ start: parent.node.consequent.end!, end: consequent.end!, text: '' })
+  } else removal.edits.push(wholeStatement(removal.parsed, path.node))
+  path.skip()
+}
+
+/** `else { … }` becomes the code itself, one level further out. */
+function unwrapElse({ parsed }: Removal, path: NodePath<t.IfStatement>, alternate: t.Statement): Edit[] {
+  const range = rangeOf(path.node)
+  if (alternate.type !== 'BlockStatement') return [{ start: range.start, end: alternate.start!, text: '' }]
+  const [first, last] = [alternate.body[0], alternate.body.at(-1)]
+  if (!first || !last) return [wholeStatement(parsed, path.node)]
+  const start = statementStart(parsed, first)
+  const from = start + /^\s*/.exec(parsed.text.slice(start))![0].length
+  const inner = column(parsed.text, first.start!)
+  const outer = column(parsed.text, range.start)
+  const body = parsed.text.slice(from, last.end!).replaceAll(`\n${inner}`, `\n${outer}`)
+  return [{ ...range, text: body }]
+}
+
+function column(source: string, offset: number): string {
+  return /^[ \t]*/.exec(source.slice(source.lastIndexOf('\n', offset - 1) + 1))![0]
+}
+
+function removeCases({ parsed, leaving, isMethod, edits }: Removal, path: NodePath<t.SwitchStatement>): void {
+  if (!isMethod(path.node.discriminant)) return
+  const cases = path.get('cases')
+  cases.forEach((each, index) => {
+    const test = each.get('test') as NodePath
+    const name = test.node ? text(test) : null
+    if (name === null || !leaving.has(name)) return
+    const next = path.node.cases[index + 1]
+    const previous = path.node.cases[index - 1]
+    const fallsIn = previous && !previous.consequent.some(endsCase)
+    // Where the case before runs into this one, only the label goes.
+    if (fallsIn && each.node.consequent.length > 0) {
+      const colon = parsed.text.indexOf(':', test.node!.end!) + 1
+      edits.push({ start: each.node.start!, end: colon, text: '' })
+      return
+    }
+    const start = statementStart(parsed, each.node)
+    edits.push({ start, end: next ? statementStart(parsed, next) : statementRange(parsed, each.node).end, text: '' })
+  })
+}
+
+function endsCase(statement: t.Statement): boolean {
+  if (statement.type === 'BlockStatement') return statement.body.some(endsCase)
+  return leaves(statement) || statement.type === 'BreakStatement'
+}
+
+/** `res.setHeader('Allow', ['GET', 'POST'])` and `['GET', 'POST'].includes(req.method)` */
+function removeListed({ parsed, leaving, edits }: Removal, path: NodePath<t.ArrayExpression>): void {
+  const { elements } = path.node
+  const names = elements.map((each) => (each?.type === 'StringLiteral' ? each.value : null))
+  if (names.length === 0 || names.some((name) => name === null || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))) return
+  const kept = elements.filter((_, index) => !leaving.has(names[index]!))
+  if (kept.length === elements.length || kept.length === 0) return
+  const written = kept.map((each) => parsed.text.slice(each!.start!, each!.end!)).join(', ')
+  edits.push({ start: elements[0]!.start!, end: elements.at(-1)!.end!, text: written })
+}
+
+function wholeStatement(parsed: Parsed, node: t.Statement): Edit {
+  const { start, end } = statementRange(parsed, node)
+  const blank = /^[ \t]*\r?\n/.exec(parsed.text.slice(end))
+  const edge = /(\{|\n[ \t]*)\r?\n$/.test(parsed.text.slice(0, start))
+  return { start, end: blank && edge ? end + blank[0].length : end, text: '' }
+}

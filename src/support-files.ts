@@ -1,0 +1,62 @@
+// The two small modules that migrated code may need, each written once per app, beside the actions.
+import type { TextStyle } from './ast/text-style.js'
+
+export type SupportFile = 'server-error' | 'to-wire'
+
+/** The module's text in the style of its neighbours. */
+export function supportFile(kind: SupportFile, style: TextStyle, typescript: boolean): string {
+  const text = kind === 'server-error' ? serverError(typescript) : toWire(typescript)
+  return inStyle(text, style)
+}
+
+function serverError(typescript: boolean): string {
+  const type = typescript ? ': { success: false; status: 500; error?: undefined; errors?: undefined }' : ''
+  return `/**
+ * What the caller of an action gets when the action crashed on the server: a failure with status 500, as from a route.
+ * Everything else, a failed network or a redirect on its way, is thrown on.
+ */
+export function serverError(error${typescript ? ': unknown' : ''})${type} {
+  if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
+    return { success: false, status: 500 }
+  }
+  throw error
+}
+`
+}
+
+function toWire(typescript: boolean): string {
+  if (!typescript) {
+    return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
+export function toWire(value) {
+  return JSON.parse(JSON.stringify(value))
+}
+`
+  }
+  return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
+export function toWire<T>(value: T): Wire<T> {
+  return JSON.parse(JSON.stringify(value))
+}
+
+/** The type of a value after its way through JSON. */
+export type Wire<T> = 0 extends 1 & T
+  ? T
+  : T extends string | number | boolean | null
+    ? T
+    : T extends { toJSON(): infer Json }
+      ? Wire<Json>
+      : T extends ((...args: never[]) => unknown) | symbol | undefined
+        ? never
+        : T extends readonly (infer Item)[]
+          ? Wire<Item>[]
+          : { [Key in keyof T]: Wire<T[Key]> }
+`
+}
+
+function inStyle(text: string, { quote, end, indent, eol }: TextStyle): string {
+  return text
+    .replaceAll("'", quote)
+    .replaceAll(/^( {2})+/gm, (blanks) => (blanks.length % 2 === 0 ? indent.repeat(blanks.length / 2) : blanks))
+    .replaceAll(/^(\s*(?:return|throw) .*[^{;])$/gm, `$1${end}`)
+    .replaceAll(/^( *: \{ \[Key.*\})$/gm, `$1${end}`)
+    .replaceAll('\n', eol)
+}

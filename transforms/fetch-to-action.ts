@@ -1,0 +1,115 @@
+import { orphanedImports } from '../src/ast/orphaned-imports.js'
+import { type Parsed, parse } from '../src/ast/parse.js'
+import { textStyle, type TextStyle } from '../src/ast/text-style.js'
+import { actionStateEdits } from '../src/caller-text/action-state.js'
+import { argumentsText } from '../src/caller-text/call-expression.js'
+import { responseEdits } from '../src/caller-text/response-edits.js'
+import { applyEdits, type Edit } from '../src/edit.js'
+import { editImports } from '../src/edit-imports.js'
+import { lineIndent } from '../src/ast/text-style.js'
+import type { SubmitHandler } from '../src/find/submit-handler.js'
+import type { Range } from '../src/location.js'
+import type { ActionStep, CallerStep } from '../src/plan/migration-plan.js'
+import type { Preference } from '../src/settings.js'
+import type { NewImport } from '../src/write-import.js'
+import type { Transform, TransformMeta } from './transform.js'
+
+/** One call of the file, as planned. */
+export interface PlannedCaller {
+  caller: CallerStep
+  action: Pick<ActionStep, 'name' | 'errorField' | 'inputs'>
+  /** Specifier of the action file, as this file would import it. */
+  from: string
+  /** Specifier of the helper that turns a crash into a failure; `null` where the caller needs none. */
+  serverError: string | null
+  prefer: Preference
+  /** Expressions of the URL that are known to be strings. */
+  strings: readonly Range[]
+  /** Type of the body; `null` where it is not known: then it is read off the action. */
+  payloadType: string | null
+}
+
+export interface FetchToActionOptions {
+  callers: readonly PlannedCaller[]
+}
+
+export const meta: TransformMeta = {
+  name: 'fetch-to-action',
+  summary: 'Rewrites fetch calls to a migrated route into calls of its action, and submit handlers into useActionState.',
+  needsPlan: true,
+}
+
+export const parser = 'tsx'
+
+/**
+ * Rewrites the calls of a file to the actions that took the place of their routes.
+ *
+ * 1. `await fetch('/api/posts', { method: 'POST', body: JSON.stringify({ title }) })` => `await createPost({ title })`
+ * 2. `` fetch(`/api/posts/${id}`, { method: 'DELETE' }) `` => `deletePost(id)`
+ * 3. `res.ok`, `res.status`, `await res.json()` => `result.success`, `result.status`, `result.data` or the failure's own fields
+ * 4. a submit handler => `useActionState`, with what ran before the call still in the handler
+ *
+ * Everything else stays byte for byte: the order of effects, comments, names, and state that does more than mirror the request.
+ */
+const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api, { callers }) => {
+  if (callers.length === 0) return undefined
+  const parsed = parse(file, source)
+  const style = textStyle(parsed)
+  const rewrites = callers.map((planned) => rewriteCaller(parsed, style, planned))
+  const moved = applyEdits(source, [...rewrites.flatMap(({ edits }) => edits), ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) })])
+  const after = parse(file, moved)
+  return applyEdits(moved, editImports(after, { remove: orphanedImports(parsed, after) }))
+}
+
+export default transform
+
+interface Rewrite {
+  edits: Edit[]
+  imports: NewImport[]
+}
+
+function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller): Rewrite {
+  const { caller, action, from, serverError } = planned
+  const imports: NewImport[] = [{ source: from, name: action.name }]
+  if (serverError !== null) imports.push({ source: serverError, name: 'serverError' })
+  const handler = submitHandler(planned)
+  if (!handler) {
+    return { edits: [...callEdits(parsed, style, planned, undefined), ...responseEdits(parsed.text, caller.call, action)], imports }
+  }
+  imports.push({ source: 'react', name: 'startTransition' }, { source: 'react', name: 'useActionState' })
+  const { source, payload } = { source: parsed.text, payload: payloadOf(parsed, planned, handler) }
+  const edits = [...callEdits(parsed, style, planned, payload?.name), ...responseEdits(source, caller.call, action)]
+  const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
+  const typescript = /\.[cm]?tsx?$/.test(parsed.file)
+  return { edits: actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style }), imports }
+}
+
+function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
+  const { trigger } = caller.call
+  if (caller.wiring !== 'action-state' || trigger.kind !== 'submit' || !('handler' in trigger.reading)) return null
+  return trigger.reading.handler
+}
+
+/** The call itself, and the comments inside it that would go with its options. */
+function callEdits({ text }: Parsed, style: TextStyle, { caller, action, serverError, strings }: PlannedCaller, payload: string | undefined): Edit[] {
+  const { call } = caller
+  const isString = (range: Range) => strings.some((each) => each.start === range.start)
+  const args = argumentsText(text, call.range.start, caller.args, isString, style.quote, payload)
+  const edit = { ...call.range, text: `${action.name}(${args})${serverError === null ? '' : '.catch(serverError)'}` }
+  if (call.comments.length === 0) return [edit]
+  const { start } = call.statement
+  const indent = lineIndent(text, start)
+  const rescued = call.comments.map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`).join('')
+  return [{ start, end: start, text: rescued }, edit]
+}
+
+/** The body as `submit` sends it: computed in the handler, where the event and its locals are. */
+function payloadOf({ text }: Parsed, { caller, action, payloadType }: PlannedCaller, handler: SubmitHandler): { text: string; name: string; type: string } | null {
+  const index = caller.args.findIndex(({ kind }) => kind === 'payload')
+  const argument = caller.args[index]
+  if (argument?.kind !== 'payload') return null
+  const isForm = action.inputs[index]?.kind === 'formData'
+  const wanted = isForm ? 'formData' : 'input'
+  const name = handler.names.includes(wanted) && !isForm ? 'payload' : wanted
+  return { text: text.slice(argument.range.start, argument.range.end), name, type: isForm ? 'FormData' : (payloadType ?? `Parameters<typeof ${action.name}>[${index}]`) }
+}

@@ -1,0 +1,102 @@
+import { actionFile, type ActionPiece } from '../src/action-text/action-file.js'
+import { actionFunction } from '../src/action-text/action-function.js'
+import { lineWidth } from '../src/action-text/line-width.js'
+import { neededCode } from '../src/action-text/needed-code.js'
+import type { WireTypes } from '../src/action-text/result-shape.js'
+import { parse } from '../src/ast/parse.js'
+import { textStyle } from '../src/ast/text-style.js'
+import { invariant } from '../src/errors.js'
+import { handlersOf } from '../src/find/handler.js'
+import { describePath } from '../src/find/route-path.js'
+import type { HelperWithoutRequest } from '../src/find/session-helpers.js'
+import type { ActionStep } from '../src/plan/migration-plan.js'
+import type { NewImport } from '../src/write-import.js'
+import type { Transform, TransformMeta } from './transform.js'
+
+export const meta: TransformMeta = {
+  name: 'route-to-action',
+  summary: 'Writes the server action that replaces a route handler.',
+  needsPlan: true,
+}
+export const parser = 'tsx'
+
+export interface RouteToActionOptions {
+  /** The steps whose action belongs into this file. */
+  steps: readonly ActionStep[]
+  /** Route file -> its text as it was read. */
+  sources: Readonly<Record<string, string>>
+  /** Types of expressions in the route files, by their ranges there. */
+  types?: WireTypes
+  /** How `fromFile` writes an import of `toFile`. */
+  importPath: (fromFile: string, toFile: string) => string
+  /** The file with `toWire`, relative to the root; `null` = the round trip is written out where it is needed. */
+  wire: string | null
+  serverOnly?: boolean
+  helperWithoutRequest?: HelperWithoutRequest
+}
+
+/**
+ * Writes the actions of a plan into an action file, from the route handlers that they replace.
+ *
+ * 1. `const { title } = await req.json()` => `const { title } = input`, with a parameter `input`; a body with a name of
+ *    its own becomes the parameter of that name
+ * 2. `const { id } = await params`, `req.query.id as string` => the parameter `id: string`
+ * 3. `return NextResponse.json({ error: 'No' }, { status: 403 })` => `return { success: false, error: 'No' }`
+ * 4. `res.status(201).json(post)` => `return { success: true, data: toWire(post) }`
+ * 5. `getServerSession(req, res, authOptions)` => `getServerSession(authOptions)`; cookies and headers through
+ *    `next/headers`
+ * 6. Only the branch of the step's method is taken, with everything above and around it
+ *
+ * Statements keep their order, comments and blank lines. Imports and declarations that the code needs come along.
+ * @throws InvariantError where a step's handler is not there or is not understood: the plan must not call that ready.
+ */
+const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => {
+  const [first] = options.steps
+  if (!first) return undefined
+  const source = options.sources[first.route.file]
+  invariant(source !== undefined, `the text of ${first.route.file} is given`)
+  const style = textStyle(parse(first.route.file, source))
+  const pieces = options.steps.map((step) => actionPiece(step, options))
+  return actionFile(file.source, pieces, {
+    file: file.path,
+    style,
+    width: lineWidth(source),
+    serverOnly: options.serverOnly !== false,
+  })
+}
+
+export default routeToAction
+
+function actionPiece(step: ActionStep, options: RouteToActionOptions): ActionPiece {
+  const source = options.sources[step.route.file]
+  invariant(source !== undefined, `the text of ${step.route.file} is given`)
+  const parsed = parse(step.route.file, source)
+  const route = describePath(step.route.router, step.route.path)
+  const handler = handlersOf(parsed, route, options.helperWithoutRequest).handlers.find(
+    ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,
+  )
+  invariant(handler, `${step.route.file} handles ${step.route.method}`)
+  const { text, imports } = actionFunction(handler, step, {
+    types: options.types ?? null,
+    style: textStyle(parsed),
+    width: lineWidth(source),
+    typescript: /\.[mc]?tsx?$/.test(step.file),
+  })
+  const known = new Map([...imports, ...provided(step, options)])
+  const needed = neededCode(handler.parsed, text, known)
+  const added = needed.unknown.flatMap((name) => known.get(name) ?? [])
+  return {
+    name: step.name,
+    resultType: step.resultType,
+    routeFile: step.route.file,
+    declarations: needed.declarations,
+    text,
+    imports: needed.imports,
+    added,
+  }
+}
+
+/** Names that every action may use without the route file knowing them. */
+function provided(step: ActionStep, { wire, importPath }: RouteToActionOptions): [string, NewImport][] {
+  return wire === null ? [] : [['toWire', { source: importPath(step.file, wire), name: 'toWire' }]]
+}
