@@ -292,6 +292,11 @@ export const catalogue = {
     message: () => 'This handler shares its code with one that stays, and cannot be taken out of the file.',
     help: 'Give each method a branch or a function of its own.',
   },
+  'route/inseparable-method': {
+    severity: 'error',
+    message: () => 'This method shares its code with another one, so it cannot be taken out of the file.',
+    help: 'Give each method a branch of its own.',
+  },
   'route/large-body': {
     severity: 'info',
     message: () => 'Takes bodies over the 1 MB that an action accepts by default.',
@@ -386,7 +391,8 @@ export const catalogue = {
   },
   'unit/several-methods': {
     severity: 'error',
-    message: (methods: string) => `The handler tests no method and is called with ${methods}: one action would stand for all of them.`,
+    message: (methods: string) =>
+      `The handler tests no method and is called with ${methods}: one action would stand for all of them.`,
     help: 'Test `req.method` in the handler.',
   },
   'unit/mentioned-in-docs': {

@@ -5,9 +5,10 @@ import { commentFree } from './ast/comment-free.js'
 import { importDeclarations, importsOf } from './ast/imports.js'
 import type { Parsed } from './ast/parse.js'
 import { rangeOf } from './ast/range.js'
+import { compareNames } from './ast/sorted.js'
 import type { Edit } from './edit.js'
 import { editClause } from './edit-import-clause.js'
-import { importRank, insertImport, removeDeclaration } from './place-import.js'
+import { importRank, insertFirstImports, insertImport, removeDeclarations } from './place-import.js'
 import { type NewImport, writeImport } from './write-import.js'
 
 export interface ImportChanges {
@@ -37,7 +38,9 @@ export function editImports(parsed: Parsed, { add = [], remove = [] }: ImportCha
     else edits.push(...editClause(parsed, declaration, gone, here))
   }
   const fresh = wanted.filter((each) => !placed.has(each))
-  for (const names of bySource(parsed, fresh)) {
+  const groups = bySource(parsed, fresh)
+  if (declarations.length === 0 && groups.length > 0) return [insertFirstImports(parsed, groups)]
+  for (const names of groups) {
     // A new line in the place of one that leaves is the smallest diff.
     const heir = emptied.findIndex(
       (each) => importRank(each.source.value) === importRank(names[0]!.source) && commentFree(parsed, rangeOf(each)),
@@ -46,7 +49,7 @@ export function editImports(parsed: Parsed, { add = [], remove = [] }: ImportCha
     if (replaced) edits.push({ ...rangeOf(replaced), text: writeImport(parsed, names) })
     else edits.push(insertImport(parsed, names, emptied))
   }
-  return [...edits, ...emptied.map((declaration) => removeDeclaration(parsed, declaration))]
+  return [...edits, ...removeDeclarations(parsed, emptied)]
 }
 
 /** Imports `name` from `source`, merged into an import of `source` where there is one. See {@link editImports} for several. */
@@ -103,7 +106,8 @@ function bySource({ ast }: Parsed, imports: readonly NewImport[]): NewImport[][]
     const key = each.source + (each.typeOnly && !inline ? ' type' : '')
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
-  return [...groups.values()]
+  const order = ([first]: NewImport[]) => `${importRank(first!.source)} ${first!.source}`
+  return [...groups.values()].sort((a, b) => compareNames(order(a), order(b)))
 }
 
 function unique(imports: readonly NewImport[]): NewImport[] {

@@ -34,12 +34,20 @@ function withBlankLine(text: string, run: Range): Range {
   const closesBlock = /^\s*[}\])]/.test(text.slice(run.end))
   if (blankAfter && (blankBefore || opensBlock)) return { start: run.start, end: run.end + blankAfter[0].length }
   // The line break before the blank line stays: it ends the line above.
-  if (blankBefore && closesBlock) return { start: run.start - blankBefore[0].length + /^\r?\n/.exec(blankBefore[0])![0].length, end: run.end }
+  if (blankBefore && closesBlock)
+    return { start: run.start - blankBefore[0].length + /^\r?\n/.exec(blankBefore[0])![0].length, end: run.end }
   return run
 }
 
-/** `code`, whose first line stood at `from`, as it stands at `to`. Code with a template literal over several lines stays as it is. */
+/** `code`, whose first line stood at indentation `from`, as it stands at `to`. Lines inside template literals are text and stay. */
 export function reindent(code: string, from: string, to: string): string {
-  if (from === to || /`[^`]*\n[^`]*`/.test(code)) return code
-  return code.replaceAll(/\n([ \t]*)(?=\S)/g, (line, indent: string) => (indent.startsWith(from) ? `\n${to}${indent.slice(from.length)}` : line))
+  if (from === to) return code
+  const templates = [...code.matchAll(/`(?:\\[\s\S]|[^`\\])*`/g)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }))
+  return code.replaceAll(/\n([ \t]*)(?=\S)/g, (line, indent: string, offset: number) => {
+    const isText = templates.some(({ start, end }) => start < offset && offset < end)
+    return !isText && indent.startsWith(from) ? `\n${to}${indent.slice(from.length)}` : line
+  })
 }

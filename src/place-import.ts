@@ -15,20 +15,39 @@ export function importRank(source: string): number {
   return /^(@\/|~|#|src\/)/.test(source) ? 1 : 0
 }
 
-/** Removes a declaration with its line; comments stay, and no double blank line is left. */
-export function removeDeclaration(parsed: Parsed, declaration: ImportDeclaration | VariableDeclaration): Edit {
-  const { text } = parsed
-  const { eol } = textStyle(parsed)
-  const range = rangeOf(declaration)
-  const alone = statementStart(parsed, declaration) <= text.lastIndexOf('\n', range.start - 1) + 1
-  const end = statementEnd(parsed, declaration)
-  const inner = (parsed.ast.comments ?? []).filter((each) => each.start! >= range.start && each.end! <= range.end)
-  if (inner.length > 0) return { ...range, text: inner.map((each) => text.slice(each.start!, each.end!)).join(eol) }
-  if (!alone || !/^\s*$/.test(text.slice(range.end, end))) return { ...range, text: '' }
-  const isFirst = /^\s*$/.test(text.slice(0, range.start))
-  const blankAbove = /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, range.start))
-  const blankBelow = /^[ \t]*\r?\n/.exec(text.slice(end))
-  return { start: range.start, end: end + (blankBelow && (isFirst || blankAbove) ? blankBelow[0].length : 0), text: '' }
+/**
+ * Removes declarations with their lines. Comments stay, and no double blank line is left.
+ * @param leaving all that leave in this edit, in source order: a block that goes as a whole leaves one blank line
+ */
+export function removeDeclarations(
+  parsed: Parsed,
+  leaving: readonly (ImportDeclaration | VariableDeclaration)[],
+): Edit[] {
+  const edits: Edit[] = []
+  let vacated = -1
+  for (const declaration of leaving) {
+    const { text } = parsed
+    const range = rangeOf(declaration)
+    const lineStart = text.lastIndexOf('\n', range.start - 1) + 1
+    const end = statementEnd(parsed, declaration)
+    const comments = (parsed.ast.comments ?? []).filter((each) => each.start! >= range.start && each.end! <= range.end)
+    if (comments.length > 0) {
+      edits.push({
+        ...range,
+        text: comments.map((each) => text.slice(each.start!, each.end!)).join(textStyle(parsed).eol),
+      })
+    } else if (lineStart !== range.start || !/^\s*$/.test(text.slice(range.end, end))) {
+      edits.push({ ...range, text: '' })
+    } else {
+      const above = text.slice(0, range.start)
+      const isOpen = /^\s*$/.test(above) || /(^|\n)[ \t]*\r?\n$/.test(above) || vacated === range.start
+      const blank = /^[ \t]*\r?\n/.exec(text.slice(end))
+      edits.push({ start: range.start, end: end + (blank && isOpen ? blank[0].length : 0), text: '' })
+      // What follows at once stands below the same blank line as this did.
+      if (isOpen) vacated = end
+    }
+  }
+  return edits
 }
 
 /** Inserts a declaration for `names` among those that are not `leaving`: after its own kind, sorted where they are. */
@@ -36,7 +55,6 @@ export function insertImport(parsed: Parsed, names: readonly NewImport[], leavin
   const { eol } = textStyle(parsed)
   const line = writeImport(parsed, names)
   const declarations = importDeclarations(parsed.ast).filter((each) => !leaving.includes(each))
-  if (importDeclarations(parsed.ast).length === 0) return insertFirst(parsed, line + eol)
   const source = names[0]!.source
   const block = declarations.filter((each) => importRank(each.source.value) === importRank(source))
   const next =
@@ -65,23 +83,28 @@ function insertBefore(parsed: Parsed, declaration: ImportDeclaration, text: stri
   return { start: at, end: at, text }
 }
 
-/** The file's first import: below directives and the comments that head the file, a blank line on each side. */
-function insertFirst(parsed: Parsed, line: string): Edit {
+/** The first imports of a file: below directives and the comments that head the file, a blank line on each side. */
+export function insertFirstImports(parsed: Parsed, groups: readonly (readonly NewImport[])[]): Edit {
   const { eol } = textStyle(parsed)
+  const { text } = parsed
+  const lines = groups.map((names) => writeImport(parsed, names) + eol).join('')
   const { directives, body } = parsed.ast.program
   const directive = directives.at(-1)
+  const [first] = body
   if (directive) {
     const at = statementEnd(parsed, directive)
-    const lead = parsed.text[at - 1] === '\n' ? eol : eol + eol
-    const spaced = /^[ \t]*\r?\n/.test(parsed.text.slice(at))
-    return { start: at, end: at, text: lead + line + (spaced || at === parsed.text.length ? '' : eol) }
+    const lead = text[at - 1] === '\n' ? eol : eol + eol
+    const spaced = /^[ \t]*(\r?\n|$)/.test(text.slice(at))
+    return { start: at, end: at, text: lead + lines + (spaced ? '' : eol) }
   }
-  const first = body[0]
-  if (!first) return { start: parsed.text.length, end: parsed.text.length, text: line }
+  if (!first) {
+    const lead = text === '' || text.endsWith('\n') ? '' : eol
+    return { start: text.length, end: text.length, text: lead + lines }
+  }
   const start = statementStart(parsed, first)
-  const heads = /^(?:#!|\s*\/[/*].*(?:@ts-|eslint-|@license|copyright|\/\*!))/i.test(parsed.text.slice(0, first.start!))
+  const heads = /^(?:#!|\s*\/[/*].*(?:@ts-|eslint-|@license|copyright|\/\*!))/i.test(text.slice(0, first.start!))
   const at = heads ? first.start! : start
-  return { start: at, end: at, text: line + eol }
+  return { start: at, end: at, text: lines + eol }
 }
 
 function sourceOf(declaration: ImportDeclaration): string {

@@ -11,7 +11,9 @@ import type { Settings } from './settings.js'
 export function repairScripts(project: Project, texts: Map<string, string | null>, settings: Settings): Diagnostic[] {
   // A selection of units is a promise not to touch the rest.
   const isSelection = settings.only.length > 0 || settings.shard !== null
-  const broken = new Set(project.diagnostics.filter(({ code }) => code === 'project/syntax-error').map(({ at }) => at.file))
+  const broken = new Set(
+    project.diagnostics.filter(({ code }) => code === 'project/syntax-error').map(({ at }) => at.file),
+  )
   for (const [file, text] of texts) {
     if (text === null || broken.has(file) || !appOf(project.apps, file)) continue
     if (isSelection && text === project.scripts.get(file)) continue
@@ -21,14 +23,21 @@ export function repairScripts(project: Project, texts: Map<string, string | null
 }
 
 function repairScript(file: string, source: string, settings: Settings, project: Project): string {
-  return chosen(settings, file, project).reduce((text, transform) => transform.default({ path: file, source: text }, {} as API, {}) ?? text, source)
+  return chosen(settings, file, project).reduce(
+    (text, transform) => transform.default({ path: file, source: text }, {} as API, {}) ?? text,
+    source,
+  )
 }
 
 function chosen(settings: Settings, file: string, project: Project): readonly TransformModule[] {
   const app = appOf(project.apps, file)
   const react = settings.assumeNext !== null ? 19 : (app?.react.major ?? 0)
-  return transforms
-    .filter(({ meta }) => !meta.needsPlan && (settings.transforms.length === 0 || settings.transforms.includes(meta.name)))
-    // `useActionState` does not exist before React 19.
-    .filter(({ meta }) => react >= 19 || meta.name !== 'form-state-to-action-state')
+  return (
+    transforms
+      .filter(
+        ({ meta }) => !meta.needsPlan && (settings.transforms.length === 0 || settings.transforms.includes(meta.name)),
+      )
+      // `useActionState` does not exist before React 19.
+      .filter(({ meta }) => react >= 19 || meta.name !== 'form-state-to-action-state')
+  )
 }

@@ -40,7 +40,14 @@ export function rewrite(project: Project, plan: Plan, settings: Settings): Rewri
   const texts = new Map<string, string | null>(project.scripts)
   const ready = plan.units.filter((unit): unit is ReadyUnit => unit.verdict === 'ready' && unit.action !== undefined)
   if (migrates(settings)) {
-    for (const app of project.apps) migrateApp(project, app, ready.filter((unit) => appOf(project.apps, unit.file) === app), settings, texts)
+    for (const app of project.apps)
+      migrateApp(
+        project,
+        app,
+        ready.filter((unit) => appOf(project.apps, unit.file) === app),
+        settings,
+        texts,
+      )
   }
   const diagnostics = repairScripts(project, texts, settings)
   return { changes: changesOf(project, texts), diagnostics }
@@ -52,7 +59,13 @@ function migrates({ transforms: chosen }: Settings): boolean {
   return chosen.length === 0 || chosen.some((name) => planned.includes(name))
 }
 
-function migrateApp(project: Project, app: App, units: readonly ReadyUnit[], settings: Settings, texts: Map<string, string | null>): void {
+function migrateApp(
+  project: Project,
+  app: App,
+  units: readonly ReadyUnit[],
+  settings: Settings,
+  texts: Map<string, string | null>,
+): void {
   if (units.length === 0) return
   const folder = path.posix.dirname(units[0]!.action.file)
   const extension = app.typescript ? 'ts' : 'js'
@@ -80,19 +93,40 @@ function migrateApp(project: Project, app: App, units: readonly ReadyUnit[], set
     invariant(text !== undefined, `${file} calls its actions`)
     texts.set(file, text)
   }
-  for (const [file, group] of groupBy(steps, (step) => step.route.file)) texts.set(file, withoutHandlers(project, file, group))
+  for (const [file, group] of groupBy(steps, (step) => step.route.file))
+    texts.set(file, withoutHandlers(project, file, group))
   for (const kind of ['server-error', 'to-wire'] as const) {
-    const isNeeded = [...texts].some(([file, text]) => text !== null && text !== project.scripts.get(file) && text.includes(`/${kind}'`) || text?.includes(`/${kind}"`))
-    if (isNeeded && !texts.has(support(kind))) texts.set(support(kind), supportFile(kind, textStyle(parse(units[0]!.file, sourceOf(project, units[0]!.file))), app.typescript))
+    const isNeeded = [...texts].some(
+      ([file, text]) =>
+        (text !== null && text !== project.scripts.get(file) && text.includes(`/${kind}'`)) ||
+        text?.includes(`/${kind}"`),
+    )
+    if (isNeeded && !texts.has(support(kind)))
+      texts.set(
+        support(kind),
+        supportFile(kind, textStyle(parse(units[0]!.file, sourceOf(project, units[0]!.file))), app.typescript),
+      )
   }
 
   function plannedCaller(unit: ReadyUnit, caller: CallerStep): PlannedCaller {
     const { payloadType, strings } = callerTypes(caller, types)
-    return { caller, action: unit.action, from: unit.action.file, serverError: caller.catchCrash ? support('server-error') : null, prefer: settings.prefer, strings, payloadType }
+    return {
+      caller,
+      action: unit.action,
+      from: unit.action.file,
+      serverError: caller.catchCrash ? support('server-error') : null,
+      prefer: settings.prefer,
+      strings,
+      payloadType,
+    }
   }
 
   function locally(planned: PlannedCaller, file: string): PlannedCaller {
-    return { ...planned, from: specifier(file, planned.from), serverError: planned.serverError === null ? null : specifier(file, planned.serverError) }
+    return {
+      ...planned,
+      from: specifier(file, planned.from),
+      serverError: planned.serverError === null ? null : specifier(file, planned.serverError),
+    }
   }
 }
 
@@ -110,12 +144,19 @@ function typesFor(project: Project, app: App, units: readonly ReadyUnit[]): Type
   return createTypeReader({ root: project.root, tsconfig: app.tsconfig, files: [...files].sort() })
 }
 
-function callerTypes({ file, args }: CallerStep, types: TypeReader | null): { payloadType: string | null; strings: Range[] } {
+function callerTypes(
+  { file, args }: CallerStep,
+  types: TypeReader | null,
+): { payloadType: string | null; strings: Range[] } {
   const payload = args.find((arg) => arg.kind === 'payload')
-  const values = args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])).flatMap((arg) => (arg.kind === 'value' ? [arg.range] : []))
+  const values = args
+    .flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]))
+    .flatMap((arg) => (arg.kind === 'value' ? [arg.range] : []))
   return {
     payloadType: payload ? (types?.payloadOf(file, payload.range)?.text ?? null) : null,
-    strings: values.filter((range) => /^('[^']*'|"[^"]*"|string)( \| ('[^']*'|"[^"]*"|string))*$/.test(types?.payloadOf(file, range)?.text ?? '')),
+    strings: values.filter((range) =>
+      /^('[^']*'|"[^"]*"|string)( \| ('[^']*'|"[^"]*"|string))*$/.test(types?.payloadOf(file, range)?.text ?? ''),
+    ),
   }
 }
 

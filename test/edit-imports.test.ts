@@ -136,6 +136,30 @@ const table: [title: string, before: string, changes: ImportChanges, after: stri
     `import { useActionState } from 'react'\nimport b from 'y'\n`,
   ],
   [
+    'leaves one blank line where a block of imports goes',
+    `import a from 'a'\n\nimport b from './b'\nimport c from './c'\n\nconst d = 1\n`,
+    { remove: ['b', 'c'] },
+    `import a from 'a'\n\nconst d = 1\n`,
+  ],
+  [
+    'writes the first imports of a file together, in order',
+    `'use server'\n\nexport async function act() {}\n`,
+    {
+      add: [
+        { source: './b', name: 'b' },
+        { source: 'server-only', name: '' },
+        { source: '@/a', name: 'a' },
+      ],
+    },
+    `'use server'\n\nimport 'server-only'\nimport { a } from '@/a'\nimport { b } from './b'\n\nexport async function act() {}\n`,
+  ],
+  [
+    'starts below the last comment of a file without statements',
+    `// one\n// only comments`,
+    { add: [{ source: 'a', name: 'a' }] },
+    `// one\n// only comments\nimport { a } from 'a'\n`,
+  ],
+  [
     'swaps a name within one source',
     `import { revalidatePath, revalidateTag } from 'next/cache'\n`,
     { remove: ['revalidateTag'], add: [{ source: 'next/cache', name: 'updateTag' }] },

@@ -1,3 +1,4 @@
+import { lineWidth } from '../src/action-text/line-width.js'
 import { orphanedImports } from '../src/ast/orphaned-imports.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
@@ -33,9 +34,13 @@ export interface FetchToActionOptions {
   callers: readonly PlannedCaller[]
 }
 
+/** A longer type reads better as the type of the action's parameter. */
+const longestInlineType = 60
+
 export const meta: TransformMeta = {
   name: 'fetch-to-action',
-  summary: 'Rewrites fetch calls to a migrated route into calls of its action, and submit handlers into useActionState.',
+  summary:
+    'Rewrites fetch calls to a migrated route into calls of its action, and submit handlers into useActionState.',
   needsPlan: true,
 }
 
@@ -56,7 +61,10 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
   const parsed = parse(file, source)
   const style = textStyle(parsed)
   const rewrites = callers.map((planned) => rewriteCaller(parsed, style, planned))
-  const moved = applyEdits(source, [...rewrites.flatMap(({ edits }) => edits), ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) })])
+  const moved = applyEdits(source, [
+    ...rewrites.flatMap(({ edits }) => edits),
+    ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
+  ])
   const after = parse(file, moved)
   return applyEdits(moved, editImports(after, { remove: orphanedImports(parsed, after) }))
 }
@@ -70,18 +78,26 @@ interface Rewrite {
 
 function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller): Rewrite {
   const { caller, action, from, serverError } = planned
-  const imports: NewImport[] = [{ source: from, name: action.name }]
+  const local = localName(planned)
+  const imports: NewImport[] = [{ source: from, name: action.name, ...(local === action.name ? {} : { local }) }]
   if (serverError !== null) imports.push({ source: serverError, name: 'serverError' })
   const handler = submitHandler(planned)
   if (!handler) {
-    return { edits: [...callEdits(parsed, style, planned, undefined), ...responseEdits(parsed.text, caller.call, action)], imports }
+    return {
+      edits: [...callEdits(parsed, style, planned, undefined), ...responseEdits(parsed.text, caller.call, action)],
+      imports,
+    }
   }
   imports.push({ source: 'react', name: 'startTransition' }, { source: 'react', name: 'useActionState' })
-  const { source, payload } = { source: parsed.text, payload: payloadOf(parsed, planned, handler) }
+  const source = parsed.text
+  const payload = payloadOf(parsed, planned, handler)
   const edits = [...callEdits(parsed, style, planned, payload?.name), ...responseEdits(source, caller.call, action)]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const typescript = /\.[cm]?tsx?$/.test(parsed.file)
-  return { edits: actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style }), imports }
+  return {
+    edits: actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width: lineWidth(source) }),
+    imports,
+  }
 }
 
 function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
@@ -90,26 +106,52 @@ function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
   return trigger.reading.handler
 }
 
+/** The action's own name, unless it means something else at the call. */
+function localName({ caller, action }: PlannedCaller): string {
+  return caller.call.shadowed.includes(action.name) ? `${action.name}Action` : action.name
+}
+
 /** The call itself, and the comments inside it that would go with its options. */
-function callEdits({ text }: Parsed, style: TextStyle, { caller, action, serverError, strings }: PlannedCaller, payload: string | undefined): Edit[] {
+function callEdits({ text }: Parsed, style: TextStyle, planned: PlannedCaller, payload: string | undefined): Edit[] {
+  const { caller, serverError, strings } = planned
   const { call } = caller
   const isString = (range: Range) => strings.some((each) => each.start === range.start)
   const args = argumentsText(text, call.range.start, caller.args, isString, style.quote, payload)
-  const edit = { ...call.range, text: `${action.name}(${args})${serverError === null ? '' : '.catch(serverError)'}` }
+  // In a chain with a line for each link, this one gets its own too.
+  const link = /^\r?\n[ \t]*(?=\.)/.exec(text.slice(call.range.end))?.[0] ?? ''
+  const edit = {
+    ...call.range,
+    text: `${localName(planned)}(${args})${serverError === null ? '' : `${link}.catch(serverError)`}`,
+  }
   if (call.comments.length === 0) return [edit]
   const { start } = call.statement
   const indent = lineIndent(text, start)
-  const rescued = call.comments.map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`).join('')
+  const rescued = call.comments
+    .map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`)
+    .join('')
   return [{ start, end: start, text: rescued }, edit]
 }
 
 /** The body as `submit` sends it: computed in the handler, where the event and its locals are. */
-function payloadOf({ text }: Parsed, { caller, action, payloadType }: PlannedCaller, handler: SubmitHandler): { text: string; name: string; type: string } | null {
+function payloadOf(
+  { text }: Parsed,
+  planned: PlannedCaller,
+  handler: SubmitHandler,
+): { text: string; name: string; type: string } | null {
+  const { caller, action, payloadType } = planned
   const index = caller.args.findIndex(({ kind }) => kind === 'payload')
   const argument = caller.args[index]
   if (argument?.kind !== 'payload') return null
   const isForm = action.inputs[index]?.kind === 'formData'
   const wanted = isForm ? 'formData' : 'input'
   const name = handler.names.includes(wanted) && !isForm ? 'payload' : wanted
-  return { text: text.slice(argument.range.start, argument.range.end), name, type: isForm ? 'FormData' : (payloadType ?? `Parameters<typeof ${action.name}>[${index}]`) }
+  return {
+    text: text.slice(argument.range.start, argument.range.end),
+    name,
+    type: isForm
+      ? 'FormData'
+      : payloadType !== null && payloadType.length <= longestInlineType
+        ? payloadType
+        : `Parameters<typeof ${localName(planned)}>[${index}]`,
+  }
 }

@@ -8,7 +8,10 @@ export type RenameBoardResult =
   | { success: true }
   | { success: false; error: string }
 
-export async function renameBoard(id: string, name: string): Promise<RenameBoardResult> {
+export async function renameBoard(
+  id: string,
+  name: string,
+): Promise<RenameBoardResult> {
   const user = await getUser()
   if (!user) return { success: false, error: 'Unauthorized' }
 

@@ -9,9 +9,16 @@ type Profile = z.infer<typeof profileSchema>
 
 export type UpdateProfileResult =
   | { success: true }
-  | { success: false; error: string; errors?: Record<string, string[] | undefined> }
+  | {
+      success: false
+      error: string
+      errors?: Record<string, string[] | undefined>
+    }
 
-export async function updateProfile(session: Session, input: Profile): Promise<UpdateProfileResult> {
+export async function updateProfile(
+  session: Session,
+  input: Profile,
+): Promise<UpdateProfileResult> {
   // What the form sends is not trusted.
   const parsed = await profileSchema.safeParseAsync(input)
   if (!parsed.success) {

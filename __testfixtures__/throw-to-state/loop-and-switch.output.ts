@@ -6,7 +6,9 @@ export type SetRolesResult =
   | { success: true }
   | { success: false; error: string }
 
-export async function setRoles(roles: { id: string; role: string }[]): Promise<SetRolesResult> {
+export async function setRoles(
+  roles: { id: string; role: string }[],
+): Promise<SetRolesResult> {
   for (const { id, role } of roles) {
     if (!(await db.user.exists(id)))
       return { success: false, error: `User ${id} not found` }

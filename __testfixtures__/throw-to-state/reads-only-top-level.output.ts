@@ -6,7 +6,11 @@ export type TransferResult =
   | { success: true }
   | { success: false; error: string }
 
-export async function transfer(from: string, to: string, amount: number): Promise<TransferResult> {
+export async function transfer(
+  from: string,
+  to: string,
+  amount: number,
+): Promise<TransferResult> {
   if (amount <= 0)
     return { success: false, error: 'The amount must be positive' }
 

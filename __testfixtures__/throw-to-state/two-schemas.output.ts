@@ -7,7 +7,11 @@ const placeSchema = z.object({ floor: z.number(), room: z.string() }).strict()
 
 export type MoveResult =
   | { success: true }
-  | { success: false; error: string; errors?: Record<string, string[] | undefined> }
+  | {
+      success: false
+      error: string
+      errors?: Record<string, string[] | undefined>
+    }
 
 export async function move(from: unknown, to: unknown): Promise<MoveResult> {
   const parsed = placeSchema.safeParse(from)

@@ -50,7 +50,11 @@ function head({ style: { quote, end, eol }, serverOnly }: ActionFileOptions): st
 }
 
 /** What to append and to import, renamed where the file uses a name for something else. */
-function fitIn(parsed: Parsed, piece: ActionPiece, reserved: ReadonlySet<string>): { body: string[]; imports: NewImport[] } {
+function fitIn(
+  parsed: Parsed,
+  piece: ActionPiece,
+  reserved: ReadonlySet<string>,
+): { body: string[]; imports: NewImport[] } {
   const { file } = parsed
   const renames = new Map<string, string>()
   const taken = namesIn(parsed)

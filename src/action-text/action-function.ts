@@ -41,7 +41,9 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   let answers = typed(true)
   const type = writing.typescript ? resultType(answers.shapes, writing.style, writing.width) : null
   if (type === null && writing.typescript) answers = typed(false)
-  const edits = [...before, ...answers.edits]
+  // What was edited inside an answer is part of the answer's new text.
+  const outside = before.filter((edit) => !answers.edits.some((answer) => isWithin(edit, answer)))
+  const edits = [...outside, ...answers.edits]
   const body = bodyText(handler, edits, writing.style)
   const signature = signatureText(step, inputs.parameters, type !== null, writing)
   const parts = [
@@ -49,6 +51,10 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
     `${leadingComments(handler)}export async function ${placeholder.name}${signature} ${body}`,
   ]
   return { text: parts.join(writing.style.eol + writing.style.eol), imports: request.imports }
+}
+
+function isWithin(inner: Edit, outer: Edit): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && outer.end > outer.start
 }
 
 function signatureText(
@@ -110,6 +116,7 @@ function gapAfter(comment: t.Comment, node: t.Node, text: string): string {
 
 /** `POST /api/posts`, swagger blocks and the like say where the code was reached, which is no longer true. */
 export function isAboutHttp(comment: string): boolean {
-  return /@(swagger|openapi)|(^|[\s*`'"/])api\/[\w[]|^\s*\*?\s*(GET|POST|PUT|PATCH|DELETE)\b|eslint-|prettier-|@ts-/m.test(comment)
+  return /@(swagger|openapi)|(^|[\s*`'"/])api\/[\w[]|^\s*\*?\s*(GET|POST|PUT|PATCH|DELETE)\b|eslint-|prettier-|@ts-/m.test(
+    comment,
+  )
 }
-

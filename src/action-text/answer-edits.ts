@@ -40,12 +40,7 @@ export function answerEdits(
     shapes.push(shape)
     return replaceAnswer(answer, shape, handler, writing)
   })
-  // Edits inside a body are part of the new text already.
-  return { edits: edits.filter((edit) => !edits.some((other) => other !== edit && within(edit, other))), shapes }
-}
-
-function within(inner: Edit, outer: Edit): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  return { edits, shapes }
 }
 
 function replaceAnswer(answer: PlacedAnswer, shape: ResultShape, handler: Handler, writing: AnswerWriting): Edit[] {
@@ -58,10 +53,15 @@ function replaceAnswer(answer: PlacedAnswer, shape: ResultShape, handler: Handle
   const value = writeShape(shape, column, room, writing)
   const isBody = answer.path.parentPath === fn || top === fn
   const edits: Edit[] = [{ ...range, text: isBody ? value : lead + value }]
-  if (answer.position.kind === 'last' && answer.position.after) edits.push(removeStatement(parsed, answer.position.after))
+  if (answer.position.kind === 'last' && answer.position.after)
+    edits.push(removeStatement(parsed, answer.position.after))
   if (shape.work && top && !isBody) {
     const { start } = rangeOf(top.node)
-    edits.push({ start, end: start, text: `${shape.work}${writing.style.end}${writing.style.eol}${lineIndent(parsed.text, start)}` })
+    edits.push({
+      start,
+      end: start,
+      text: `${shape.work}${writing.style.end}${writing.style.eol}${lineIndent(parsed.text, start)}`,
+    })
   }
   return edits
 }
@@ -77,16 +77,15 @@ function statementOf(path: NodePath): NodePath | null {
 }
 
 /** `{ success: true, data: … }` on one line where there is room, else one member per line. */
-function writeShape({ success, members, spreads }: ResultShape, column: string, room: number, writing: AnswerWriting): string {
+function writeShape(
+  { success, members, spreads }: ResultShape,
+  column: string,
+  room: number,
+  writing: AnswerWriting,
+): string {
   const { style, typescript, explicit } = writing
   const literal = typescript && !explicit ? ' as const' : ''
-  const parts = [
-    ...spreads,
-    `success: ${success}${literal}`,
-    ...members.map((member) =>
-      member.key === 'status' && literal ? `status: ${member.text}${literal}` : memberText(member),
-    ),
-  ]
+  const parts = [...spreads, `success: ${success}${literal}`, ...members.map(memberText)]
   const line = `{ ${parts.join(', ')} }`
   if (!line.includes('\n') && line.length + style.end.length <= room) return line
   // One long value may keep its own lines: `{ success: true, data: {⏎ … } }` reads worse than this.
@@ -100,5 +99,8 @@ function shiftLines(part: string, column: string, inner: string): string {
   const [first, ...rest] = part.split('\n')
   if (rest.length === 0) return part
   const last = /^[ \t]*/.exec(rest.at(-1)!)![0]
-  return [first, ...rest.map((line) => (line.startsWith(last) ? inner + line.slice(last.length) : line))].join('\n') || column
+  return (
+    [first, ...rest.map((line) => (line.startsWith(last) ? inner + line.slice(last.length) : line))].join('\n') ||
+    column
+  )
 }

@@ -137,7 +137,12 @@ function replace({ edits, handler }: Taking, path: NodePath, text: string): void
 /** `{ body: req.body }` may be written `{ body }`, but `{ id }` with a replaced value needs its key. */
 function shorthand(path: NodePath, text: string): string {
   const { parent } = path
-  if (parent.type === 'ObjectProperty' && parent.shorthand && parent.value === path.node && path.node.type === 'Identifier') {
+  if (
+    parent.type === 'ObjectProperty' &&
+    parent.shorthand &&
+    parent.value === path.node &&
+    path.node.type === 'Identifier'
+  ) {
     return path.node.name === text ? text : `${path.node.name}: ${text}`
   }
   return text
@@ -186,7 +191,9 @@ function freeName(handler: Handler, key: string, reads: readonly Read[]): string
   const at = parts.findIndex((part) => part.startsWith('[') && part.includes(key))
   const owner = (at === -1 ? parts : parts.slice(0, at)).findLast((part) => part !== '' && !part.startsWith('['))
   const long = owner && owner !== 'api' ? camel(`${singularize(owner)}-${key}`) : `${plain}Param`
-  return [plain, long, `${plain}Param`, `${plain}Value`].find((name) => isUsable(handler, name, reads)) ?? `action${long}`
+  return (
+    [plain, long, `${plain}Param`, `${plain}Value`].find((name) => isUsable(handler, name, reads)) ?? `action${long}`
+  )
 }
 
 function camel(text: string): string {

@@ -84,7 +84,9 @@ function patternNames(node: t.Node): string[] {
     case 'Identifier':
       return [node.name]
     case 'ObjectPattern':
-      return node.properties.flatMap((each) => patternNames(each.type === 'ObjectProperty' ? each.value : each.argument))
+      return node.properties.flatMap((each) =>
+        patternNames(each.type === 'ObjectProperty' ? each.value : each.argument),
+      )
     case 'ArrayPattern':
       return node.elements.flatMap((each) => (each ? patternNames(each) : []))
     case 'AssignmentPattern':

@@ -54,6 +54,8 @@ function removeElements(text: string, elements: readonly t.Node[], isGone: (node
     if (next) return [{ start: each.start!, end: next.start!, text: '' }]
     const kept = elements.slice(0, index).findLast((other) => !isGone(other))
     const { end } = rangeOf(each)
-    return [{ start: kept ? kept.end! : each.start!, end: end + (/^,/.exec(text.slice(end))?.[0].length ?? 0), text: '' }]
+    return [
+      { start: kept ? kept.end! : each.start!, end: end + (/^,/.exec(text.slice(end))?.[0].length ?? 0), text: '' },
+    ]
   })
 }

@@ -12,6 +12,7 @@ export function removeStatement({ text }: Parsed, path: NodePath): Edit {
   const after = end + rest[0].length
   const blankAfter = /^[ \t]*\r?\n/.exec(text.slice(after))
   const before = text.slice(0, lineStart)
-  const edge = /(\{|=>|\n[ \t]*)\r?\n$/.test(before) || /^[ \t]*\}/.test(text.slice(after + (blankAfter?.[0].length ?? 0)))
+  const edge =
+    /(\{|=>|\n[ \t]*)\r?\n$/.test(before) || /^[ \t]*\}/.test(text.slice(after + (blankAfter?.[0].length ?? 0)))
   return { start: lineStart, end: after + (blankAfter && edge ? blankAfter[0].length : 0), text: '' }
 }

@@ -46,7 +46,10 @@ function storeEdit(read: Read, handler: Handler): Edit {
   const value = `(${store}).get(${quoted(handler, key)})${source === 'cookies' ? '?.value' : ''}`
   const declarator = outer.parentPath
   if (path.isObjectProperty() || !declarator) return { ...rangeOf(path.node), text: value }
-  return { ...rangeOf(outer.node), text: source === 'headers' && !toleratesNull(outer) ? `(${value} ?? undefined)` : value }
+  return {
+    ...rangeOf(outer.node),
+    text: source === 'headers' && !toleratesNull(outer) ? `(${value} ?? undefined)` : value,
+  }
 }
 
 /** Is the value only asked whether it is there, or printed? `null` and `undefined` are the same then. */
@@ -54,7 +57,10 @@ function toleratesNull(path: NodePath): boolean {
   const parent = path.parentPath
   return (
     !!parent &&
-    (parent.isLogicalExpression() || parent.isTemplateLiteral() || parent.isIfStatement() || parent.isUnaryExpression({ operator: '!' }))
+    (parent.isLogicalExpression() ||
+      parent.isTemplateLiteral() ||
+      parent.isIfStatement() ||
+      parent.isUnaryExpression({ operator: '!' }))
   )
 }
 

@@ -85,11 +85,18 @@ function errorKey(node: t.ObjectExpression, wanted: ActionStep['errorField']): s
 
 function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   const { body } = answer
-  const shape = (members: Member[], work: string | null = null): ResultShape => ({ success: true, members, spreads: [], work })
+  const shape = (members: Member[], work: string | null = null): ResultShape => ({
+    success: true,
+    members,
+    spreads: [],
+    work,
+  })
   const { data } = shaping.step
   if (body.kind === 'empty') {
     // Beside an answer with a body, an empty one needs a value that says so.
-    const bare = data === 'none' || shaping.handler.answers.every((each) => outcomeOf(each) === 'failure' || each.body.kind === 'empty')
+    const bare =
+      data === 'none' ||
+      shaping.handler.answers.every((each) => outcomeOf(each) === 'failure' || each.body.kind === 'empty')
     return shape(bare ? [] : [{ key: 'data', text: 'null', type: 'null' }])
   }
   const node = withoutAssertions(body.node)

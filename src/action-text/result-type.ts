@@ -4,7 +4,8 @@ import type { ResultShape } from './result-shape.js'
 
 /** The type's text, or `null` where the type of a part is not known. */
 export function resultType(shapes: readonly ResultShape[], style: TextStyle, width: number): readonly string[] | null {
-  if (shapes.some(({ members, spreads }) => spreads.length > 0 || members.some(({ type }) => type === null))) return null
+  if (shapes.some(({ members, spreads }) => spreads.length > 0 || members.some(({ type }) => type === null)))
+    return null
   const successes = shapes.filter(({ success }) => success)
   const failures = shapes.filter(({ success }) => !success)
   // A caller that looks at `error` after `!result.success` must find it there, even if this action never fails.

@@ -1,6 +1,6 @@
 import { importsOf } from './imports.js'
 import type { Parsed } from './parse.js'
-import { traverse } from './traverse.js'
+import { programScope, traverse } from './traverse.js'
 
 /** Local names that `before` imported and used, and that `after` still imports and no longer uses. */
 export function orphanedImports(before: Parsed, after: Parsed): string[] {
@@ -11,30 +11,24 @@ export function orphanedImports(before: Parsed, after: Parsed): string[] {
     .filter((local) => used.has(local) && !still.has(local))
 }
 
-function usedImports(parsed: Parsed): Set<string> {
-  const names = new Set<string>()
-  traverse(parsed.ast, {
-    Program(path) {
-      for (const [name, binding] of Object.entries(path.scope.bindings)) {
-        if (binding.kind === 'module' && (binding.referenced || mentionedInTypes(parsed, name))) names.add(name)
-      }
-      path.stop()
-    },
-  })
-  return names
+function usedImports({ ast }: Parsed): Set<string> {
+  const inTypes = namesInTypes(ast)
+  const { bindings } = programScope(ast)
+  return new Set(
+    importsOf(ast)
+      .map(({ local }) => local)
+      .filter((local) => bindings[local]?.referenced || inTypes.has(local)),
+  )
 }
 
 /** Type positions are no references to the scope analysis. */
-function mentionedInTypes({ ast }: Parsed, name: string): boolean {
-  let found = false
+function namesInTypes(ast: Parsed['ast']): Set<string> {
+  const names = new Set<string>()
   traverse(ast, {
-    TSEntityName(path) {
-      const root = path.isTSQualifiedName() ? null : path.node
-      if (root?.type === 'Identifier' && root.name === name) found = true
-    },
-    Identifier(path) {
-      if (path.node.name === name && (path.parent.type === 'TSQualifiedName' || path.parent.type === 'TSTypeReference' || path.parent.type === 'TSTypeQuery' || path.parent.type === 'TSExpressionWithTypeArguments')) found = true
+    Identifier({ node, parent }) {
+      if (/^TS(QualifiedName|TypeReference|TypeQuery|ExpressionWithTypeArguments)$/.test(parent.type))
+        names.add(node.name)
     },
   })
-  return found
+  return names
 }

@@ -18,6 +18,8 @@ export interface ActionStateInput {
   payload: { text: string; name: string; type: string | null } | null
   typescript: boolean
   style: TextStyle
+  /** Longest line that the file's own code has room for. */
+  width: number
 }
 
 /** All edits for one form, except imports. */
@@ -34,10 +36,22 @@ export function actionStateEdits(input: ActionStateInput): Edit[] {
     ...idleConstant(input, messages, names),
     { ...handler.asyncKeyword, text: '' },
     { ...handler.rest, text: `startTransition(() => ${names.submit}(${parameter?.value ?? ''}))${style.end}` },
-    ...removeLines(source, mirrors.flatMap(({ clears }) => clears)),
-    ...removeLines(source, mirrors.map(({ declaration }) => declaration).filter((range) => range !== at.replaces)),
+    ...removeLines(
+      source,
+      mirrors.flatMap(({ clears }) => clears),
+    ).map((edit) => upToRest(source, edit, handler.rest)),
+    ...removeLines(
+      source,
+      mirrors.map(({ declaration }) => declaration).filter((range) => range !== at.replaces),
+    ),
     ...readEdits(messages, names),
   ]
+}
+
+/** Where the resets stood right above the call, the blank line between them goes too. */
+function upToRest(source: string, edit: Edit, rest: Range): Edit {
+  const gap = /^[ \t]*(\r?\n[ \t]*)*$/.test(source.slice(edit.end, rest.start))
+  return gap ? { ...edit, end: source.lastIndexOf('\n', rest.start - 1) + 1 } : edit
 }
 
 interface Names {
@@ -70,8 +84,12 @@ interface Place {
 
 /** In the place of the last mirror's `useState`, where everything that it needs is declared before; else above the handler. */
 function hookPlace(source: string, handler: SubmitHandler, mirrors: readonly MirrorState[]): Place {
-  const last = mirrors.map(({ declaration }) => declaration).sort((a, b) => a.start - b.start).at(-1)
-  if (last && handler.usesUpTo <= last.end) return { offset: last.start, indent: lineIndent(source, last.start), replaces: last }
+  const last = mirrors
+    .map(({ declaration }) => declaration)
+    .sort((a, b) => a.start - b.start)
+    .at(-1)
+  if (last && handler.usesUpTo <= last.end)
+    return { offset: last.start, indent: lineIndent(source, last.start), replaces: last }
   return { offset: handler.statement.start, indent: lineIndent(source, handler.statement.start), replaces: null }
 }
 
@@ -82,30 +100,54 @@ function place(source: string, at: Place, hook: string, handler: SubmitHandler, 
 }
 
 function hookText(input: ActionStateInput, names: Names, messages: readonly MirrorState[], indent: string): string {
-  const { handler, payload, typescript, style, source } = input
-  const inner = indent + style.indent
-  const body = reindent(movedBody(input, names, messages), lineIndent(source, handler.rest.start), inner)
+  const { handler, payload, typescript, style, source, width } = input
   const single = messages.length === 1 ? messages[0]! : null
   const initial = messages.length === 0 ? 'undefined' : single ? single.initial : names.idle
   const stateType = messages.length === 0 ? 'void' : single ? single.type! : `typeof ${names.idle}`
   const parameter = dispatched(handler, payload)
   const previous = typescript ? `_previous: ${stateType}` : '_previous'
-  const parameters = parameter ? `${previous}, ${parameter.pattern}${typescript ? `: ${parameter.type}` : ''}` : typescript && messages.length > 0 ? previous : ''
+  const parameters = parameter
+    ? `${previous}, ${parameter.pattern}${typescript ? `: ${parameter.type}` : ''}`
+    : typescript && messages.length > 0
+      ? previous
+      : ''
   const results = [names.state ?? '', names.submit, ...(names.pending ? [names.pending] : [])].join(', ')
-  const statement = `const [${results}] = useActionState(async (${parameters}) => {${style.eol}${inner}${body}${style.eol}${indent}}, ${initial})${style.end}`
-  return [statement, ...shownValues(messages, names, indent, style)].join(`${style.eol}${indent}`)
+  const head = `const [${results}] = useActionState(`
+  const fn = `async (${parameters}) => {`
+  const { eol, end, indent: step } = style
+  const body = (inner: string) =>
+    reindent(movedBody(input, names, messages), lineIndent(source, handler.rest.start), inner)
+  const fits = indent.length + head.length + fn.length <= width
+  const hugged = [`${head}${fn}`, `${indent}${step}${body(indent + step)}`, `${indent}}, ${initial})${end}`]
+  const broken = [
+    head,
+    `${indent}${step}${fn}`,
+    `${indent}${step}${step}${body(indent + step + step)}`,
+    `${indent}${step}},`,
+    `${indent}${step}${initial},`,
+    `${indent})${end}`,
+  ]
+  const shown = shownValues(messages, names, style).map((line) => `${indent}${line}`)
+  return [...(fits ? hugged : broken), ...shown].join(eol)
 }
 
 /** While the request runs nothing is said, as when the handler cleared it on submit. */
-function shownValues(messages: readonly MirrorState[], names: Names, _indent: string, style: TextStyle): string[] {
+function shownValues(messages: readonly MirrorState[], names: Names, style: TextStyle): string[] {
   const [only] = messages
   if (!only || (messages.length === 1 && names.state === only.name)) return []
-  if (messages.length === 1) return [`const ${only.name} = ${names.pending} ? ${only.initial} : ${names.state}${style.end}`]
-  return [`const { ${messages.map(({ name }) => name).join(', ')} } = ${names.pending} ? ${names.idle} : ${names.state}${style.end}`]
+  if (messages.length === 1)
+    return [`const ${only.name} = ${names.pending} ? ${only.initial} : ${names.state}${style.end}`]
+  return [
+    `const { ${messages.map(({ name }) => name).join(', ')} } = ${names.pending} ? ${names.idle} : ${names.state}${style.end}`,
+  ]
 }
 
 /** Several messages are one state; what it is before anything was said stands above the component. */
-function idleConstant({ handler, typescript, style }: ActionStateInput, messages: readonly MirrorState[], names: Names): Edit[] {
+function idleConstant(
+  { handler, typescript, style }: ActionStateInput,
+  messages: readonly MirrorState[],
+  names: Names,
+): Edit[] {
   if (messages.length < 2) return []
   const type = typescript ? `: { ${messages.map(({ name, type }) => `${name}: ${type!}`).join('; ')} }` : ''
   const value = `{ ${messages.map(({ name, initial }) => `${name}: ${initial}`).join(', ')} }`
@@ -114,11 +156,23 @@ function idleConstant({ handler, typescript, style }: ActionStateInput, messages
 }
 
 /** What `submit` is called with, and how the action takes it. */
-function dispatched(handler: SubmitHandler, payload: ActionStateInput['payload']): { value: string; pattern: string; type: string } | null {
+function dispatched(
+  handler: SubmitHandler,
+  payload: ActionStateInput['payload'],
+): { value: string; pattern: string; type: string } | null {
   const carried = handler.carried
   if (!payload && carried.length === 0) return null
-  if (payload && carried.length === 0) return { value: payload.text, pattern: payload.name, type: payload.type ?? 'unknown' }
-  const own = payload ? [{ name: payload.name, type: payload.type ?? 'unknown', value: payload.text === payload.name ? payload.name : `${payload.name}: ${payload.text}` }] : []
+  if (payload && carried.length === 0)
+    return { value: payload.text, pattern: payload.name, type: payload.type ?? 'unknown' }
+  const own = payload
+    ? [
+        {
+          name: payload.name,
+          type: payload.type ?? 'unknown',
+          value: payload.text === payload.name ? payload.name : `${payload.name}: ${payload.text}`,
+        },
+      ]
+    : []
   const parts = [...own, ...carried.map(({ name, type }) => ({ name, type, value: name }))]
   return {
     value: `{ ${parts.map(({ value }) => value).join(', ')} }`,
@@ -128,13 +182,28 @@ function dispatched(handler: SubmitHandler, payload: ActionStateInput['payload']
 }
 
 /** The handler's second half, where setting a mirror has become returning it. */
-function movedBody({ source, handler, mirrors, edits, style }: ActionStateInput, names: Names, messages: readonly MirrorState[]): string {
+function movedBody(
+  { source, handler, mirrors, edits, style }: ActionStateInput,
+  names: Names,
+  messages: readonly MirrorState[],
+): string {
   const gone = mirrors.flatMap((mirror) => mirror.sets.map(({ statement }) => statement))
   const emptied = emptiedFinally(source, handler.rest, gone)
-  const removals = removeLines(source, gone.filter((range) => !emptied || !isInside(range, emptied)))
-  const returns = messages.length === 0 ? [] : handler.ends.map((end) => returnEdit(source, end, edits, names, messages, removals, style))
+  const removals = removeLines(
+    source,
+    gone.filter((range) => !emptied || !isInside(range, emptied)),
+  )
+  const returns =
+    messages.length === 0
+      ? []
+      : handler.ends.map((end) => returnEdit(source, end, edits, names, messages, removals, style))
   const kept = edits.filter((edit) => ![...gone, ...(emptied ? [emptied] : [])].some((range) => isInside(edit, range)))
-  const all = [...kept, ...removals.filter(({ start, end }) => end > start), ...returns, ...(emptied ? [{ ...emptied, text: '' }] : [])]
+  const all = [
+    ...kept,
+    ...removals.filter(({ start, end }) => end > start),
+    ...returns,
+    ...(emptied ? [{ ...emptied, text: '' }] : []),
+  ]
   return slice(source, handler.rest, all).trimEnd()
 }
 
@@ -149,15 +218,30 @@ function emptiedFinally(source: string, rest: Range, gone: readonly Range[]): Ra
     const open = start + match[0].length
     const close = source.indexOf('}', open)
     const inside = gone.filter((range) => range.start >= open && range.end <= close)
-    const left = applyEdits(source.slice(open, close), inside.map((range) => ({ start: range.start - open, end: range.end - open, text: '' })))
+    const left = applyEdits(
+      source.slice(open, close),
+      inside.map((range) => ({ start: range.start - open, end: range.end - open, text: '' })),
+    )
     if (inside.length > 0 && /^[\s;]*$/.test(left)) return { start, end: close + 1 }
   }
   return null
 }
 
 /** Where control leaves, the state is returned: what was set on that way, and the initial value of everything else. */
-function returnEdit(source: string, end: Range, edits: readonly Edit[], names: Names, messages: readonly MirrorState[], removals: readonly Edit[], style: TextStyle): Edit {
-  const said = messages.flatMap((message) => message.sets.filter((set) => set.end.start === end.start).map((set) => ({ name: message.name, value: slice(source, set.value, edits) })))
+function returnEdit(
+  source: string,
+  end: Range,
+  edits: readonly Edit[],
+  names: Names,
+  messages: readonly MirrorState[],
+  removals: readonly Edit[],
+  style: TextStyle,
+): Edit {
+  const said = messages.flatMap((message) =>
+    message.sets
+      .filter((set) => set.end.start === end.start)
+      .map((set) => ({ name: message.name, value: slice(source, set.value, edits) })),
+  )
   const text = `return ${stateText(said, names, messages)}${style.end}`
   if (end.end > end.start) return { ...end, text }
   // An open end: a line of its own after the last statement, whose own line may have gone.
@@ -174,7 +258,11 @@ function indentOfStatement(source: string, end: number): string {
   return /^[ \t]*/.exec(source.slice(lineStart))![0]
 }
 
-function stateText(said: readonly { name: string; value: string }[], names: Names, messages: readonly MirrorState[]): string {
+function stateText(
+  said: readonly { name: string; value: string }[],
+  names: Names,
+  messages: readonly MirrorState[],
+): string {
   if (messages.length === 1) return said[0]?.value ?? messages[0]!.initial
   if (said.length === 0) return names.idle
   const entries = said.map(({ name, value }) => (name === value ? name : `${name}: ${value}`)).join(', ')

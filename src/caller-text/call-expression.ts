@@ -11,11 +11,25 @@ export type IsString = (range: Range) => boolean
  * The arguments as source text.
  * @param payload what to pass as the body, where that is not the expression at the call.
  */
-export function argumentsText(source: string, at: number, args: readonly CallArgument[], isString: IsString, quote: string, payload?: string): string {
+export function argumentsText(
+  source: string,
+  at: number,
+  args: readonly CallArgument[],
+  isString: IsString,
+  quote: string,
+  payload?: string,
+): string {
   return args.map((arg) => argumentText(source, at, arg, isString, quote, payload)).join(', ')
 }
 
-function argumentText(source: string, at: number, arg: CallArgument, isString: IsString, quote: string, payload?: string): string {
+function argumentText(
+  source: string,
+  at: number,
+  arg: CallArgument,
+  isString: IsString,
+  quote: string,
+  payload?: string,
+): string {
   switch (arg.kind) {
     case 'text':
       return `${quote}${arg.text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`

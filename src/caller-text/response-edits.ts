@@ -8,22 +8,31 @@ import type { ActionStep } from '../plan/migration-plan.js'
 export function responseEdits(source: string, call: CallSite, { errorField }: Pick<ActionStep, 'errorField'>): Edit[] {
   const name = call.response.uses.find((use) => use.kind === 'name')?.rename ?? 'result'
   const dropped = call.response.uses.filter((use) => use.kind === 'drop').map(({ range }) => range)
-  const edits = call.response.uses.filter((use) => use.kind !== 'drop').map((use) => ({ ...spot(use), text: textOf(source, use, name, errorField) }))
+  const edits = call.response.uses
+    .filter((use) => use.kind !== 'drop')
+    .map((use) => ({ ...spot(use), text: textOf(source, use, name, errorField) }))
   return [...edits, ...removeLines(source, dropped)]
 }
 
 function spot(use: ResponseUse): { start: number; end: number } {
-  const { start, end } = use.kind === 'status' && use.comparison && use.outcome !== 'failure' ? use.comparison.range : use.range
+  const { start, end } =
+    use.kind === 'status' && use.comparison && use.outcome !== 'failure' ? use.comparison.range : use.range
   return { start, end }
 }
 
-function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' }>, name: string, errorField: ActionStep['errorField']): string {
+function textOf(
+  source: string,
+  use: Exclude<ResponseUse, { kind: 'drop' }>,
+  name: string,
+  errorField: ActionStep['errorField'],
+): string {
   switch (use.kind) {
     case 'name':
     case 'truth':
       return name
     case 'ok':
-      return `${name}.success`
+      // Without a network there is no result either: `res?.ok` keeps its question mark.
+      return `${name}${source.slice(use.range.start, use.range.end).includes('?.') ? '?.' : '.'}success`
     case 'successStatus':
       return `${use.negated ? '!' : ''}${name}.success`
     case 'status':
@@ -35,13 +44,20 @@ function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' }>, nam
       if (use.field === 'success') return labelled(use.shorthand, `${name}.success`)
       const field = use.outcome === 'failure' && use.field === errorField ? 'error' : use.field
       const object = use.outcome === 'failure' ? name : `${name}.data`
-      return labelled(use.shorthand, /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`)
+      return labelled(
+        use.shorthand,
+        /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`,
+      )
     }
   }
 }
 
 /** Only a failure has a status: outside of a failed branch the comparison gets its own look at `success`. */
-function statusText(source: string, { range, comparison, outcome }: Extract<ResponseUse, { kind: 'status' }>, name: string): string {
+function statusText(
+  source: string,
+  { range, comparison, outcome }: Extract<ResponseUse, { kind: 'status' }>,
+  name: string,
+): string {
   if (!comparison || outcome === 'failure') return `${name}.status`
   const text = `${source.slice(comparison.range.start, range.start)}${name}.status${source.slice(range.end, comparison.range.end)}`
   const guarded = comparison.holdsForSuccess ? `${name}.success || ${text}` : `!${name}.success && ${text}`

@@ -63,7 +63,7 @@ async function preview(io: Io, request: Request, plan: Plan, changes: readonly F
     await report(io, request, plan, changes)
   }
   const outcome = changes.length === 0 ? 'Nothing to migrate' : `Nothing written. Would be: ${changeSummary(changes)}`
-  io.stderr(`${outcome}. ${summary(plan, 'ready')}\n`)
+  io.stderr(`${outcome}. ${summary(plan)}\n`)
   if (plan.summary.blocked > 0) io.stderr('`routes-to-actions plan` says what stands in the way of the blocked ones.\n')
 }
 

@@ -1,5 +1,6 @@
 // How an importer uses an action: whether what the action returns would reach the person.
 import type { Parsed } from '../ast/parse.js'
+import { exits } from '../ast/exits.js'
 import { comesFrom } from '../ast/import-origin.js'
 import { rangeOf } from '../ast/range.js'
 import { type Binding, type NodePath, programScope } from '../ast/traverse.js'
@@ -17,8 +18,10 @@ export interface ActionUse {
   kind: CallerKind
 }
 
-/** What the shapes of results call a failure. */
-const failureFields = /^(success|ok|error|errors|message|fieldErrors|status|state|issues)$/
+/** Where the shapes of results say what went wrong. */
+const failureFields = /^(error|errors|message|errorMessage|fieldErrors|validationErrors|issues|status)$/
+/** Where they say that it did. */
+const successFields = /^(success|ok)$/
 
 /** Every use of the action that `local` means in a file. Imports and exports are no uses. */
 export function findActionUses(parsed: Parsed, local: string): ActionUse[] {
@@ -39,9 +42,7 @@ function classify(path: NodePath): CallerKind {
   const parent = path.parentPath
   if (parent?.isCallExpression()) return path.key === 'callee' ? ofCall(parent) : ofArgument(parent)
   // React drops what a plain form action returns.
-  const attribute = parent?.isJSXExpressionContainer() ? parent.parentPath : null
-  if (attribute?.isJSXAttribute())
-    return /^(action|formAction)$/.test(String(attribute.node.name.name)) ? 'ignores-result' : 'unknown'
+  if (parent?.isJSXExpressionContainer()) return isHandler(parent) ? 'ignores-result' : 'unknown'
   if (parent?.isObjectProperty() && /^mutationFn$/.test(keyOf(parent))) return 'relies-on-rejection'
   return 'unknown'
 }
@@ -76,7 +77,7 @@ function ofValue(value: NodePath): CallerKind {
   if (!parent) return 'unknown'
   if (parent.isExpressionStatement() || parent.isUnaryExpression({ operator: 'void' })) return 'ignores-result'
   if (parent.isArrowFunctionExpression() || parent.isReturnStatement()) return ofCallback(value)
-  if (parent.isMemberExpression()) return failureFields.test(keyOf(parent)) ? 'uses-state' : 'unknown'
+  if (parent.isMemberExpression()) return seesFailure(parent) ? 'uses-state' : 'unknown'
   if (!parent.isVariableDeclarator()) return 'unknown'
   const { id } = parent.node
   if (id.type === 'ObjectPattern') {
@@ -89,11 +90,22 @@ function ofValue(value: NodePath): CallerKind {
   return binding ? ofVariable(binding) : 'unknown'
 }
 
+/** `onClick={…}`, `action={…}` of an element of the page; what a component does with its properties is not known. */
+function isHandler(container: NodePath): boolean {
+  const attribute = container.parentPath
+  if (!attribute?.isJSXAttribute() || !/^(on[A-Z]\w*|action|formAction)$/.test(String(attribute.node.name.name)))
+    return false
+  const element = attribute.parent
+  return (
+    element.type === 'JSXOpeningElement' && element.name.type === 'JSXIdentifier' && /^[a-z]/.test(element.name.name)
+  )
+}
+
 /** `() => action(id)`: the function's own user gets the result. */
 function ofCallback(value: NodePath): CallerKind {
   const callback = value.getFunctionParent()
   const user = callback?.parentPath
-  if (user?.isJSXExpressionContainer()) return 'ignores-result'
+  if (user?.isJSXExpressionContainer()) return isHandler(user) ? 'ignores-result' : 'unknown'
   if (!user?.isCallExpression() || callback?.key !== 0) return 'unknown'
   const callee = user.get('callee')
   return callee.isIdentifier() && /^(startTransition|setTimeout|transition)$/.test(callee.node.name)
@@ -103,11 +115,22 @@ function ofCallback(value: NodePath): CallerKind {
 
 function ofVariable(binding: Binding): CallerKind {
   if (!binding.referenced) return 'ignores-result'
-  const looks = binding.referencePaths.some((path) => {
+  const members = binding.referencePaths.flatMap((path) => {
     const member = path.parentPath
-    return (member?.isMemberExpression() || member?.isOptionalMemberExpression()) && failureFields.test(keyOf(member))
+    return member?.isMemberExpression() || member?.isOptionalMemberExpression() ? [member as NodePath] : []
   })
-  return looks ? 'uses-state' : 'unknown'
+  if (members.some(seesFailure)) return 'uses-state'
+  // `if (result.success) done()`: nobody hears of the other case.
+  return members.some((member) => successFields.test(keyOf(member))) ? 'ignores-result' : 'unknown'
+}
+
+/** `result.error`, `!result.success`, or `result.success` with something for the other case. */
+function seesFailure(member: NodePath): boolean {
+  if (failureFields.test(keyOf(member))) return true
+  if (!successFields.test(keyOf(member))) return false
+  const parent = member.parentPath
+  if (parent?.isUnaryExpression({ operator: '!' }) || parent?.isConditionalExpression()) return true
+  return parent?.isIfStatement() === true && (parent.node.alternate != null || exits(parent.node.consequent))
 }
 
 /** `action().then(…).catch(…)` */

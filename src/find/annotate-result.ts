@@ -52,7 +52,8 @@ function breakParameters(parsed: Parsed, { path }: ExportedAction, at: Range, an
   const { text } = parsed
   const { params } = path.node
   const [first, last] = [params[0], params.at(-1)]
-  if (!first || !last) return []
+  // A single destructured parameter breaks inside its braces, and that is up to a formatter.
+  if (!first || !last || (first === last && first.type === 'ObjectPattern')) return []
   const lineStart = text.lastIndexOf('\n', first.start! - 1) + 1
   const behind = /^[^\r\n]*/.exec(text.slice(at.end))![0]
   const line = text.slice(lineStart, at.start) + annotation + behind
@@ -81,12 +82,20 @@ function tokenBefore({ ast }: Parsed, label: string, offset: number): number {
 
 function writeType(parsed: Parsed, name: string, members: readonly string[][]): string {
   const { eol, end, indent } = textStyle(parsed)
-  const inline = members.map((entries) => `{ ${entries.join('; ')} }`)
-  const line = `export type ${name} = ${inline.join(' | ')}${end}`
-  if (line.length <= lineWidth(parsed.text)) return line + eol + eol
-  const lines =
-    inline.length > 1
-      ? [`export type ${name} =`, ...inline.map((member) => `${indent}| ${member}`)].join(eol) + end
-      : [`export type ${name} = {`, ...members[0]!.map((entry) => indent + entry + end), `}${end}`].join(eol)
-  return lines + eol + eol
+  const width = lineWidth(parsed.text)
+  const inline = (entries: readonly string[]) => `{ ${entries.join('; ')} }`
+  const inLines = (entries: readonly string[], blanks: string) =>
+    ['{', ...entries.map((entry) => blanks + indent + entry + end), `${blanks}}`].join(eol)
+  const head = `export type ${name} =`
+  const line = `${head} ${members.map(inline).join(' | ')}${end}`
+  if (line.length <= width) return line + eol + eol
+  const [only, second] = members
+  if (only && !second) return `${head} ${inLines(only, '')}${end}${eol}${eol}`
+  // Formatters align what follows `| `.
+  const aligned = indent + (indent === '\t' ? '\t' : '  ')
+  const written = members.map((entries) => {
+    const member = `${indent}| ${inline(entries)}`
+    return columns(member) <= width ? member : `${indent}| ${inLines(entries, aligned)}`
+  })
+  return [head, ...written].join(eol) + end + eol + eol
 }

@@ -29,6 +29,7 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     file: parsed.file,
     at: locate(parsed.file, parsed.text, range),
     range,
+    shadowed: Object.keys(path.scope.getAllBindings()),
     statement: rangeOf((path.getStatementParent() ?? path).node),
     comments: [],
     callee,

@@ -18,6 +18,8 @@ export interface CallSite {
   body: CallBody
   response: ResponseReads
   trigger: Trigger
+  /** Names that mean something else at the call: an import of that name would not be seen there. */
+  shadowed: readonly string[]
   /** The statement that holds the call. */
   statement: Range
   /** Comments inside the call that no argument of the action takes along. */

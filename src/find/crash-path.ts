@@ -23,7 +23,9 @@ export function tellsCrashFromNetwork(
     if (whenTrue === 'failure' && whenFalse === 'success') return branchShows(next.consequent, at, isResponse)
     if (whenTrue === 'success')
       return next.alternate ? branchShows(next.alternate, at, isResponse) : tellsCrashFromNetwork(later, at, isResponse)
-    // `if (res.status === 409) { …; return }`: a 500 passes it by.
+    // `if (!res)` asks for a network that failed; `if (res.status === 409) { …; return }` for another status.
+    const asksForNothing = next.test.type === 'UnaryExpression' && isResponse(next.test.argument)
+    if (asksForNothing && !next.alternate) return tellsCrashFromNetwork(later, at, isResponse)
     if (whenTrue === 'failure' && !next.alternate && exits(next.consequent))
       return tellsCrashFromNetwork(later, at, isResponse)
   }

@@ -13,7 +13,7 @@ import { rangeOf } from '../ast/range.js'
 import { lineIndent, textStyle } from '../ast/text-style.js'
 import { type NodePath, type Scope, traverse } from '../ast/traverse.js'
 import type { Edit } from '../edit.js'
-import { removeDeclaration } from '../place-import.js'
+import { removeDeclarations } from '../place-import.js'
 import { isFree, referencesOf, renameReferences } from '../rename.js'
 import type { Finding } from './finding.js'
 import { kept, memberEdits, memberOf, newName, oldNames, renamed } from './form-state-hook.js'
@@ -149,7 +149,7 @@ function addToReact(parsed: Parsed, statement: VariableDeclaration, name: string
 function removal(parsed: Parsed, declarator: NodePath): Edit[] {
   const { parent } = declarator
   return parent.type === 'VariableDeclaration' && parent.declarations.length === 1
-    ? [removeDeclaration(parsed, parent)]
+    ? removeDeclarations(parsed, [parent])
     : []
 }
 

@@ -66,10 +66,14 @@ type About = (method: HttpMethod | 'ANY', derived: DerivedText, view: Parsed, fn
 function byMethod(parsed: Parsed, fn: NodePath<t.Function>, about: About): Handler[] {
   const dispatch = dispatchOf(parsed, fn)
   if (dispatch.methods.length === 0) return [about('ANY', deriveText(parsed.text, []), parsed, fn)]
+  const rest = dispatch.only('other')
+  const restText = rest && deriveText(parsed.text, rest).text
   const known: KnownMethod[] = [...dispatch.methods, 'other']
   return known.flatMap((method) => {
     const name = method === 'other' ? 'ANY' : method
     const moves = dispatch.only(method)
+    // A test without effect on this method: it is one of the rest.
+    if (method !== 'other' && moves && deriveText(parsed.text, moves).text === restText) return []
     if (!moves) {
       const handler = about(name, deriveText(parsed.text, []), parsed, fn)
       const trouble: Trouble = { code: 'route/dispatch-not-understood', detail: '', node: fn.node }

@@ -314,7 +314,12 @@ function staticKey(node: t.ObjectProperty | t.TSPropertySignature): string | nul
 function isJsonParse({ callee, arguments: values }: t.CallExpression | t.OptionalCallExpression): boolean {
   if (callee.type !== 'MemberExpression' || values.length !== 1) return false
   const { object, property } = callee
-  return object.type === 'Identifier' && object.name === 'JSON' && property.type === 'Identifier' && property.name === 'parse'
+  return (
+    object.type === 'Identifier' &&
+    object.name === 'JSON' &&
+    property.type === 'Identifier' &&
+    property.name === 'parse'
+  )
 }
 
 function isGlobal(path: NodePath, name: string): boolean {

@@ -80,13 +80,13 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): { respon
   const name = isMember(member) ? memberName(member.node) : null
   if (!first?.isCallExpression() || first.node.callee !== member.node)
     return { response: unreadResponse, misfits: [escape(call.node, 'a member of its promise is passed on')] }
+  if (name === 'catch' && becomesNothing(first) && skipWrappers(first).parentPath?.isAwaitExpression()) {
+    return fromAwait(skipWrappers(first).parentPath as NodePath<t.AwaitExpression>)
+  }
   if (name === 'catch' || name === 'finally') {
-    const ignored =
-      skipWrappers(first).parentPath?.isExpressionStatement() ||
-      (skipWrappers(first).parentPath?.isAwaitExpression() &&
-        skipWrappers(first).parentPath?.parentPath?.isExpressionStatement())
-    return ignored
-      ? { response: { ...unreadResponse, tellsCrashFromNetwork: name === 'catch' }, misfits: [] }
+    const tells = { ...unreadResponse, tellsCrashFromNetwork: name === 'catch' }
+    return isIgnored(first)
+      ? { response: tells, misfits: [] }
       : { response: unreadResponse, misfits: [escape(call.node, `the value of \`.${name}(…)\` is used`)] }
   }
   const callback = first.get('arguments')[0] as NodePath | undefined
@@ -109,6 +109,26 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): { respon
   return summarize(
     { uses: narrowed, misfits: uses.misfits },
     chainTellsCrash(callback, (node) => node.type === 'Identifier' && node.name === param.node.name),
+  )
+}
+
+/** `.catch(() => null)`: a failed network gives no response at all. */
+function becomesNothing(link: NodePath<t.CallExpression>): boolean {
+  const [callback] = link.node.arguments
+  if (callback?.type !== 'ArrowFunctionExpression' || callback.params.length > 0) return false
+  const { body } = callback
+  return (
+    body.type === 'NullLiteral' ||
+    (body.type === 'Identifier' && body.name === 'undefined') ||
+    (body.type === 'BlockStatement' && body.body.length === 0)
+  )
+}
+
+function isIgnored(link: NodePath<t.CallExpression>): boolean {
+  const outer = skipWrappers(link).parentPath
+  return (
+    outer?.isExpressionStatement() === true ||
+    (outer?.isAwaitExpression() === true && outer.parentPath.isExpressionStatement())
   )
 }
 

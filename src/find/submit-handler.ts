@@ -38,7 +38,8 @@ export type SubmitReading = { handler: SubmitHandler } | { obstacle: string }
 export function readSubmitHandler(call: NodePath<t.CallExpression>, source: string): SubmitReading {
   const fn = call.getFunctionParent()
   if (!fn || !submitForm(fn)) return { obstacle: 'it also runs for something else than the submit of one form' }
-  if (!fn.node.async || !call.parentPath.isAwaitExpression()) return { obstacle: 'it is written as a promise chain' }
+  const awaited = awaitedCall(call)
+  if (!fn.node.async || !awaited) return { obstacle: 'it is written as a promise chain' }
   const component = fn.parentPath.getFunctionParent()
   const body = fn.get('body') as NodePath
   if (!component || !isComponent(component) || !body.isBlockStatement())
@@ -56,7 +57,9 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   if (before.some(hasAwait)) return { obstacle: 'something else is awaited before the call' }
   const obstacle = restPath.isTryStatement()
     ? tryObstacle(restPath, call, at === statements.length - 1)
-    : 'nothing catches a failed network around the call, which would then reach the error boundary'
+    : awaited === call.parentPath || throwsItself(statements.slice(at))
+      ? 'nothing catches a failed network around the call, which would then reach the error boundary'
+      : null
   if (obstacle) return { obstacle }
 
   const rest = statements.slice(at)
@@ -115,6 +118,29 @@ function canLeave(statement: t.Statement): boolean {
 function hasAwait(statement: NodePath): boolean {
   let found = false
   statement.traverse({ AwaitExpression: (path) => void ((found = true), path.stop()), Function: (path) => path.skip() })
+  return found
+}
+
+/** The `await` of the call, or of the call with a `.catch(…)` behind it. */
+function awaitedCall(call: NodePath): NodePath | null {
+  const { parentPath } = call
+  if (parentPath?.isAwaitExpression()) return parentPath
+  const link =
+    parentPath?.isMemberExpression() &&
+    parentPath.node.property.type === 'Identifier' &&
+    parentPath.node.property.name === 'catch'
+      ? parentPath.parentPath
+      : null
+  return link?.parentPath?.isAwaitExpression() ? link.parentPath : null
+}
+
+function throwsItself(statements: readonly NodePath[]): boolean {
+  let found = false
+  for (const statement of statements)
+    statement.traverse({
+      ThrowStatement: (path) => void ((found = true), path.stop()),
+      Function: (path) => path.skip(),
+    })
   return found
 }
 

@@ -39,9 +39,15 @@ export function domainOf(path: string): string {
 
 /**
  * Names for the action of `method` at `path`, best first; each later one is longer and less likely to be taken.
+ * @param picksOne the request names one of them in its query: `DELETE /api/loans?id=1`.
  * @param siblings the other methods of the same path: with both PUT and PATCH there, PUT replaces.
  */
-export function actionNames(method: HttpMethod | 'ANY', path: string, siblings: readonly string[]): string[] {
+export function actionNames(
+  method: HttpMethod | 'ANY',
+  path: string,
+  siblings: readonly string[],
+  picksOne = false,
+): string[] {
   const { resources, endsDynamic } = words(path)
   const last = resources.at(-1) ?? 'request'
   const parent = resources.at(-2)
@@ -55,8 +61,11 @@ export function actionNames(method: HttpMethod | 'ANY', path: string, siblings: 
     if (tail.length > 0) names.push(lowerCamel([undo, last]))
     names.push(lowerCamel([undo, head, ...tail, object]))
     if (!names.includes(lowerCamel([undo, last]))) names.push(lowerCamel([undo, last]))
+  } else if (!endsDynamic && /ed$/.test(last) && parent && isItem) {
+    // `/books/[id]/finished` is something that a book is.
+    names.push(lowerCamel([method === 'DELETE' ? 'unmark' : 'mark', singularize(parent), last]))
   } else {
-    const ofMany = !endsDynamic && method !== 'POST' && pluralize(last) === last && !isItem
+    const ofMany = !picksOne && !endsDynamic && method !== 'POST' && pluralize(last) === last && !isItem
     const noun = ofMany && method === 'DELETE' ? last : singularize(last)
     // `POST /api/posts/[id]` is no creation of a post with that id.
     const lead = method === 'POST' && endsDynamic ? 'submit' : verb

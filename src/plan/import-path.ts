@@ -13,8 +13,9 @@ interface Alias {
  * The file's own habit decides; where it has none, that of the files beside it.
  */
 export function importPath(project: Project, from: string, to: string): string {
-  const own = habit(project.graph.importsOf(from))
   const target = withoutExtension(to)
+  if (path.posix.dirname(from) === path.posix.dirname(to)) return `./${path.posix.basename(target)}`
+  const own = habit(project.graph.importsOf(from))
   const aliases = [
     ...own.aliases,
     ...neighbours(project, from).flatMap((file) => habit(project.graph.importsOf(file)).aliases),

@@ -26,7 +26,12 @@ export function nameActions(project: Project, units: readonly MigrationUnit[], s
     const file = freeFile(project, path.posix.join(home.folder, `${domainOf(unit.route)}${home.suffix}`), home.suffix)
     const siblings = sorted.filter((other) => other.file === unit.file).map(({ method }) => method)
     const existing = project.scripts.get(file) ?? ''
-    const candidates = actionNames(unit.method, unit.route, siblings)
+    const candidates = actionNames(
+      unit.method,
+      unit.route,
+      siblings,
+      unit.action.inputs.some(({ kind }) => kind === 'query'),
+    )
     // One app-wide set: two actions of one name in different files confuse whoever imports them.
     const name =
       candidates.find((each) => !taken.has(`${app.dir}:${each}`) && !new RegExp(`\\b${each}\\b`).test(existing)) ??

@@ -18,7 +18,10 @@ import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
 export function plan(project: Project, facts: Facts, settings: Settings): Plan {
-  const candidates = blockInseparable(project, project.apps.flatMap((app) => appUnits(project, facts, app, settings)))
+  const candidates = blockInseparable(
+    project,
+    project.apps.flatMap((app) => appUnits(project, facts, app, settings)),
+  )
   const named = nameActions(project, candidates, settings)
   const selected = named.filter(
     (unit, i) => (settings.only.length === 0 || settings.only.includes(unit.id)) && inShard(settings.shard, i),

@@ -33,26 +33,43 @@ export function migrationSteps(hasWritten: boolean, blocked: readonly MigrationU
 /** After `check`: how to make it pass. */
 export function checkSteps(ready: number, failing: readonly Diagnostic[], view: Steps): string[] {
   const migrate = view.colours.bold(`routes-to-actions migrate${view.rootArgument}${view.planArguments}`)
-  return numbered([...(ready > 0 ? [`Migrate what is ready:  ${migrate}`] : []), ...helpLines(failing, view)], view)
+  return numbered(
+    [
+      ...(ready > 0 ? [`Migrate what is ready:  ${migrate}`] : []),
+      ...helpLines(
+        failing.map((diagnostic) => [diagnostic]),
+        view,
+      ),
+    ],
+    view,
+  )
 }
 
 function unblock(blocked: readonly MigrationUnit[], view: TextView): string[] {
-  const errors = blocked.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error'))
-  const help = helpLines(errors, view)
+  const help = helpLines(
+    blocked.map(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error')),
+    view,
+  )
   if (help.length === 0) return []
   const what = blocked.length === 1 ? 'the blocked endpoint' : `the ${blocked.length} blocked endpoints`
   return [[`What would unblock ${what}:`, ...help].join('\n     ')]
 }
 
-/** What the reader can do, once per code, the most frequent first. */
-function helpLines(diagnostics: readonly Diagnostic[], { colours }: TextView): string[] {
+const mostHelp = 10
+
+/** What the reader can do, once per code; first what concerns the most of `groups`. */
+function helpLines(groups: readonly (readonly Diagnostic[])[], { colours, verbose }: TextView): string[] {
   const byCode = new Map<string, { help: string; times: number }>()
-  for (const { code, help } of diagnostics) {
-    if (help) byCode.set(code, { help, times: (byCode.get(code)?.times ?? 0) + 1 })
+  for (const group of groups) {
+    for (const [code, help] of new Map(group.map(({ code, help }) => [code, help]))) {
+      if (help) byCode.set(code, { help, times: (byCode.get(code)?.times ?? 0) + 1 })
+    }
   }
-  return [...byCode]
+  const lines = [...byCode]
     .sort(([a, { times: x }], [b, { times: y }]) => y - x || (a < b ? -1 : 1))
     .map(([code, { help, times }]) => `${help}  ${colours.dim(times > 1 ? `${code} ×${times}` : code)}`)
+  if (verbose || lines.length <= mostHelp + 1) return lines
+  return [...lines.slice(0, mostHelp), colours.dim(`${lines.length - mostHelp} more with --verbose`)]
 }
 
 function numbered(steps: readonly string[], { colours }: TextView): string[] {

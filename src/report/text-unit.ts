@@ -32,7 +32,9 @@ export function formatUnit(unit: MigrationUnit, columns: Columns, view: TextView
   const target = unit.action
     ? `${colours.green(unit.action.name.padEnd(columns.name))}  ${colours.dim(unit.action.file)}`
     : colours.dim(unit.file)
-  const groups = groupDiagnostics(unit.diagnostics)
+  // Notes on how a blocked unit would be rewritten can wait until it is.
+  const notable = ({ severity }: Diagnostic) => view.verbose || unit.verdict !== 'blocked' || severity !== 'info'
+  const groups = groupDiagnostics(unit.diagnostics.filter(notable))
   // A caller that is not rewritten and has its reason in the same place is there already.
   const explained = new Set(groups.map(([first]) => place(first.at)))
   const shown = unit.callers.filter((caller) => caller.wiring !== 'none' || !explained.has(place(caller)))

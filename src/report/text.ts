@@ -18,22 +18,27 @@ export function formatPlan(plan: Plan, view: ReportView): string {
     section(view.colours.red('Blocked'), blocked, view),
     keptSection(unitsOf(plan, 'kept'), view),
     remarks('Also noted', plan.diagnostics, view),
-    [summary(plan, 'ready')],
+    [summary(plan)],
     planSteps(ready.length, blocked, view),
   )
 }
 
 /** What `migrate` prints after it has written `changes`. */
 export function formatMigration(plan: Plan, changes: readonly FileChange[], view: ReportView): string {
+  const { cyan, green, red } = view.colours
+  // With `--transform`, what is ready may have been left alone.
+  const written = new Set(changes.map(({ path }) => path))
+  const [migrated, waiting] = partition(unitsOf(plan, 'ready'), ({ action }) => written.has(action?.file ?? ''))
   const blocked = unitsOf(plan, 'blocked')
   const outcome = changes.length === 0 ? 'Nothing to migrate.' : `${changeSummary(changes)}.`
   return page(
-    section(view.colours.green('Migrated'), unitsOf(plan, 'ready'), view),
-    section(view.colours.red('Blocked'), blocked, view),
+    section(green('Migrated'), migrated, view),
+    section(cyan('Ready, not migrated'), waiting, view),
+    section(red('Blocked'), blocked, view),
     keptSection(unitsOf(plan, 'kept'), view),
     remarks('Also noted', plan.diagnostics, view),
     files(changes, view),
-    [outcome, summary(plan, 'migrated')],
+    [outcome, summary(plan, migrated.length)],
     migrationSteps(changes.length > 0, blocked, view),
   )
 }
@@ -50,7 +55,7 @@ export function formatCheck(plan: Plan, findings: readonly Diagnostic[], strict:
     section(red('Blocked'), blocked, view),
     remarks('Old patterns', findings, view),
     remarks('Also noted', plan.diagnostics, view),
-    [clean ? green('Nothing to migrate, and no old pattern.') : red('The check failed.'), summary(plan, 'ready')],
+    [clean ? green('Nothing to migrate, and no old pattern.') : red('The check failed.'), summary(plan)],
     checkSteps(ready.length, failing, view),
   )
 }
@@ -65,13 +70,17 @@ export function changeSummary(changes: readonly FileChange[]): string {
     .join(', ')
 }
 
-/** `12 endpoints: 9 ready, 2 blocked, 1 kept. 14 callers. 3 reads stay as they are.` */
-export function summary({ summary, reads }: Plan, done: 'ready' | 'migrated'): string {
-  const { units, ready, blocked, kept, callers } = summary
+/** `12 endpoints: 9 migrated, 2 blocked, 1 kept. 14 callers. 3 reads stay as they are.` */
+export function summary({ summary, reads }: Plan, migrated = 0): string {
+  const { units, blocked, kept, callers } = summary
   const stay = reads === 0 ? '' : ` ${reads === 1 ? '1 read stays as it is' : `${reads} reads stay as they are`}.`
   if (units === 0) return `No mutation endpoints found.${stay}`
-  const verdicts = `${ready} ${done}, ${blocked} blocked, ${kept} kept`
-  return `${count(units, 'endpoint')}: ${verdicts}. ${count(callers, 'caller')}.${stay}`
+  const ready = summary.ready - migrated
+  const done = [
+    ...(migrated > 0 ? [`${migrated} migrated`] : []),
+    ...(migrated === 0 || ready > 0 ? [`${ready} ready`] : []),
+  ]
+  return `${count(units, 'endpoint')}: ${[...done, `${blocked} blocked`, `${kept} kept`].join(', ')}. ${count(callers, 'caller')}.${stay}`
 }
 
 function heading(plan: Plan, { colours }: TextView): string[] {
@@ -106,6 +115,10 @@ function files(changes: readonly FileChange[], view: TextView): string[] {
 
 function counted(title: string, number: number, { colours }: TextView): string {
   return colours.bold(title) + colours.dim(`  ${number}`)
+}
+
+function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))]
 }
 
 function unitsOf(plan: Plan, verdict: Verdict): MigrationUnit[] {

@@ -46,7 +46,8 @@ function removeBranch(removal: Removal, path: NodePath<t.IfStatement>): void {
   const test = path.get('test') as NodePath
   const say = (method: KnownMethod) => decide(test, method, removal.isMethod)
   const leaving = [...removal.leaving] as HttpMethod[]
-  if (!leaving.some((method) => say(method) === true) || !removal.staying.every((method) => say(method) === false)) return
+  if (!leaving.some((method) => say(method) === true) || !removal.staying.every((method) => say(method) === false))
+    return
   const { consequent, alternate } = path.node
   const range = rangeOf(path.node)
   const parent = path.parentPath
@@ -109,7 +110,11 @@ function endsCase(statement: t.Statement): boolean {
 function removeListed({ parsed, leaving, edits }: Removal, path: NodePath<t.ArrayExpression>): void {
   const { elements } = path.node
   const names = elements.map((each) => (each?.type === 'StringLiteral' ? each.value : null))
-  if (names.length === 0 || names.some((name) => name === null || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))) return
+  if (
+    names.length === 0 ||
+    names.some((name) => name === null || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))
+  )
+    return
   const kept = elements.filter((_, index) => !leaving.has(names[index]!))
   if (kept.length === elements.length || kept.length === 0) return
   const written = kept.map((each) => parsed.text.slice(each!.start!, each!.end!)).join(', ')

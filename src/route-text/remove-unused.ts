@@ -11,11 +11,13 @@ import { editImports } from '../edit-imports.js'
 /** `text` without what `before` used and `text` does not: what was unused all along stays. */
 export function removeUnused(file: string, before: Parsed, text: string): string {
   const was = usedNames(before)
-  for (let current = text; ; ) {
+  for (let current = text; ;) {
     const parsed = parse(file, current)
     const used = usedNames(parsed)
     const gone = (name: string) => was.has(name) && !used.has(name)
-    const imports = importsOf(parsed.ast).map(({ local }) => local).filter(gone)
+    const imports = importsOf(parsed.ast)
+      .map(({ local }) => local)
+      .filter(gone)
     const edits: Edit[] = imports.length > 0 ? editImports(parsed, { remove: imports }) : []
     for (const { names, node } of topLevel(parsed)) {
       if (node.type === 'ExportNamedDeclaration' || !names.every(gone)) continue

@@ -12,20 +12,48 @@ import {
   type MigratedApp,
 } from './apps.ts'
 import { launchBrowser } from './browser.ts'
-import { askKeptEndpoints } from './kept-endpoints.ts'
+import { askKeptEndpoints, askRetiredEndpoints } from './endpoints.ts'
 import { findMarkers, readServerFiles, readStaticFiles } from './markers.ts'
 import { killEverything } from './processes.ts'
 import { recordTrace } from './record.ts'
 import { scenarios, type Scenario } from './scenarios.ts'
 import { Stage } from './stage.ts'
 import { compareTraces, type Comparison, type Trace } from './trace.ts'
-import { findConvertedForms, htmlForms, useWithoutScript, type HtmlForm } from './without-script.ts'
+import { findConvertedForms, useWithoutScript, type HtmlForm } from './without-script.ts'
 
 /**
  * The example app is migrated at each level, built, and used by the same person in the same browser as the original.
  * `E2E_LEVELS=preserve` (comma-separated) tries fewer levels, `E2E_KEEP=1` leaves the copies for a look.
  */
 const levels = (process.env.E2E_LEVELS ?? 'idiomatic,preserve,progressive').split(',') as Level[]
+
+const mutationsOfPages = [
+  'DELETE /api/books/[id]',
+  'DELETE /api/loans',
+  'DELETE /api/meetings/[id]',
+  'PATCH /api/books/[id]',
+  'POST /api/announcements/dismiss',
+  'POST /api/books',
+  'POST /api/books/[id]/finished',
+  'POST /api/books/[id]/like',
+  'POST /api/comments',
+  'POST /api/invites',
+  'POST /api/loans',
+  'POST /api/login',
+  'POST /api/logout',
+  'POST /api/meetings',
+  'POST /api/meetings/[id]/rsvp',
+  'POST /api/suggestions',
+  'PUT /api/profile',
+  'PUT /api/suggestions/[id]/vote',
+]
+
+const endpointsOfMachines = [
+  'POST /api/admin/announcement',
+  'POST /api/books/[id]/recap',
+  'POST /api/test/reset',
+  'POST /api/webhooks/bookshop',
+]
 
 interface Migration extends MigratedApp {
   convertedForms: HtmlForm[]
@@ -127,16 +155,34 @@ describe.each(levels)('%s', (level) => {
 
   test('the plan says which forms those are', async () => {
     if (level === 'unchanged') return
-    const plan = JSON.parse(await runCli('plan', original.root, '--prefer', level, '--format', 'json')) as Plan
-    const callers = plan.units.filter((unit) => unit.verdict === 'ready').flatMap((unit) => unit.callers)
+    const callers = (await readPlan(level)).units.flatMap((unit) => unit.callers)
     const planned = callers.filter((caller) => caller.wiring === 'form-action').map((caller) => caller.file)
     const inHtml = migrationAt(level).convertedForms.map((form) => form.file)
-    expect(inHtml.sort()).toEqual(planned.filter((file) => htmlForms.some((form) => form.file === file)).sort())
+    expect(inHtml.sort()).toEqual(planned.sort())
+  })
+
+  test('every mutation of the pages is migrated, every endpoint of a machine is kept', async () => {
+    if (level === 'unchanged') return
+    const { units } = await readPlan(level)
+    const idsOf = (verdict: string) => units.filter((unit) => unit.verdict === verdict).map((unit) => unit.id)
+    expect(idsOf('ready').sort()).toEqual(mutationsOfPages)
+    expect(idsOf('blocked')).toEqual([])
+    expect(idsOf('kept')).toEqual(expect.arrayContaining(endpointsOfMachines))
+  })
+
+  test('migrated endpoints are gone', async () => {
+    if (level === 'unchanged') return
+    expect(await askRetiredEndpoints(original.server, mutationsOfPages)).not.toContain('gone')
+    expect(new Set(await askRetiredEndpoints(migrationAt(level).server, mutationsOfPages))).toEqual(new Set(['gone']))
   })
 })
 
+async function readPlan(level: Level): Promise<Plan> {
+  return JSON.parse(await runCli('plan', original.root, '--prefer', level, '--format', 'json')) as Plan
+}
+
 interface Plan {
-  units: { verdict: string; callers: { file: string; wiring: string }[] }[]
+  units: { id: string; verdict: string; callers: { file: string; wiring: string }[] }[]
 }
 
 describe('the person on the page meets the same', () => {

@@ -360,9 +360,13 @@ discussedBook('delete, though a meeting is about it', async (stage) => {
   await stage.press('Delete', 'Could not delete the book')
 })
 
-discussedBook('the recap still streams', async (stage) => {
-  await stage.press('Recap', 'Chloe: Took me three tries')
-})
+discussedBook(
+  'the recap still streams',
+  async (stage) => {
+    await stage.press('Recap', 'Chloe: Took me three tries')
+  },
+  { atMost: 'outcome' },
+)
 
 // Editing a book
 

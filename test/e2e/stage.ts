@@ -134,8 +134,11 @@ export class Stage {
     await this.see(consequence)
   }
 
+  /** Both presses come before the first answer. */
   async pressTwice(button: string, consequence: string | RegExp) {
+    const release = await this.holdWrites()
     await this.button(button).dblclick()
+    release()
     await this.see(consequence)
   }
 

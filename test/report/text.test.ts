@@ -46,7 +46,7 @@ Next steps
   1. Read the exact diff:  routes-to-actions migrate apps/web --assume-next 16 --dry-run
   2. Apply it:             routes-to-actions migrate apps/web --assume-next 16
   3. What would unblock the blocked endpoint:
-     Write the path as a literal or as a template with one expression per segment.  call/dynamic-url ×2
+     Write the path as a literal or as a template with one expression per segment.  call/dynamic-url
      Move that page to app/, or keep the route.  caller/in-pages-router
 `)
   })
@@ -79,6 +79,9 @@ test('a migration is told by what was written, and how to take it back', () => {
   expect(report).toContain('created  app/actions/posts.actions.ts\n  deleted  app/api/posts/route.ts\n')
   expect(report).toContain('1 file created, 1 deleted.\n4 endpoints: 2 migrated, 1 blocked, 1 kept.')
   expect(report).toContain('routes-to-actions undo apps/web\n')
+  expect(formatMigration(samplePlan, changes.slice(1), plain)).toMatch(
+    /^Ready, not migrated {2}2\n[^]*: 2 ready, 1 blocked/,
+  )
   expect(formatMigration(planOf([]), [], plain)).toBe('Nothing to migrate.\nNo mutation endpoints found.\n')
 })
 

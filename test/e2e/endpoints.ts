@@ -37,3 +37,25 @@ export async function askKeptEndpoints(server: AppServer): Promise<Record<string
   const written = ['orders', 'digests', 'announcements'].flatMap((table) => database[table] ?? [])
   return { ...answers, database: JSON.stringify(written.map((row) => ({ ...row, created_at: undefined }))) }
 }
+
+/** For each of `POST /api/books`-like ids, whether a signed-in admin still finds something there. */
+export async function askRetiredEndpoints(server: AppServer, ids: string[]): Promise<('there' | 'gone')[]> {
+  const sessions = await resetDatabase(server)
+  const answers: ('there' | 'gone')[] = []
+  for (const id of ids) {
+    const [method, path] = id.split(' ') as [string, string]
+    const response = await fetch(server.url + path.replace('[id]', '1'), {
+      method,
+      body: '{}',
+      headers: { 'Content-Type': 'application/json', cookie: `session=${sessions.ana}` },
+    })
+    // A path of which only a read is left refuses the method instead.
+    answers.push(isGone(response, await response.text()) ? 'gone' : 'there')
+  }
+  return answers
+}
+
+/** The app's own 404 answers are JSON. */
+function isGone(response: Response, body: string): boolean {
+  return response.status === 405 || (response.status === 404 && !body.startsWith('{'))
+}

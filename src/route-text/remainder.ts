@@ -1,0 +1,91 @@
+// What is left of a route file when methods leave it.
+import type * as t from '@babel/types'
+import { type Parsed, parse } from '../ast/parse.js'
+import { rangeOf } from '../ast/range.js'
+import { statementRange } from '../ast/statement-range.js'
+import { applyEdits, type Edit } from '../edit.js'
+import { type Handler, handlersOf } from '../find/handler.js'
+import { exportedHandlers } from '../find/route-exports.js'
+import type { HttpMethod } from '../find/route-file.js'
+import { describePath, type RoutePath } from '../find/route-path.js'
+import { removeMethods } from './remove-methods.js'
+import { removeUnused } from './remove-unused.js'
+
+export interface RetireRouteOptions {
+  router: 'app' | 'pages'
+  /** The route's path, as in its facts. */
+  path: string
+  /** The methods that leave. */
+  leaving: readonly (HttpMethod | 'ANY')[]
+}
+
+export type Remainder = { kind: 'delete' } | { kind: 'edit'; text: string } | { kind: 'inseparable' }
+
+/** What is left of a route file. `inseparable`: a method that leaves shares its code with one that stays. */
+export function remainder(parsed: Parsed, { router, path, leaving }: RetireRouteOptions): Remainder {
+  const route = describePath(router, path)
+  const served = servedBy(parsed, route)
+  const stays = served.filter((method) => !leaving.includes(method))
+  if (stays.length === 0) return { kind: 'delete' }
+  if (served.every((method) => !leaving.includes(method))) return { kind: 'edit', text: parsed.text }
+  const edits = router === 'app' ? removeExports(parsed, leaving) : removeBranches(parsed, served, leaving)
+  const text = removeUnused(parsed.file, parsed, applyEdits(parsed.text, edits))
+  const left = servedBy(parse(parsed.file, text), route)
+  const same = left.length === stays.length && left.every((method) => stays.includes(method))
+  return same ? { kind: 'edit', text } : { kind: 'inseparable' }
+}
+
+function servedBy(parsed: Parsed, route: RoutePath): (HttpMethod | 'ANY')[] {
+  const { handlers, wrapped } = handlersOf(parsed, route)
+  const others = wrapped.map(({ exportName }) => (exportName === 'default' ? 'ANY' : exportName))
+  return [...handlers.map(({ method }: Handler) => method), ...others]
+}
+
+function removeBranches(
+  parsed: Parsed,
+  served: readonly (HttpMethod | 'ANY')[],
+  leaving: readonly (HttpMethod | 'ANY')[],
+): Edit[] {
+  const methods = (list: readonly (HttpMethod | 'ANY')[]) => list.filter((each): each is HttpMethod => each !== 'ANY')
+  const fn = exportedHandlers(parsed, 'pages')[0]?.fn
+  return fn ? removeMethods(parsed, fn, methods(leaving), methods(served)) : []
+}
+
+function removeExports(parsed: Parsed, leaving: readonly (HttpMethod | 'ANY')[]): Edit[] {
+  const edits = new Map<t.Node, Edit>()
+  for (const { exportName, statement, fn } of exportedHandlers(parsed, 'app')) {
+    if (!leaving.includes(exportName as HttpMethod)) continue
+    const node = statement.node
+    if (node.type === 'ExportNamedDeclaration' && node.declaration) edits.set(node, removal(parsed, node))
+    else removeSpecifier(parsed, exportName, fn ? node : null, edits)
+  }
+  return [...edits.values()]
+}
+
+/** `export { create as POST }`: the name leaves the list; the function goes with what is unused. */
+function removeSpecifier(parsed: Parsed, exportName: string, own: t.Node | null, edits: Map<t.Node, Edit>): void {
+  for (const statement of parsed.ast.program.body) {
+    if (statement.type !== 'ExportNamedDeclaration') continue
+    const specifiers = statement.specifiers.filter((each) => each.type === 'ExportSpecifier')
+    const at = specifiers.findIndex(
+      ({ exported }) => (exported.type === 'Identifier' ? exported.name : exported.value) === exportName,
+    )
+    if (at === -1) continue
+    if (specifiers.length === 1) edits.set(statement, removal(parsed, statement))
+    else {
+      const [each, next, previous] = [specifiers[at]!, specifiers[at + 1], specifiers[at - 1]]
+      const range = next ? { start: each.start!, end: next.start! } : { start: previous!.end!, end: rangeOf(each).end }
+      edits.set(each, { ...range, text: '' })
+    }
+  }
+  if (own) edits.set(own, removal(parsed, own))
+}
+
+/** The statement, its comments and one of the blank lines around it. */
+function removal(parsed: Parsed, node: t.Node): Edit {
+  const { start, end } = statementRange(parsed, node)
+  const blank = /^([ \t]*\r?\n)+/.exec(parsed.text.slice(end))
+  if (blank) return { start, end: end + blank[0].length, text: '' }
+  const above = end === parsed.text.length ? /(\r?\n[ \t]*)+(\r?\n)$/.exec(parsed.text.slice(0, start)) : null
+  return { start: above ? start - above[0].length + above[2]!.length : start, end, text: '' }
+}

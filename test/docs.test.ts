@@ -1,0 +1,100 @@
+// The pages under docs/ cannot lie: their samples run, and every transform and every code has its place.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../src/diagnostics.js'
+import { transforms } from '../transforms/index.js'
+
+const docs = join(import.meta.dirname, '..', 'docs')
+
+interface Sample {
+  title: string
+  language: string
+  /** From the fence: `before callers=uses-state zod=4`. */
+  options: Record<string, unknown>
+  before: string
+  /** `undefined`: marked `unchanged`. */
+  after: string | undefined
+}
+
+describe.each(transforms)('$meta.name', ({ default: transform, meta }) => {
+  const path = join(docs, 'transforms', `${meta.name}.md`)
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : null
+  const samples = page && !meta.needsPlan ? samplesOf(page) : []
+
+  it('has its page', () => {
+    expect(page, `docs/transforms/${meta.name}.md`).not.toBeNull()
+    expect(page).toMatch(new RegExp(`^# ${meta.name}\n`))
+  })
+
+  it.runIf(!meta.needsPlan)('shows what it changes and what it leaves', () => {
+    expect(samples.some((sample) => sample.after !== undefined)).toBe(true)
+    expect(samples.some((sample) => sample.after === undefined)).toBe(true)
+  })
+
+  it.each(samples)('$title', ({ language, before, after, options }) => {
+    const result = transform({ path: `app/sample.${language}`, source: before }, {} as never, options)
+    expect(result).toBe(after)
+  })
+})
+
+describe('docs/diagnostics.md', () => {
+  const path = join(docs, 'diagnostics.md')
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const headings = [...page.matchAll(/^## `(.+)`$/gm)].map((match) => match[1]!)
+  const codes = Object.keys(catalogue)
+
+  it('has a heading for every code', () => {
+    const missing = codes.filter((code) => !headings.includes(code))
+    expect(missing.join('\n'), 'codes without a heading').toBe('')
+  })
+
+  it('has no heading without a code', () => {
+    const stale = headings.filter((heading) => !codes.includes(heading))
+    expect(stale.join('\n'), 'headings of codes that do not exist').toBe('')
+  })
+
+  it('has each heading once, sorted, with a text', () => {
+    expect(headings).toEqual([...new Set(headings)].sort())
+    const empty = page
+      .split(/^## /m)
+      .slice(1)
+      .filter((section) => section.split('\n').slice(1).join('').trim() === '')
+    expect(empty).toEqual([])
+  })
+})
+
+function samplesOf(page: string): Sample[] {
+  const fences = [...page.matchAll(/^```([jt]sx?) (before|after|unchanged)(.*)\n([^]*?)^```$/gm)]
+  const headings = [...page.matchAll(/^#+ (.*)$/gm)]
+  const samples: Sample[] = []
+  for (const [, language, role, info, text] of fences) {
+    const at = page.indexOf(text!)
+    const last = samples.at(-1)
+    if (role === 'after') {
+      expect(last, `an "after" without a "before": ${text}`).toBeDefined()
+      last!.after = text!
+      continue
+    }
+    const heading = headings.findLast((match) => match.index < at)?.[1] ?? ''
+    samples.push({
+      title: `${heading} (${samples.length + 1})`,
+      language: language!,
+      options: optionsOf(info!),
+      before: text!,
+      // A "before" without an "after" compares with this and fails.
+      after: role === 'unchanged' ? undefined : 'no "after" follows',
+    })
+  }
+  return samples
+}
+
+function optionsOf(info: string): Record<string, unknown> {
+  const entries = info
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => part.split('='))
+  const { callers, zod } = Object.fromEntries(entries) as Record<string, string | undefined>
+  return { ...(callers ? { callers: () => callers } : {}), ...(zod ? { zod: Number(zod) } : {}) }
+}
