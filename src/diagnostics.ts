@@ -97,6 +97,10 @@ export const catalogue = {
     severity: 'error',
     message: (detail: string) => `The handler reads what this call does not send: ${detail}.`,
   },
+  'call/no-route': {
+    severity: 'info',
+    message: (path: string) => `No route of this project answers ${path}.`,
+  },
   'call/on-server': {
     severity: 'error',
     message: () => 'Server code calls its own app over HTTP here.',
@@ -140,6 +144,11 @@ export const catalogue = {
   'call/unsupported-option': {
     severity: 'error',
     message: (names: string) => `fetch options that an action has no equivalent for: ${names}.`,
+  },
+  'call/unknown-url': {
+    severity: 'info',
+    message: (callee: string) => `What \`${callee}\` calls here is not written in the source: it may be any endpoint.`,
+    help: 'Calls whose URL is a literal or a template can be followed.',
   },
   'call/url-as-value': {
     severity: 'error',

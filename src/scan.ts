@@ -19,8 +19,12 @@ export interface Facts {
   mentions: readonly Mention[]
 }
 
-/** Something in the text may name an API URL: the path itself, or a client whose base URL holds it. */
-const mayCall = /\/api|\bfetch\b|\baxios\b|\b(post|put|patch|delete|del|fetcher|request)\b\s*[(<]/
+/**
+ * Something in the text may name an API URL: the path itself, a fetch of something that is no literal, or a client with
+ * a path, whose base URL may hold the rest. Files without any of them are never parsed.
+ */
+const mayCall =
+  /\/api\b|\bfetch\s*\(\s*[^'"`\s)]|\b(post|put|patch|delete|del|request|api|client|axios|ky|\w*[fF]etch\w*|\w*[pP]oster)\s*(<[^()]{0,80}>)?\(\s*['"`]\//
 
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
 export function scan(project: Project): Facts {
@@ -31,7 +35,7 @@ export function scan(project: Project): Facts {
     const route = readRoute(project, file, read)
     if (route) routes.push(route)
     if (!mayCall.test(text)) continue
-    const parsed = read(file)
+    const parsed = tryParse(file, text)
     if (parsed) calls.push(...findApiCalls(parsed, (specifier, name) => constant(project, file, specifier, name, read)))
   }
   const mentions =
@@ -41,7 +45,7 @@ export function scan(project: Project): Facts {
 
 type Read = (file: string) => Parsed | null
 
-/** Parses each file once, within this stage. */
+/** For the modules that several files lean on: session helpers, constants. Keeping every tree costs more than parsing again. */
 function createReader(project: Project): Read {
   const parsed = new Map<string, Parsed | null>()
   return (file) => {
@@ -66,7 +70,7 @@ function tryParse(file: string, text: string): Parsed | null {
 function readRoute(project: Project, file: string, read: Read): RouteFile | null {
   const app = appOf(project.apps, file)
   if (!app || !routePath(file, app)) return null
-  const parsed = read(file)
+  const parsed = tryParse(file, project.scripts.get(file)!)
   return (
     parsed &&
     findRouteFile(parsed, app, {

@@ -6,6 +6,7 @@ import { importsOf } from './ast/imports.js'
 import type { Parsed } from './ast/parse.js'
 import { type NodePath, traverse } from './ast/traverse.js'
 import { invariant } from './errors.js'
+import { leaves } from './find/completion.js'
 import type { ActionStep } from './plan/migration-plan.js'
 
 /** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. */
@@ -19,9 +20,12 @@ export function verifyGuards(route: Parsed, step: ActionStep, action: Parsed, re
   const handler = findFunction(route, step.route.router === 'pages' ? null : step.route.exportName)
   const written = findFunction(action, step.name)
   invariant(handler && written, `${step.unit}: handler and action are both there`)
-  const inputs = new Set([...step.inputs.flatMap((input) => ('name' in input ? [input.name] : [])), ...parameterNames(written)])
+  const inputs = new Set([
+    ...step.inputs.flatMap((input) => ('name' in input ? [input.name] : [])),
+    ...parameterNames(written),
+  ])
   const wanted = marksOf(route, handler, { method: step.route.method, inputs, renames })
-  const found = marksOf(action, written, { method: 'ANY', inputs, renames: new Map() })
+  const found = marksOf(action, written, { method: null, inputs, renames: new Map() })
   let at = 0
   for (const mark of wanted) {
     const next = found.indexOf(mark, at)
@@ -31,25 +35,36 @@ export function verifyGuards(route: Parsed, step: ActionStep, action: Parsed, re
 }
 
 interface Reading {
-  method: string
+  /** `null` in the action, which tells no methods apart. */
+  method: string | null
   inputs: ReadonlySet<string>
   renames: KnownRenames
 }
 
 /** What a function does, in source order: `if !session`, `call getSession`, `throw`, `return`, `set user.name`. */
 function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): string[] {
-  const imported = new Map(importsOf(parsed.ast).map((each) => [each.local, each.imported === 'default' ? each.local : each.imported]))
+  const imported = new Map(
+    importsOf(parsed.ast).map((each) => [each.local, each.imported === 'default' ? each.local : each.imported]),
+  )
   const request = requestNames(fn)
   const marks: string[] = []
   const name = (node: t.Node): string => {
     if (node.type === 'Identifier') return reading.renames.get(node.name) ?? imported.get(node.name) ?? node.name
     if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
-      return node.property.type === 'Identifier' && !node.computed ? `${name(node.object)}.${node.property.name}` : name(node.object)
+      return node.property.type === 'Identifier' && !node.computed
+        ? `${name(node.object)}.${node.property.name}`
+        : name(node.object)
     }
-    return node.type === 'CallExpression' ? `${name(node.callee)}()` : node.type === 'AwaitExpression' ? name(node.argument) : '…'
+    return node.type === 'CallExpression'
+      ? `${name(node.callee)}()`
+      : node.type === 'AwaitExpression'
+        ? name(node.argument)
+        : '…'
   }
   const words = (node: t.Node): string =>
-    wordsOf(node, (identifier) => !request.has(identifier) && !reading.inputs.has(identifier)).map((word) => imported.get(word) ?? word).join(' ')
+    wordsOf(node, (identifier) => !request.has(identifier) && !reading.inputs.has(identifier))
+      .map((word) => imported.get(word) ?? word)
+      .join(' ')
   const skipped = skippedBy(fn, reading.method)
   fn.traverse({
     enter(path) {
@@ -59,7 +74,8 @@ function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): st
       else if (node.type === 'ThrowStatement') marks.push('throw')
       else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
       else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
-      else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request)) marks.push(`set ${words(node.left)}`)
+      else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request))
+        marks.push(`set ${words(node.left)}`)
       else if ((node.type === 'CallExpression' || node.type === 'NewExpression') && !isTransport(node, request)) {
         marks.push(`call ${name(node.callee).replace(/^revalidateTag$/, 'updateTag')}`)
       }
@@ -80,7 +96,8 @@ function isTransport(node: t.CallExpression | t.NewExpression, request: Readonly
 
 function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
   const call = node.type === 'AwaitExpression' ? node.argument : node
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request)) return false
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request))
+    return false
   return call.callee.property.type === 'Identifier' && /^(json|send|end)$/.test(call.callee.property.name)
 }
 
@@ -94,7 +111,7 @@ function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
       return startsAt(node.object, names)
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return startsAt(node.callee, names)
+      return startsAt(node.callee, names) || (isJsonParse(node) && node.arguments.some((each) => startsAt(each, names)))
     case 'NewExpression':
       return node.arguments.some((each) => startsAt(each, names))
     case 'AwaitExpression':
@@ -105,6 +122,11 @@ function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
     default:
       return false
   }
+}
+
+function isJsonParse({ callee }: t.CallExpression | t.OptionalCallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
+  return callee.object.name === 'JSON' && callee.property.type === 'Identifier' && callee.property.name === 'parse'
 }
 
 /** The handler's parameters, and the names that only take them apart. */
@@ -125,7 +147,10 @@ function boundBy(node: t.Node): Record<string, true> {
     case 'Identifier':
       return { [node.name]: true }
     case 'ObjectPattern':
-      return Object.assign({}, ...node.properties.map((each) => boundBy(each.type === 'ObjectProperty' ? each.value : each.argument)))
+      return Object.assign(
+        {},
+        ...node.properties.map((each) => boundBy(each.type === 'ObjectProperty' ? each.value : each.argument)),
+      )
     case 'ArrayPattern':
       return Object.assign({}, ...node.elements.map((each) => (each ? boundBy(each) : {})))
     case 'AssignmentPattern':
@@ -159,9 +184,9 @@ function isNode(value: unknown): value is t.Node {
 }
 
 /** Tells which parts of the handler are for other methods only, by the literals in their conditions. */
-function skippedBy(fn: NodePath<t.Function>, method: string): (node: t.Node) => boolean {
+function skippedBy(fn: NodePath<t.Function>, method: string | null): (node: t.Node) => boolean {
   const skipped = new Set<t.Node>()
-  if (method === 'ANY') return (node) => skipped.has(node)
+  if (method === null) return () => false
   const skipRest = (path: NodePath) => {
     for (const sibling of path.getAllNextSiblings()) if (!sibling.isFunctionDeclaration()) skipped.add(sibling.node)
   }
@@ -170,10 +195,12 @@ function skippedBy(fn: NodePath<t.Function>, method: string): (node: t.Node) => 
       const { test, consequent, alternate } = path.node
       const verdict = ownMethod(test, method)
       if (verdict === null) return
+      skipped.add(test)
       const other = verdict ? alternate : consequent
       if (other) skipped.add(other)
-      const taken = verdict ? consequent : alternate
-      if (taken && alwaysLeaves(taken)) skipRest(path)
+    },
+    Statement(path) {
+      if (leavesFor(path.node, method)) skipRest(path)
     },
     SwitchStatement(path) {
       if (!mentionsMethod(path.node.discriminant)) return
@@ -189,11 +216,30 @@ function skippedBy(fn: NodePath<t.Function>, method: string): (node: t.Node) => 
   return (node) => skipped.has(node)
 }
 
+/** Does a request with `method` never get past the statement? */
+function leavesFor(statement: t.Statement, method: string): boolean {
+  const again = (each: t.Statement | null | undefined) => !!each && leavesFor(each, method)
+  switch (statement.type) {
+    case 'IfStatement': {
+      const verdict = ownMethod(statement.test, method)
+      if (verdict !== null) return again(verdict ? statement.consequent : statement.alternate)
+      return again(statement.consequent) && again(statement.alternate)
+    }
+    case 'BlockStatement':
+      return statement.body.some(again)
+    case 'TryStatement':
+      return again(statement.block) && (!statement.handler || again(statement.handler.body))
+    default:
+      return leaves(statement)
+  }
+}
+
 /** Is `test` true for `method`? `null` where it is not about the method, or about more than one literal. */
 function ownMethod(test: t.Expression, method: string): boolean | null {
   if (test.type === 'BinaryExpression' && /^[=!]==?$/.test(test.operator)) {
     const literal = [test.left, test.right].find((side) => side.type === 'StringLiteral')
-    if (!literal || !mentionsMethod(test)) return null
+    if (!literal || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(literal.value) || !mentionsMethod(test))
+      return null
     return (literal.value === method) === test.operator.startsWith('=')
   }
   if (test.type === 'LogicalExpression' && mentionsMethod(test)) {
@@ -217,11 +263,6 @@ function mentionsMethod(node: t.Node): boolean {
   return wordsOf(node, () => true).includes('method')
 }
 
-function alwaysLeaves(statement: t.Statement): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
-}
-
 function parameterNames(fn: NodePath<t.Function>): string[] {
   return fn.node.params.flatMap((param) => Object.keys(boundBy(param)))
 }
@@ -232,7 +273,8 @@ function findFunction(parsed: Parsed, name: string | null): NodePath<t.Function>
   traverse(parsed.ast, {
     Program(program) {
       for (const statement of program.get('body')) {
-        if (name === null && statement.isExportDefaultDeclaration()) found = behind(statement.get('declaration') as NodePath)
+        if (name === null && statement.isExportDefaultDeclaration())
+          found = behind(statement.get('declaration') as NodePath)
         else if (statement.isExportNamedDeclaration()) found ??= named(statement, name ?? 'default')
       }
       program.stop()
@@ -245,13 +287,16 @@ function named(statement: NodePath<t.ExportNamedDeclaration>, name: string): Nod
   const declaration = statement.get('declaration') as NodePath
   if (declaration.isFunctionDeclaration()) return declaration.node.id?.name === name ? declaration : null
   if (declaration.isVariableDeclaration()) {
-    const own = declaration.get('declarations').find(({ node }) => node.id.type === 'Identifier' && node.id.name === name)
+    const own = declaration
+      .get('declarations')
+      .find(({ node }) => node.id.type === 'Identifier' && node.id.name === name)
     return own ? behind(own.get('init') as NodePath) : null
   }
   for (const specifier of statement.get('specifiers') as NodePath[]) {
     if (!specifier.isExportSpecifier()) continue
     const { exported } = specifier.node
-    if ((exported.type === 'Identifier' ? exported.name : exported.value) === name) return behind(specifier.get('local') as NodePath)
+    if ((exported.type === 'Identifier' ? exported.name : exported.value) === name)
+      return behind(specifier.get('local') as NodePath)
   }
   return null
 }

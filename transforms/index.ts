@@ -1,11 +1,18 @@
 // The transforms in the order in which they are applied: the only registry. Each pass reads the text the one before it wrote.
+import * as fetchToAction from './fetch-to-action.js'
 import * as formStateToActionState from './form-state-to-action-state.js'
+import * as retireRoute from './retire-route.js'
 import * as revalidateBeforeRedirect from './revalidate-before-redirect.js'
+import * as routeToAction from './route-to-action.js'
 import * as throwToState from './throw-to-state.js'
 import type { TransformModule } from './transform.js'
 
 export const transforms: readonly TransformModule[] = [
-  // route-to-action, fetch-to-action and retire-route come first, in this order: they write the actions that the others read.
+  // The action has to be there before anything calls it.
+  routeToAction,
+  fetchToAction,
+  // Takes out what has moved, once nobody calls it any more. These three read the plan, and the files as they were loaded.
+  retireRoute,
   // A throw becomes a return before anything is moved, so that no statement moves past a way out that is about to change.
   throwToState,
   // Reads every `redirect` that an earlier pass wrote.

@@ -32,6 +32,8 @@ export interface RouteToActionOptions {
   /** The file with `toWire`, relative to the root; `null` = the round trip is written out where it is needed. */
   wire: string | null
   serverOnly?: boolean
+  /** Route file -> the declarations of it that moved to a file of their own: see `sharedDeclarations`. */
+  shared?: Readonly<Record<string, { file: string; names: readonly string[] }>>
   helperWithoutRequest?: HelperWithoutRequest
 }
 
@@ -97,6 +99,9 @@ function actionPiece(step: ActionStep, options: RouteToActionOptions): ActionPie
 }
 
 /** Names that every action may use without the route file knowing them. */
-function provided(step: ActionStep, { wire, importPath }: RouteToActionOptions): [string, NewImport][] {
-  return wire === null ? [] : [['toWire', { source: importPath(step.file, wire), name: 'toWire' }]]
+function provided(step: ActionStep, { wire, importPath, shared }: RouteToActionOptions): [string, NewImport][] {
+  const moved = shared?.[step.route.file]
+  const names = moved?.names.map((name): [string, NewImport] => [name, { source: importPath(step.file, moved.file), name }])
+  const toWire: [string, NewImport][] = wire === null ? [] : [['toWire', { source: importPath(step.file, wire), name: 'toWire' }]]
+  return [...toWire, ...(names ?? [])]
 }

@@ -16,7 +16,9 @@ export type Transform<Options = unknown> = (file: FileInfo, api: API, options: O
 
 /** What `import * as` gives for a transform's file: the elements of the list in index.ts. */
 export interface TransformModule {
-  default: Transform
+  // What the options are is between a transform and whoever calls it with a plan.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  default: Transform<any>
   meta: TransformMeta
   /** Name of jscodeshift's parser, for `npx jscodeshift -t`. */
   parser: string

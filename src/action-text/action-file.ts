@@ -6,6 +6,7 @@ import { applyEdits } from '../edit.js'
 import { editImports } from '../edit-imports.js'
 import type { NewImport } from '../write-import.js'
 import { placeholder } from './action-function.js'
+import { breakImports } from './break-imports.js'
 import { declaredNames } from './needed-code.js'
 import { rebaseSpecifier } from './rebase-specifier.js'
 import { renameFree } from './rename-free.js'
@@ -37,7 +38,8 @@ export function actionFile(current: string, pieces: readonly ActionPiece[], opti
   return pieces.reduce((text, piece) => {
     const parsed = parse(options.file, text)
     const { body, imports } = fitIn(parsed, piece, reserved)
-    const withImports = applyEdits(text, editImports(parsed, { add: imports }))
+    const imported = parse(options.file, applyEdits(text, editImports(parsed, { add: imports })))
+    const withImports = applyEdits(imported.text, breakImports(imported, current, options.style, options.width))
     const before = withImports.replace(/\s*$/, eol)
     return before + eol + body.join(eol + eol) + eol
   }, start)

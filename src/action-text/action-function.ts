@@ -9,7 +9,9 @@ import type { Handler } from '../find/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import type { NewImport } from '../write-import.js'
 import { answerEdits } from './answer-edits.js'
+import { dropUnused } from './drop-unused.js'
 import { type Parameter, takeInputs } from './input-edits.js'
+import { objectMembers, printType } from './print-type.js'
 import { reindent } from './reindent.js'
 import { requestEdits } from './request-edits.js'
 import type { WireTypes } from './result-shape.js'
@@ -39,7 +41,7 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const before = [...inputs.edits, ...request.edits]
   const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
   let answers = typed(true)
-  const type = writing.typescript ? resultType(answers.shapes, writing.style, writing.width) : null
+  const type = writing.typescript ? resultType(answers.shapes) : null
   if (type === null && writing.typescript) answers = typed(false)
   // What was edited inside an answer is part of the answer's new text.
   const outside = before.filter((edit) => !answers.edits.some((answer) => isWithin(edit, answer)))
@@ -48,9 +50,25 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const signature = signatureText(step, inputs.parameters, type !== null, writing)
   const parts = [
     ...(writing.typescript ? [typeText(type, step, writing)] : []),
-    `${leadingComments(handler)}export async function ${placeholder.name}${signature} ${body}`,
+    dropUnused(
+      handler.parsed.file,
+      `${leadingComments(handler)}export async function ${placeholder.name}${signature} ${body}`,
+      answered(handler),
+    ),
   ]
   return { text: parts.join(writing.style.eol + writing.style.eol), imports: request.imports }
+}
+
+/** Names that the handler's answers read. */
+function answered({ fn, answers, parsed }: Handler): ReadonlySet<string> {
+  const names = new Set<string>()
+  fn.traverse({
+    Identifier(path) {
+      const inAnswer = answers.some(({ path: answer }) => isWithin({ ...rangeOf(path.node), text: '' }, { ...rangeOf(answer.node), text: '' }))
+      if (inAnswer && path.isReferencedIdentifier()) names.add(parsed.text.slice(path.node.start!, path.node.start! + path.node.name.length))
+    },
+  })
+  return names
 }
 
 function isWithin(inner: Edit, outer: Edit): boolean {
@@ -73,6 +91,12 @@ function signatureText(
   const length = head.length + line.length + 2 + (annotated ? step.resultType.length - placeholder.type.length : 0)
   if (written.length === 0 || (!line.includes('\n') && length <= width)) return line
   const { eol, indent } = style
+  const [only] = parameters
+  // A parameter that is all there is may open its type on the first line.
+  if (written.length === 1 && only && typescript && objectMembers(only.type) && !only.fallback) {
+    const name = `${only.name}: `
+    return `(${name}${printType(only.type, '', width, style, width)})${result}`
+  }
   if (written.length === 1 && line.includes('\n')) return line
   return `(${eol}${written.map((each) => `${indent}${each},`).join(eol)}${eol})${result}`
 }
@@ -82,7 +106,8 @@ function typeText(type: readonly string[] | null, step: ActionStep, { style, wid
   if (type === null) return `${head} Awaited<ReturnType<typeof ${placeholder.name}>>${style.end}`
   const line = `${head} ${type.join(' | ')}${style.end}`
   if (line.length + step.resultType.length - placeholder.type.length <= width) return line
-  return [head, ...type.map((each) => `${style.indent}| ${each}`)].join(style.eol) + style.end
+  const column = `${style.indent}  `
+  return [head, ...type.map((each) => `${style.indent}| ${printType(each, column, 0, style, width)}`)].join(style.eol) + style.end
 }
 
 /** The handler's block after `edits`, indented as the body of a function at the top level. */

@@ -6,11 +6,14 @@ import type { Handler, PlacedAnswer } from '../find/handler.js'
 import { isText } from '../find/handler-answers.js'
 import type { Range } from '../location.js'
 import type { ActionStep } from '../plan/migration-plan.js'
+import { memberOf } from './print-type.js'
 import { isPlain, typeText } from './wire-value.js'
 
 /** Another module's answer about the type of an expression in the route file; see `src/project/types.ts`. */
 export interface WireTypes {
   typeOf(file: string, range: Range): { text: string; plain: boolean } | null
+  /** The same for one member of the expression's value. */
+  memberTypeOf?(file: string, range: Range, member: string): { text: string; plain: boolean } | null
 }
 
 export interface Shaping {
@@ -104,13 +107,27 @@ function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])
   if (node.type === 'ObjectExpression') return shape(objectData(node, shaping))
   if (data !== 'whole' && selectable(node)) {
-    const members = data.map((key): Member => {
-      const text = `${shaping.textOf(node)}.${key}`
-      return { key, text, type: null }
-    })
-    return shape([{ key: 'data', text: shaping.wire(objectText(members)), type: null }])
+    return shape([pickedFields(node, data, shaping)])
   }
   return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
+}
+
+/** The fields of a value that the callers read: `{ id: post.id }`. */
+function pickedFields(node: t.Expression, fields: readonly string[], shaping: Shaping): Member {
+  const { types, handler } = shaping
+  const place = [handler.parsed.file, inSource(shaping, node)] as const
+  const whole = types?.typeOf(...place) ?? null
+  const found = fields.map((key) => {
+    const type = types?.memberTypeOf?.(...place, key)
+    const text = type?.text ?? (whole && memberOf(whole.text, key))
+    // A number on the wire was a number before; a string may have been a date.
+    const plain = type?.plain || whole?.plain || (text !== null && /^(number|boolean|null| \| )+$/.test(text))
+    return { key, text: `${shaping.textOf(node)}.${key}`, type: text, plain }
+  })
+  const members = found.map(({ key, text, type }): Member => ({ key, text, type }))
+  const plain = found.every((each) => each.plain)
+  const text = objectText(members)
+  return { key: 'data', text: plain ? text : shaping.wire(text), type: objectType(members) }
 }
 
 function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {

@@ -1,20 +1,18 @@
 // The exported type of an action's result: the union of what it really answers.
-import type { TextStyle } from '../ast/text-style.js'
 import type { ResultShape } from './result-shape.js'
 
-/** The type's text, or `null` where the type of a part is not known. */
-export function resultType(shapes: readonly ResultShape[], style: TextStyle, width: number): readonly string[] | null {
+/** The alternatives of the union, or `null` where the type of a part is not known. */
+export function resultType(shapes: readonly ResultShape[]): readonly string[] | null {
   if (shapes.some(({ members, spreads }) => spreads.length > 0 || members.some(({ type }) => type === null)))
     return null
   const successes = shapes.filter(({ success }) => success)
   const failures = shapes.filter(({ success }) => !success)
   // A caller that looks at `error` after `!result.success` must find it there, even if this action never fails.
   const failed = failures.length > 0 ? members(failures) : ['error: string']
-  const alternatives = [
+  return [
     ...(successes.length > 0 ? [`{ ${['success: true', ...members(successes)].join('; ')} }`] : []),
     `{ ${['success: false', ...failed].join('; ')} }`,
   ]
-  return alternatives.map((text) => (text.length + 4 > width ? text : text))
 }
 
 /** One object type for several results: a key that some lack is optional. */

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { access, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import picocolors from 'picocolors'
 import { UsageError } from '../errors.js'
 import type { Flags } from '../settings.js'
@@ -18,10 +18,19 @@ export async function deliver(io: Io, flags: Flags, format: (colours: Colours) =
   else if (text !== '') io.stdout(text)
 }
 
+/**
+ * Makes sure that `file` has a folder to be in, before any work is done for it.
+ * @throws UsageError where it has none
+ */
+export async function requireFolderOf(io: Pick<Io, 'cwd'>, file: string): Promise<void> {
+  await access(dirname(resolve(io.cwd, file))).catch(() => {
+    throw new UsageError(`Cannot write ${file}: its folder does not exist`)
+  })
+}
+
 /** @throws UsageError where `file` (relative to the current folder) cannot be written */
 export async function saveText(io: Pick<Io, 'cwd'>, file: string, text: string): Promise<void> {
   await writeFile(resolve(io.cwd, file), text).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'its folder does not exist' : error.message
-    throw new UsageError(`Cannot write ${file}: ${why}`)
+    throw new UsageError(`Cannot write ${file}: ${error.message}`)
   })
 }

@@ -16,7 +16,7 @@ export async function guardTree(
   const danger = await dangerIn(folder, shown, paths)
   if (danger === null) return
   if (!force) throw new UsageError(`${danger.sentence} ${danger.advice}`)
-  io.stderr(`${danger.sentence} Written all the same (--force); the way back is \`routes-to-actions undo\`.\n`)
+  io.stderr(`${danger.sentence} Writing all the same (--force); the way back is \`routes-to-actions undo\`.\n`)
 }
 
 async function dangerIn(folder: string, shown: string, paths: readonly string[] | undefined) {

@@ -9,7 +9,7 @@ import { rewrite } from '../rewrite.js'
 import type { Flags } from '../settings.js'
 import { verify } from '../verify.js'
 import { write } from '../write.js'
-import { deliver, saveText } from './deliver.js'
+import { deliver, requireFolderOf, saveText } from './deliver.js'
 import { guardTree } from './git-guard.js'
 import type { ExitCode, Io } from './io.js'
 import { reportPlan } from './report-plan.js'
@@ -28,6 +28,7 @@ export async function migrateCommand(
   { dryRun = false, patch, ...flags }: MigrateFlags,
 ): Promise<ExitCode> {
   const request = await readRequest(io, root, flags)
+  if (patch !== undefined) await requireFolderOf(io, patch)
   const { project, plan: decided } = await planProject(request, io.progress)
   io.progress('Rewriting')
   const { changes, diagnostics } = rewrite(project, decided, request.settings)
@@ -35,16 +36,17 @@ export async function migrateCommand(
   verify(project, changes)
   io.progress(null)
 
-  if (!dryRun && changes.length > 0) await apply(io, request, changes)
-  const diff = await diffFromTop(request.root, changes)
+  const writes = !dryRun && changes.length > 0
+  if (writes) await guardTree(io, { folder: request.root, shown: request.shown, force: request.flags.force ?? false })
+  const diff = dryRun || patch !== undefined ? await diffFromTop(request.root, changes) : ''
   if (patch !== undefined) await saveText(io, patch, diff)
+  if (writes) await apply(io, request.root, changes)
   if (dryRun) await preview(io, request, plan, changes, diff)
   else await report(io, request, plan, changes)
   return exitCode(io, request, plan, changes)
 }
 
-async function apply(io: Io, { root, shown, flags }: Request, changes: readonly FileChange[]): Promise<void> {
-  await guardTree(io, { folder: root, shown, force: flags.force ?? false })
+async function apply(io: Io, root: string, changes: readonly FileChange[]): Promise<void> {
   io.progress('Writing')
   const [journal] = await journalsOf(root)
   await write(root, changes, journal, 'migrate')
@@ -76,7 +78,7 @@ function exitCode(io: Io, { flags, settings }: Request, plan: Plan, changes: rea
   const wanted = plan.units.filter(({ id }) => settings.only.includes(id))
   const unreadable = wanted.find(isUnreadable)
   if (unreadable && changes.length === 0) {
-    io.stderr(`${unreadable.id} was not migrated, because a file that it needs does not parse.\n`)
+    io.stderr(`error: ${unreadable.id} was not migrated, because a file that it needs does not parse.\n`)
     return 2
   }
   return flags.strict && plan.summary.blocked > 0 ? 1 : 0

@@ -6,6 +6,7 @@ import { didYouMean } from '../closest.js'
 import { readConfigFile } from '../config-file.js'
 import { UsageError } from '../errors.js'
 import { type Flags, type Settings, settingsFrom } from '../settings.js'
+import { requireFolderOf } from './deliver.js'
 import type { Io } from './io.js'
 
 export interface Request {
@@ -28,6 +29,7 @@ export async function readRequest(io: Pick<Io, 'cwd'>, given: string | undefined
   const merged = { ...(await readConfigFile(root)), ...flags }
   const settings = settingsFrom(merged)
   for (const name of settings.transforms) requireTransform(name)
+  if (merged.output !== undefined) await requireFolderOf(io, merged.output)
   return { root, shown, flags: merged, settings }
 }
 

@@ -3,9 +3,11 @@ import type * as t from '@babel/types'
 import type { Parsed } from '../ast/parse.js'
 import { traverse, type NodePath } from '../ast/traverse.js'
 import { readUrl, type ImportedConstant } from './api-url.js'
-import { clientFacts, fetchFacts, mentionFacts, readFacts } from './call-facts.js'
+import { clientFacts, fetchFacts, mentionFacts, methodOf, readFacts, unknownFacts } from './call-facts.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { calleeName, isFetch } from './callee.js'
+import { readFetchOptions } from './fetch-options.js'
+import { type HttpMethod, mutationMethods } from './route-file.js'
 
 /** Calls and comparisons that only read, navigate to or name a URL. */
 const readers =
@@ -14,13 +16,17 @@ const readers =
 const clients =
   /(^|[a-z.])(post|put|patch|delete|del|request|fetch\w*|\w*fetch|fetcher|\w*poster|axios|ky|api\w*|http\w*|client)$/i
 
+/** Members of these are requests whatever their argument is; `map.delete(key)` is none. */
+const httpClient = /^(axios|ky|api|apiClient|http|httpClient|client|\w*Axios\w*)\.(post|put|patch|delete)$/
+
 /**
  * All mentions of API URLs in a file, in source order.
  * @param constant resolves imported string constants.
  */
 export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSite[] {
-  // Most files mention no URL of ours; building their scopes would cost more than everything else.
   const sites: CallSite[] = []
+  /** Judged last: a call speaks for the literals in its arguments. */
+  const mentioned: NodePath[] = []
   const consumed = new Set<t.Node>()
   const read = (path: NodePath) => readUrl(path, parsed.text, constant)
   traverse(parsed.ast, {
@@ -32,6 +38,8 @@ export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSi
         consume(first, consumed)
         // A URL that says nothing: the call is somebody's wrapper, and those who call the wrapper say where it goes.
         if (url && isApi(url)) sites.push(fetchFacts(path, url, parsed))
+        else if (!url && !first.isStringLiteral() && changesSomething(readFetchOptions(path, parsed).method))
+          sites.push(unknownFacts(path, 'fetch', parsed))
         return
       }
       for (const argument of path.get('arguments') as NodePath[]) {
@@ -40,22 +48,29 @@ export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSi
         if (!url || !(isApi(url) || clients.test(name))) continue
         consume(argument, consumed)
         sites.push(isReader(name) ? readFacts(path, name, url, parsed) : clientFacts(path, name, url, parsed))
-        break
+        return
       }
+      const name = calleeName(path.node.callee)
+      if (httpClient.test(name) && changesSomething(methodOf(name)) && !first.isStringLiteral())
+        sites.push(unknownFacts(path, name, parsed))
     },
     NewExpression(path) {
       if (path.node.callee.type === 'Identifier' && readers.test(path.node.callee.name))
         path.get('arguments').forEach((argument) => consume(argument as NodePath, consumed))
     },
-  })
-  traverse(parsed.ast, {
     'StringLiteral|TemplateLiteral'(path: NodePath) {
-      if (consumed.has(path.node) || !mentionsApi(path.node) || isHarmless(path)) return
-      const url = read(path)
-      if (url && isApi(url)) sites.push(mentionFacts(path, url, parsed))
+      if (mentionsApi(path.node)) mentioned.push(path)
     },
   })
+  for (const path of mentioned) {
+    const url = consumed.has(path.node) || isHarmless(path) ? null : read(path)
+    if (url && isApi(url)) sites.push(mentionFacts(path, url, parsed))
+  }
   return sites.sort((a, b) => a.range.start - b.range.start)
+}
+
+function changesSomething(method: HttpMethod | null): boolean {
+  return method === null || mutationMethods.includes(method)
 }
 
 function isApi(url: UrlPattern): boolean {

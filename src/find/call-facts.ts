@@ -81,6 +81,17 @@ function strayComments(parsed: Parsed, call: Range, url: UrlPattern, body: CallB
     .filter((comment) => !kept.some((range) => comment.start >= range.start && comment.end <= range.end))
 }
 
+/** A call that changes something somewhere, at a URL that the source does not tell. */
+export function unknownFacts(path: NodePath<t.CallExpression>, callee: string, parsed: Parsed): CallSite {
+  const base = facts(path, callee, { origin: 'unknown', segments: [], query: [] }, parsed)
+  return { ...base, problems: [diagnose('call/unknown-url', base.at, callee)] }
+}
+
+/** The method that a client's function is named after: `api.patch` -> PATCH. */
+export function methodOf(callee: string): HttpMethod | null {
+  return writers[(callee.split('.').at(-1) ?? '').toLowerCase()] ?? null
+}
+
 /** A read: it changes nothing, but a handler that tests no method has to keep answering it. */
 export function readFacts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed): CallSite {
   return { ...facts(path, callee, url, parsed), method: 'GET', body: { kind: 'none' } }
@@ -96,7 +107,7 @@ export function clientFacts(
   const base = facts(path, callee, url, parsed)
   const options = path.node.arguments.some((argument) => argument.type === 'ObjectExpression')
   const said = options ? readFetchOptions(path, parsed).method : null
-  const method = writers[(callee.split('.').at(-1) ?? '').toLowerCase()] ?? (said === 'GET' ? null : said)
+  const method = methodOf(callee) ?? (said === 'GET' ? null : said)
   return {
     ...base,
     method,

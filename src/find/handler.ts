@@ -92,9 +92,11 @@ const turnedAway = /not.?(allowed|supported)|unsupported|invalid (method|request
 function refuses({ answers, parsed, troubles }: Handler): boolean {
   const helpers = troubles.filter(({ code }) => /^route\/(answers-through-helper|uses-response|streams)$/.test(code))
   if (helpers.some(({ detail }) => !turnedAway.test(detail))) return false
+  // A computed status is an error mapper's; it does not make a success.
   return answers.every(
     ({ status, body }) =>
-      (status !== null && status >= 400) ||
+      status === null ||
+      status >= 400 ||
       (body.kind !== 'empty' && turnedAway.test(parsed.text.slice(body.node.start!, body.node.end!))),
   )
 }

@@ -32,6 +32,7 @@ function bestMatches(segments: readonly UrlSegment[], routes: readonly RouteFile
 /** The URL below the app's base path; a client with a base URL of its own may leave `/api` out. */
 function candidates(call: CallSite, app: App): UrlSegment[][] {
   const url: UrlPattern = call.url
+  if (url.segments.length === 0) return []
   const base = (app.basePath ?? '').split('/').filter(Boolean)
   const startsWithBase = base.every((part, i) => isText(url.segments[i], part))
   const below = startsWithBase ? url.segments.slice(base.length) : []

@@ -1,5 +1,6 @@
 // In: a project and its facts. Out: the plan: every unit with its verdict, its reasons, its action and the wiring of its callers.
 // All judgement is here; rewriting what is ready asks no further question.
+import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call-site.js'
 import type { RouteFile } from '../find/route-file.js'
 import { mutationMethods } from '../find/route-file.js'
@@ -31,7 +32,7 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
     root: project.root,
     next: settings.assumeNext ?? newestNext(project.apps),
     units: selected,
-    diagnostics: project.diagnostics,
+    diagnostics: [...project.diagnostics, ...unmatchedCalls(project, facts)].sort(compareDiagnostics),
     summary: {
       units: selected.length,
       ready: count('ready'),
@@ -41,6 +42,27 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
     },
     reads: facts.routes.flatMap(({ handlers }) => handlers).filter(({ method }) => method === 'GET').length,
   }
+}
+
+/** Calls that belong to no unit: nothing that might be an endpoint's caller goes unmentioned. */
+function unmatchedCalls(project: Project, facts: Facts): Diagnostic[] {
+  const writing = facts.calls.filter(({ callee, method }) => callee !== 'url' && method !== 'GET' && method !== 'HEAD')
+  return writing.flatMap((call) => {
+    if (call.url.segments.length === 0) return call.problems
+    const isAnswered = project.apps.some(
+      (app) =>
+        matchRoutes(
+          call,
+          app,
+          facts.routes.filter((route) => route.app === app.dir),
+        ).length > 0,
+    )
+    return isAnswered ? [] : [diagnose('call/no-route', call.at, describeUrl(call))]
+  })
+}
+
+function describeUrl({ url }: CallSite): string {
+  return `/${url.segments.map((segment) => (segment.kind === 'text' ? segment.text : '…')).join('/')}`
 }
 
 function newestNext(apps: readonly App[]): number | null {

@@ -3,7 +3,9 @@ import type * as t from '@babel/types'
 import { type Parsed, parse } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { statementRange } from '../ast/statement-range.js'
+import { topLevel } from '../action-text/needed-code.js'
 import { applyEdits, type Edit } from '../edit.js'
+import { editImports } from '../edit-imports.js'
 import { type Handler, handlersOf } from '../find/handler.js'
 import { exportedHandlers } from '../find/route-exports.js'
 import type { HttpMethod } from '../find/route-file.js'
@@ -17,22 +19,39 @@ export interface RetireRouteOptions {
   path: string
   /** The methods that leave. */
   leaving: readonly (HttpMethod | 'ANY')[]
+  /** Declarations that moved to a file of their own because actions need them too, and how this file imports it. */
+  shared?: { specifier: string; names: readonly string[] }
 }
 
 export type Remainder = { kind: 'delete' } | { kind: 'edit'; text: string } | { kind: 'inseparable' }
 
 /** What is left of a route file. `inseparable`: a method that leaves shares its code with one that stays. */
-export function remainder(parsed: Parsed, { router, path, leaving }: RetireRouteOptions): Remainder {
+export function remainder(parsed: Parsed, { router, path, leaving, shared }: RetireRouteOptions): Remainder {
   const route = describePath(router, path)
   const served = servedBy(parsed, route)
   const stays = served.filter((method) => !leaving.includes(method))
   if (stays.length === 0) return { kind: 'delete' }
   if (served.every((method) => !leaving.includes(method))) return { kind: 'edit', text: parsed.text }
   const edits = router === 'app' ? removeExports(parsed, leaving) : removeBranches(parsed, served, leaving)
-  const text = removeUnused(parsed.file, parsed, applyEdits(parsed.text, edits))
+  const rest = parse(parsed.file, applyEdits(parsed.text, edits))
+  const text = removeUnused(parsed.file, parsed, shared ? withShared(rest, shared) : rest.text)
   const left = servedBy(parse(parsed.file, text), route)
   const same = left.length === stays.length && left.every((method) => stays.includes(method))
   return same ? { kind: 'edit', text } : { kind: 'inseparable' }
+}
+
+/** Imports what moved to a file of its own instead of declaring it. */
+function withShared(parsed: Parsed, { specifier, names }: { specifier: string; names: readonly string[] }): string {
+  const moved = topLevel(parsed).filter((each) => each.names.some((name) => names.includes(name)))
+  const add = moved.flatMap(({ names: own, node }) =>
+    own.map((name) => ({ source: specifier, name, ...(isType(node) ? { typeOnly: true } : {}) })),
+  )
+  return applyEdits(parsed.text, [...editImports(parsed, { add }), ...moved.map(({ node }) => removal(parsed, node))])
+}
+
+function isType(node: t.Statement): boolean {
+  const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node
+  return /^TS(Interface|TypeAlias)Declaration$/.test(declaration?.type ?? '')
 }
 
 function servedBy(parsed: Parsed, route: RoutePath): (HttpMethod | 'ANY')[] {

@@ -77,6 +77,13 @@ describe('migrate', () => {
     git(root, 'apply', '--check', '--reverse', 'x.patch')
   })
 
+  test('writes nothing where the patch or the report has no folder to go to', async () => {
+    const root = committedApp()
+    await expect(migrate(root, { patch: 'no/x.patch' })).rejects.toThrow('Cannot write no/x.patch: its folder')
+    await expect(migrate(root, { output: 'no/x.json' })).rejects.toThrow('Cannot write no/x.json: its folder')
+    expect(git(root, 'status', '--porcelain')).toBe('')
+  })
+
   test('prints the changes as JSON', async () => {
     for (const dryRun of [true, false]) {
       const { out } = await migrate(committedApp(), { format: 'json', dryRun })

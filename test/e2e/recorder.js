@@ -1,4 +1,4 @@
-/* global window, document, location, MutationObserver, HTMLSelectElement, setTimeout */
+/* global window, document, location, MutationObserver, HTMLSelectElement */
 
 // Runs inside the page: writes down everything visible, each time that something changes.
 ;(() => {
@@ -51,8 +51,6 @@
     })
     // A field's value is a property, which no observer sees.
     for (const type of ['input', 'change']) document.addEventListener(type, record, { capture: true })
-    // The event comes before the reset it announces.
-    document.addEventListener('reset', () => setTimeout(record), { capture: true })
   }
 
   const isHydrated = () =>

@@ -1,0 +1,37 @@
+// Locals that only an answer read, where the action answers less than the route did.
+import type * as t from '@babel/types'
+import { parse } from '../ast/parse.js'
+import { rangeOf } from '../ast/range.js'
+import { type NodePath, traverse } from '../ast/traverse.js'
+import { applyEdits, type Edit } from '../edit.js'
+import { works } from '../find/answer-body.js'
+import { removeStatement } from './remove-statement.js'
+
+/** `const id = await create(post)` => `await create(post)` for names in `candidates` that nothing reads any more. */
+export function dropUnused(file: string, text: string, candidates: ReadonlySet<string>): string {
+  if (candidates.size === 0) return text
+  for (let current = text; ; ) {
+    const parsed = parse(file, current)
+    const edits: Edit[] = []
+    traverse(parsed.ast, {
+      VariableDeclaration(path) {
+        const [only, ...others] = path.get('declarations')
+        if (path.node.kind !== 'const' || !only || others.length > 0 || !isUnread(only, candidates)) return
+        const { init } = only.node
+        if (!init || path.parentPath.isFor()) return
+        if (!works(init)) edits.push(removeStatement(parsed, path))
+        // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
+        else if (!/^[[({`]/.test(current.slice(init.start!))) edits.push({ start: path.node.start!, end: rangeOf(init).start, text: '' })
+      },
+    })
+    const next = applyEdits(current, edits)
+    if (next === current) return current
+    current = next
+  }
+}
+
+function isUnread(declarator: NodePath<t.VariableDeclarator>, candidates: ReadonlySet<string>): boolean {
+  const names = Object.keys(declarator.getBindingIdentifiers())
+  if (names.length === 0 || declarator.parentPath.parentPath?.isProgram()) return false
+  return names.every((name) => candidates.has(name) && !declarator.scope.getBinding(name)?.referenced)
+}

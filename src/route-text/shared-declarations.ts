@@ -1,0 +1,71 @@
+// Declarations of a route file that handlers which leave and handlers which stay both need. Neither may import the other
+// (a route handler that imports an action file breaks forwarded actions), so both import a third file.
+import { actionFunction } from '../action-text/action-function.js'
+import { lineWidth } from '../action-text/line-width.js'
+import { type Declaration, neededCode, topLevel } from '../action-text/needed-code.js'
+import { rebaseSpecifier } from '../action-text/rebase-specifier.js'
+import { type Parsed, parse } from '../ast/parse.js'
+import { textStyle } from '../ast/text-style.js'
+import { applyEdits } from '../edit.js'
+import { editImports } from '../edit-imports.js'
+import { handlersOf } from '../find/handler.js'
+import { describePath } from '../find/route-path.js'
+import type { HelperWithoutRequest } from '../find/session-helpers.js'
+import type { ActionStep } from '../plan/migration-plan.js'
+import { remainder } from './remainder.js'
+
+export interface SharedDeclarations {
+  names: readonly string[]
+  /** The text of the shared file, `current` with the declarations behind it. */
+  write(file: string, current: string): string
+}
+
+/** What has to move to a file of its own when `steps`, all of one route file, leave it; `null` where nothing is shared. */
+export function sharedDeclarations(
+  route: Parsed,
+  steps: readonly ActionStep[],
+  helperWithoutRequest?: HelperWithoutRequest,
+): SharedDeclarations | null {
+  const [first] = steps
+  if (!first) return null
+  const { router, path } = first.route
+  const rest = remainder(route, { router, path, leaving: steps.map((step) => step.route.method) })
+  if (rest.kind !== 'edit') return null
+  const staying = new Set(topLevel(parse(route.file, rest.text)).flatMap(({ names }) => names))
+  const { handlers } = handlersOf(route, describePath(router, path), helperWithoutRequest)
+  const moving = steps.flatMap((step) => {
+    const handler = handlers.find(({ method }) => method === step.route.method)
+    if (!handler) return []
+    const writing = { types: null, style: textStyle(route), width: lineWidth(route.text), typescript: true }
+    const { text, imports } = actionFunction(handler, step, writing)
+    return neededCode(handler.parsed, text, imports).declarations
+  })
+  const names = new Set(moving.flatMap((each) => each.names).filter((name) => staying.has(name)))
+  const shared = topLevel(route).filter((each) => each.names.some((name) => names.has(name)))
+  if (shared.length === 0) return null
+  // What a shared declaration is made of is shared too.
+  const whole = neededCode(route, shared.map(({ text }) => text).join('\n'), new Map())
+  const all = topLevel(route).filter((each) => shared.includes(each) || whole.declarations.some(({ text }) => text === each.text))
+  return { names: all.flatMap((each) => each.names), write: (file, current) => sharedText(route, all, file, current) }
+}
+
+function sharedText(route: Parsed, declarations: readonly Declaration[], file: string, current: string): string {
+  const { eol } = textStyle(route)
+  const fresh = declarations.filter(({ text }) => !current.includes(text))
+  const needed = neededCode(route, fresh.map(({ text }) => text).join('\n'), new Map())
+  const imports = needed.imports.map(({ source, imported, local, typeOnly }) => ({
+    source: rebaseSpecifier(source, route.file, file),
+    name: imported,
+    local,
+    ...(typeOnly ? { typeOnly } : {}),
+  }))
+  const body = fresh.map(exported).join(eol + eol)
+  const start = parse(file, current.trim() === '' ? body : current.replace(/\s*$/, eol + eol) + body)
+  return applyEdits(start.text, editImports(start, { add: imports })).replace(/\s*$/, eol)
+}
+
+/** The declaration with `export` in front of it, behind its comments. */
+function exported({ text }: Declaration): string {
+  const at = /^(\s*(\/\/[^\n]*\n|\/\*[^]*?\*\/))*\s*/.exec(text)![0].length
+  return `${text.slice(0, at)}export ${text.slice(at)}`
+}
