@@ -1,37 +1,50 @@
-// The single-file transforms over all scripts of a project, in the order of the registry.
+// The single-file transforms over the scripts of a project, in the order of the registry: to repair them, or to say what
+// they would repair. Both go through the same finders.
 import type { API } from 'jscodeshift'
 import { transforms } from '../transforms/index.js'
 import type { TransformModule } from '../transforms/transform.js'
-import type { Diagnostic } from './diagnostics.js'
+import { createCallerLookup } from './action-callers.js'
+import { parse } from './ast/parse.js'
+import { compareDiagnostics, type Diagnostic } from './diagnostics.js'
 import { appOf } from './project/apps.js'
 import type { Project } from './project/project.js'
 import type { Settings } from './settings.js'
 
-/** Rewrites `texts` in place; a file that does not parse stays as it is, as the project's diagnostics say. */
-export function repairScripts(project: Project, texts: Map<string, string | null>, settings: Settings): Diagnostic[] {
-  // A selection of units is a promise not to touch the rest.
+/** One of these words is in every file that a single-file transform has anything to say about. */
+const mayHold = /use server|useFormState|redirect/i
+
+/** Repairs `texts` in place. A file that does not parse stays as it is: the project's diagnostics name it. */
+export function repairScripts(project: Project, texts: Map<string, string | null>, settings: Settings): void {
+  // A selection of units is a promise not to touch anything else.
   const isSelection = settings.only.length > 0 || settings.shard !== null
-  const broken = new Set(
-    project.diagnostics.filter(({ code }) => code === 'project/syntax-error').map(({ at }) => at.file),
-  )
+  const options = { callers: createCallerLookup(project) }
   for (const [file, text] of texts) {
-    if (text === null || broken.has(file) || !appOf(project.apps, file)) continue
-    if (isSelection && text === project.scripts.get(file)) continue
-    texts.set(file, repairScript(file, text, settings, project))
+    if (text === null || (isSelection && text === project.scripts.get(file))) continue
+    const repaired = chosen(project, file, text, settings).reduce(
+      (source, transform) => transform.default({ path: file, source }, {} as API, options) ?? source,
+      text,
+    )
+    texts.set(file, repaired)
   }
-  return []
 }
 
-function repairScript(file: string, source: string, settings: Settings, project: Project): string {
-  return chosen(settings, file, project).reduce(
-    (text, transform) => transform.default({ path: file, source: text }, {} as API, {}) ?? text,
-    source,
-  )
+/** What the single-file transforms find in the project as it is, sorted by place. */
+export function findOldPatterns(project: Project, settings: Settings): Diagnostic[] {
+  const options = { callers: createCallerLookup(project) }
+  const found = [...project.scripts].flatMap(([file, text]) => {
+    const finders = chosen(project, file, text, settings).flatMap(({ find }) => find ?? [])
+    if (finders.length === 0) return []
+    const parsed = parse(file, text)
+    return finders.flatMap((find) => find(parsed, options as never).map(({ diagnostic }) => diagnostic))
+  })
+  return found.sort(compareDiagnostics)
 }
 
-function chosen(settings: Settings, file: string, project: Project): readonly TransformModule[] {
+/** The transforms that this file is for. */
+function chosen(project: Project, file: string, text: string, settings: Settings): readonly TransformModule[] {
   const app = appOf(project.apps, file)
-  const react = settings.assumeNext !== null ? 19 : (app?.react.major ?? 0)
+  if (!app || !mayHold.test(text) || isBroken(project, file)) return []
+  const react = settings.assumeNext === null ? (app.react.major ?? 0) : 19
   return (
     transforms
       .filter(
@@ -40,4 +53,8 @@ function chosen(settings: Settings, file: string, project: Project): readonly Tr
       // `useActionState` does not exist before React 19.
       .filter(({ meta }) => react >= 19 || meta.name !== 'form-state-to-action-state')
   )
+}
+
+function isBroken({ diagnostics }: Project, file: string): boolean {
+  return diagnostics.some(({ code, at }) => code === 'project/syntax-error' && at.file === file)
 }

@@ -8,7 +8,6 @@ import { remainder } from '../transforms/retire-route.js'
 import routeToAction from '../transforms/route-to-action.js'
 import { parse } from './ast/parse.js'
 import { textStyle } from './ast/text-style.js'
-import type { Diagnostic } from './diagnostics.js'
 import { invariant } from './errors.js'
 import { createHelperLookup } from './find/session-lookup.js'
 import type { Range } from './location.js'
@@ -21,12 +20,6 @@ import type { Settings } from './settings.js'
 import { repairScripts } from './repair-scripts.js'
 import { supportFile, type SupportFile } from './support-files.js'
 
-export interface Rewrite {
-  /** Sorted by path. */
-  changes: FileChange[]
-  diagnostics: Diagnostic[]
-}
-
 type ReadyUnit = MigrationUnit & { action: ActionStep }
 
 /** transforms under `jscodeshift -t` get its API; ours read the text alone. */
@@ -34,9 +27,10 @@ const noApi = {} as API
 
 /**
  * Carries out the plan in memory: the units that are ready, then the single-file repairs.
+ * @returns the changes, sorted by path.
  * @throws InvariantError where a transform meets what the plan did not foresee.
  */
-export function rewrite(project: Project, plan: Plan, settings: Settings): Rewrite {
+export function rewrite(project: Project, plan: Plan, settings: Settings): FileChange[] {
   const texts = new Map<string, string | null>(project.scripts)
   const ready = plan.units.filter((unit): unit is ReadyUnit => unit.verdict === 'ready' && unit.action !== undefined)
   if (migrates(settings)) {
@@ -49,8 +43,8 @@ export function rewrite(project: Project, plan: Plan, settings: Settings): Rewri
         texts,
       )
   }
-  const diagnostics = repairScripts(project, texts, settings)
-  return { changes: changesOf(project, texts), diagnostics }
+  repairScripts(project, texts, settings)
+  return changesOf(project, texts)
 }
 
 /** The three that need a plan only make sense together: a unit moves whole, or not at all. */

@@ -57,11 +57,12 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
   if (!first) return undefined
   const source = options.sources[first.route.file]
   invariant(source !== undefined, `the text of ${first.route.file} is given`)
-  const style = textStyle(parse(first.route.file, source))
+  const like = parse(first.route.file, source)
   const pieces = options.steps.map((step) => actionPiece(step, options))
   return actionFile(file.source, pieces, {
     file: file.path,
-    style,
+    like,
+    style: textStyle(like),
     width: lineWidth(source),
     serverOnly: options.serverOnly !== false,
   })

@@ -10,6 +10,7 @@ import { breakImports } from './break-imports.js'
 import { declaredNames } from './needed-code.js'
 import { rebaseSpecifier } from './rebase-specifier.js'
 import { renameFree } from './rename-free.js'
+import { writeImports } from './write-imports.js'
 
 /** One action, ready but for its surroundings. */
 export interface ActionPiece {
@@ -25,6 +26,8 @@ export interface ActionPiece {
 
 export interface ActionFileOptions {
   file: string
+  /** A file to write like: the first route. */
+  like: Parsed
   style: TextStyle
   width: number
   serverOnly: boolean
@@ -33,16 +36,27 @@ export interface ActionFileOptions {
 /** The text of the action file with `pieces` behind `current` (`''` = a new file). */
 export function actionFile(current: string, pieces: readonly ActionPiece[], options: ActionFileOptions): string {
   const { eol } = options.style
-  const start = current === '' ? head(options) : current
   const reserved = new Set(pieces.flatMap(({ name, resultType }) => [name, resultType]))
+  const start = current === '' ? head(options) : current
   return pieces.reduce((text, piece) => {
     const parsed = parse(options.file, text)
     const { body, imports } = fitIn(parsed, piece, reserved)
+    if (text === start && current === '') return newFile(start, imports, body, options)
     const imported = parse(options.file, applyEdits(text, editImports(parsed, { add: imports })))
     const withImports = applyEdits(imported.text, breakImports(imported, current, options.style, options.width))
     const before = withImports.replace(/\s*$/, eol)
     return before + eol + body.join(eol + eol) + eol
   }, start)
+}
+
+/** The first action's imports stand as its route file has them. */
+function newFile(start: string, imports: readonly NewImport[], body: readonly string[], options: ActionFileOptions): string {
+  const { style, like, file, width, serverOnly } = options
+  const lines = writeImports(like, imports)
+  const gap = serverOnly || lines.length === 0 ? '' : style.eol
+  const parsed = parse(file, start + gap + lines.map((line) => line + style.eol).join(''))
+  const whole = applyEdits(parsed.text, breakImports(parsed, '', style, width))
+  return whole + style.eol + body.join(style.eol + style.eol) + style.eol
 }
 
 function head({ style: { quote, end, eol }, serverOnly }: ActionFileOptions): string {

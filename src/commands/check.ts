@@ -1,4 +1,4 @@
-import { findOldPatterns } from '../check.js'
+import { findOldPatterns } from '../repair-scripts.js'
 import { diagnose } from '../diagnostics.js'
 import { planProject } from '../pipeline.js'
 import type { Plan } from '../plan/migration-plan.js'

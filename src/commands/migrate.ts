@@ -29,10 +29,9 @@ export async function migrateCommand(
 ): Promise<ExitCode> {
   const request = await readRequest(io, root, flags)
   if (patch !== undefined) await requireFolderOf(io, patch)
-  const { project, plan: decided } = await planProject(request, io.progress)
+  const { project, plan } = await planProject(request, io.progress)
   io.progress('Rewriting')
-  const { changes, diagnostics } = rewrite(project, decided, request.settings)
-  const plan = { ...decided, diagnostics: [...decided.diagnostics, ...diagnostics] }
+  const changes = rewrite(project, plan, request.settings)
   verify(project, changes)
   io.progress(null)
 

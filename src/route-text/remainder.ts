@@ -10,6 +10,7 @@ import { type Handler, handlersOf } from '../find/handler.js'
 import { exportedHandlers } from '../find/route-exports.js'
 import type { HttpMethod } from '../find/route-file.js'
 import { describePath, type RoutePath } from '../find/route-path.js'
+import { mergeDeletions } from './merge-deletions.js'
 import { removeMethods } from './remove-methods.js'
 import { removeUnused } from './remove-unused.js'
 
@@ -46,7 +47,7 @@ function withShared(parsed: Parsed, { specifier, names }: { specifier: string; n
   const add = moved.flatMap(({ names: own, node }) =>
     own.map((name) => ({ source: specifier, name, ...(isType(node) ? { typeOnly: true } : {}) })),
   )
-  return applyEdits(parsed.text, [...editImports(parsed, { add }), ...moved.map(({ node }) => removal(parsed, node))])
+  return applyEdits(parsed.text, [...editImports(parsed, { add }), ...mergeDeletions(moved.map(({ node }) => removal(parsed, node)))])
 }
 
 function isType(node: t.Statement): boolean {
@@ -78,7 +79,7 @@ function removeExports(parsed: Parsed, leaving: readonly (HttpMethod | 'ANY')[])
     if (node.type === 'ExportNamedDeclaration' && node.declaration) edits.set(node, removal(parsed, node))
     else removeSpecifier(parsed, exportName, fn ? node : null, edits)
   }
-  return [...edits.values()]
+  return mergeDeletions([...edits.values()])
 }
 
 /** `export { create as POST }`: the name leaves the list; the function goes with what is unused. */

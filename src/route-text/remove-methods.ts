@@ -9,6 +9,7 @@ import { leaves } from '../find/completion.js'
 import { bare, decide, type KnownMethod, text } from '../find/method-test.js'
 import { requestReads } from '../find/request-reads.js'
 import type { HttpMethod } from '../find/route-file.js'
+import { mergeDeletions } from './merge-deletions.js'
 
 interface Removal {
   parsed: Parsed
@@ -38,7 +39,7 @@ export function removeMethods(
     SwitchStatement: (path) => removeCases(removal, path),
     ArrayExpression: (path) => removeListed(removal, path),
   })
-  return removal.edits
+  return mergeDeletions(removal.edits)
 }
 
 /** `if (req.method === 'POST') { … }` */

@@ -7,6 +7,7 @@ import { statementRange } from '../ast/statement-range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
 import { applyEdits, type Edit } from '../edit.js'
 import { editImports } from '../edit-imports.js'
+import { mergeDeletions } from './merge-deletions.js'
 
 /** `text` without what `before` used and `text` does not: what was unused all along stays. */
 export function removeUnused(file: string, before: Parsed, text: string): string {
@@ -20,10 +21,11 @@ export function removeUnused(file: string, before: Parsed, text: string): string
       .filter(gone)
     const edits: Edit[] = imports.length > 0 ? editImports(parsed, { remove: imports }) : []
     for (const { names, node } of topLevel(parsed)) {
-      if (node.type === 'ExportNamedDeclaration' || !names.every(gone)) continue
+      // An export goes too: a route file from which others import is not taken apart in the first place.
+      if (!names.every(gone)) continue
       edits.push(removal(parsed, node))
     }
-    const next = applyEdits(current, edits)
+    const next = applyEdits(current, mergeDeletions(edits))
     if (next === current) return current
     current = next
   }

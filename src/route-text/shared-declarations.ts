@@ -4,6 +4,7 @@ import { actionFunction } from '../action-text/action-function.js'
 import { lineWidth } from '../action-text/line-width.js'
 import { type Declaration, neededCode, topLevel } from '../action-text/needed-code.js'
 import { rebaseSpecifier } from '../action-text/rebase-specifier.js'
+import { writeImports } from '../action-text/write-imports.js'
 import { type Parsed, parse } from '../ast/parse.js'
 import { textStyle } from '../ast/text-style.js'
 import { applyEdits } from '../edit.js'
@@ -41,11 +42,12 @@ export function sharedDeclarations(
     return neededCode(handler.parsed, text, imports).declarations
   })
   const names = new Set(moving.flatMap((each) => each.names).filter((name) => staying.has(name)))
-  const shared = topLevel(route).filter((each) => each.names.some((name) => names.has(name)))
+  const own = topLevel(route)
+  const shared = own.filter((each) => each.names.some((name) => names.has(name)))
   if (shared.length === 0) return null
   // What a shared declaration is made of is shared too.
   const whole = neededCode(route, shared.map(({ text }) => text).join('\n'), new Map())
-  const all = topLevel(route).filter((each) => shared.includes(each) || whole.declarations.some(({ text }) => text === each.text))
+  const all = own.filter((each) => shared.includes(each) || whole.declarations.some(({ text }) => text === each.text))
   return { names: all.flatMap((each) => each.names), write: (file, current) => sharedText(route, all, file, current) }
 }
 
@@ -60,7 +62,11 @@ function sharedText(route: Parsed, declarations: readonly Declaration[], file: s
     ...(typeOnly ? { typeOnly } : {}),
   }))
   const body = fresh.map(exported).join(eol + eol)
-  const start = parse(file, current.trim() === '' ? body : current.replace(/\s*$/, eol + eol) + body)
+  if (current.trim() === '') {
+    const lines = writeImports(route, imports).map((line) => line + eol)
+    return [...lines, ...(lines.length > 0 ? [eol] : []), body].join('').replace(/\s*$/, eol)
+  }
+  const start = parse(file, current.replace(/\s*$/, eol + eol) + body)
   return applyEdits(start.text, editImports(start, { add: imports })).replace(/\s*$/, eol)
 }
 

@@ -1,0 +1,14 @@
+import type { Parsed } from '../ast/parse.js'
+import { type NewImport, writeImport } from '../write-import.js'
+
+/** Import declarations for a new file, one per source in the order given, written as `like` writes its own. */
+export function writeImports(like: Parsed, imports: readonly NewImport[]): string[] {
+  const groups = new Map<string, NewImport[]>()
+  for (const each of imports) {
+    const key = `${each.source} ${each.typeOnly ? 'type' : ''} ${each.name === '*' ? '*' : ''}`
+    const group = groups.get(key) ?? []
+    if (!group.some(({ name, local }) => name === each.name && local === each.local)) group.push(each)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map((names) => writeImport(like, names))
+}
