@@ -13,7 +13,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bin/**', 'test/**', 'bench/**', '*.config.*', 'examples/*.mjs'],
+    files: ['bin/**', '.ci/**', 'test/**', 'bench/**', '*.config.*', 'examples/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-restricted-globals': 'off' },
   },

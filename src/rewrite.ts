@@ -6,6 +6,7 @@ import fetchToAction, { type FetchToActionOptions, type PlannedCaller } from '..
 import { transforms } from '../transforms/index.js'
 import { remainder } from '../transforms/retire-route.js'
 import routeToAction from '../transforms/route-to-action.js'
+import { toFormAction } from './action-text/form-action.js'
 import { parse } from './ast/parse.js'
 import { textStyle } from './ast/text-style.js'
 import { invariant } from './errors.js'
@@ -78,7 +79,10 @@ function migrateApp(
       helperWithoutRequest: createHelperLookup(project, (each) => readParsed(project, each)),
     })
     invariant(text !== undefined, `${file} gets its actions`)
-    texts.set(file, text)
+    texts.set(
+      file,
+      group.reduce((written, step) => (step.form ? toFormAction(file, written, step, step.form) : written), text),
+    )
   }
   const callers = units.flatMap((unit) => unit.callers.map((caller) => plannedCaller(unit, caller)))
   for (const [file, group] of groupBy(callers, ({ caller }) => caller.file)) {

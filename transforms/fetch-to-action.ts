@@ -1,11 +1,13 @@
-import { lineWidth } from '../src/action-text/line-width.js'
-import { orphanedImports } from '../src/ast/orphaned-imports.js'
+import { lineWidth } from '../src/ast/line-width.js'
+import { orphanedImports, orphanedTypes } from '../src/ast/orphans.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
+import { formActionEdits } from '../src/caller-text/form-action.js'
 import { argumentsText } from '../src/caller-text/call-expression.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
 import { applyEdits, type Edit } from '../src/edit.js'
+import { removeLines } from '../src/edit-lines.js'
 import { editImports } from '../src/edit-imports.js'
 import { lineIndent } from '../src/ast/text-style.js'
 import type { SubmitHandler } from '../src/find/submit-handler.js'
@@ -66,7 +68,10 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
   ])
   const after = parse(file, moved)
-  return applyEdits(moved, editImports(after, { remove: orphanedImports(parsed, after) }))
+  return applyEdits(moved, [
+    ...editImports(after, { remove: orphanedImports(parsed, after) }),
+    ...removeLines(moved, orphanedTypes(parsed, after)),
+  ])
 }
 
 export default transform
@@ -82,6 +87,15 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller)
   const imports: NewImport[] = [{ source: from, name: action.name, ...(local === action.name ? {} : { local }) }]
   if (serverError !== null) imports.push({ source: serverError, name: 'serverError' })
   const handler = submitHandler(planned)
+  if (handler && caller.wiring === 'form-action' && 'form' in handler.progressive) {
+    imports.push({ source: 'react', name: 'useActionState' })
+    const { form } = handler.progressive
+    const { errorField } = action
+    return {
+      edits: formActionEdits({ source: parsed.text, handler, form, action: local, errorField, style }),
+      imports: imports.filter(({ name }) => name !== 'serverError'),
+    }
+  }
   if (!handler) {
     return {
       edits: [...callEdits(parsed, style, planned, undefined), ...responseEdits(parsed.text, caller.call, action)],
@@ -102,7 +116,7 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller)
 
 function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
   const { trigger } = caller.call
-  if (caller.wiring !== 'action-state' || trigger.kind !== 'submit' || !('handler' in trigger.reading)) return null
+  if (caller.wiring === 'direct-call' || trigger.kind !== 'submit' || !('handler' in trigger.reading)) return null
   return trigger.reading.handler
 }
 

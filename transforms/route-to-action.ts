@@ -1,9 +1,10 @@
 import { actionFile, type ActionPiece } from '../src/action-text/action-file.js'
 import { actionFunction } from '../src/action-text/action-function.js'
-import { lineWidth } from '../src/action-text/line-width.js'
+import { lineWidth } from '../src/ast/line-width.js'
 import { neededCode } from '../src/action-text/needed-code.js'
 import type { WireTypes } from '../src/action-text/result-shape.js'
-import { parse } from '../src/ast/parse.js'
+import { importsOf } from '../src/ast/imports.js'
+import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle } from '../src/ast/text-style.js'
 import { invariant } from '../src/errors.js'
 import { handlersOf } from '../src/find/handler.js'
@@ -32,6 +33,8 @@ export interface RouteToActionOptions {
   /** The file with `toWire`, relative to the root; `null` = the round trip is written out where it is needed. */
   wire: string | null
   serverOnly?: boolean
+  /** Where lines are broken; by default where the route file breaks them. */
+  width?: number
   /** Route file -> the declarations of it that moved to a file of their own: see `sharedDeclarations`. */
   shared?: Readonly<Record<string, { file: string; names: readonly string[] }>>
   helperWithoutRequest?: HelperWithoutRequest
@@ -63,7 +66,7 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
     file: file.path,
     like,
     style: textStyle(like),
-    width: lineWidth(source),
+    width: options.width ?? lineWidth(source),
     serverOnly: options.serverOnly !== false,
   })
 }
@@ -82,10 +85,10 @@ function actionPiece(step: ActionStep, options: RouteToActionOptions): ActionPie
   const { text, imports } = actionFunction(handler, step, {
     types: options.types ?? null,
     style: textStyle(parsed),
-    width: lineWidth(source),
+    width: options.width ?? lineWidth(source),
     typescript: /\.[mc]?tsx?$/.test(step.file),
   })
-  const known = new Map([...imports, ...provided(step, options)])
+  const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(step, options)])
   const needed = neededCode(handler.parsed, text, known)
   const added = needed.unknown.flatMap((name) => known.get(name) ?? [])
   return {
@@ -99,10 +102,20 @@ function actionPiece(step: ActionStep, options: RouteToActionOptions): ActionPie
   }
 }
 
+/** `z.input<typeof schema>` of an imported schema needs zod's types, where the route needed nothing of zod. */
+function zodTypes({ ast }: Parsed): [string, NewImport][] {
+  const bound = importsOf(ast).some(({ local }) => local === 'z')
+  return bound ? [] : [['z', { source: 'zod', name: 'z', typeOnly: true }]]
+}
+
 /** Names that every action may use without the route file knowing them. */
 function provided(step: ActionStep, { wire, importPath, shared }: RouteToActionOptions): [string, NewImport][] {
   const moved = shared?.[step.route.file]
-  const names = moved?.names.map((name): [string, NewImport] => [name, { source: importPath(step.file, moved.file), name }])
-  const toWire: [string, NewImport][] = wire === null ? [] : [['toWire', { source: importPath(step.file, wire), name: 'toWire' }]]
+  const names = moved?.names.map((name): [string, NewImport] => [
+    name,
+    { source: importPath(step.file, moved.file), name },
+  ])
+  const toWire: [string, NewImport][] =
+    wire === null ? [] : [['toWire', { source: importPath(step.file, wire), name: 'toWire' }]]
   return [...toWire, ...(names ?? [])]
 }

@@ -4,6 +4,7 @@ import { type Parsed, parse } from '../ast/parse.js'
 import type { TextStyle } from '../ast/text-style.js'
 import { applyEdits } from '../edit.js'
 import { editImports } from '../edit-imports.js'
+import { importRank } from '../place-import.js'
 import type { NewImport } from '../write-import.js'
 import { placeholder } from './action-function.js'
 import { breakImports } from './break-imports.js'
@@ -50,7 +51,12 @@ export function actionFile(current: string, pieces: readonly ActionPiece[], opti
 }
 
 /** The first action's imports stand as its route file has them. */
-function newFile(start: string, imports: readonly NewImport[], body: readonly string[], options: ActionFileOptions): string {
+function newFile(
+  start: string,
+  imports: readonly NewImport[],
+  body: readonly string[],
+  options: ActionFileOptions,
+): string {
   const { style, like, file, width, serverOnly } = options
   const lines = writeImports(like, imports)
   const gap = serverOnly || lines.length === 0 ? '' : style.eol
@@ -76,7 +82,8 @@ function fitIn(
   const taken = namesIn(parsed)
   const present = importsOf(parsed.ast)
   const imports: NewImport[] = []
-  for (const wanted of [...piece.imports.map((each) => carried(each, piece.routeFile, file)), ...piece.added]) {
+  const own = piece.imports.map((each) => carried(each, piece.routeFile, file))
+  for (const wanted of piece.added.reduce(placed, own)) {
     const local = wanted.local ?? wanted.name
     const same = present.find((each) => each.source === wanted.source && each.imported === wanted.name)
     if (same) {
@@ -98,6 +105,13 @@ function fitIn(
   const named = new Map([...renames, [placeholder.name, piece.name], [placeholder.type, piece.resultType]])
   const body = [...declarations.map(({ text }) => text), piece.text].map((text) => renameFree(file, text, named))
   return { body, imports }
+}
+
+/** Puts an import behind the last one that it may stand behind: packages, then aliases, then relative files. */
+function placed(imports: readonly NewImport[], added: NewImport): NewImport[] {
+  const same = imports.findLastIndex(({ source }) => source === added.source)
+  const at = same !== -1 ? same : imports.findLastIndex(({ source }) => importRank(source) <= importRank(added.source))
+  return imports.toSpliced(at + 1, 0, added)
 }
 
 function carried({ source, imported, local, typeOnly }: FoundImport, from: string, to: string): NewImport {

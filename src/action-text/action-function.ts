@@ -64,8 +64,11 @@ function answered({ fn, answers, parsed }: Handler): ReadonlySet<string> {
   const names = new Set<string>()
   fn.traverse({
     Identifier(path) {
-      const inAnswer = answers.some(({ path: answer }) => isWithin({ ...rangeOf(path.node), text: '' }, { ...rangeOf(answer.node), text: '' }))
-      if (inAnswer && path.isReferencedIdentifier()) names.add(parsed.text.slice(path.node.start!, path.node.start! + path.node.name.length))
+      const inAnswer = answers.some(({ path: answer }) =>
+        isWithin({ ...rangeOf(path.node), text: '' }, { ...rangeOf(answer.node), text: '' }),
+      )
+      if (inAnswer && path.isReferencedIdentifier())
+        names.add(parsed.text.slice(path.node.start!, path.node.start! + path.node.name.length))
     },
   })
   return names
@@ -107,7 +110,10 @@ function typeText(type: readonly string[] | null, step: ActionStep, { style, wid
   const line = `${head} ${type.join(' | ')}${style.end}`
   if (line.length + step.resultType.length - placeholder.type.length <= width) return line
   const column = `${style.indent}  `
-  return [head, ...type.map((each) => `${style.indent}| ${printType(each, column, 0, style, width)}`)].join(style.eol) + style.end
+  return (
+    [head, ...type.map((each) => `${style.indent}| ${printType(each, column, 0, style, width)}`)].join(style.eol) +
+    style.end
+  )
 }
 
 /** The handler's block after `edits`, indented as the body of a function at the top level. */

@@ -10,7 +10,7 @@ import { removeStatement } from './remove-statement.js'
 /** `const id = await create(post)` => `await create(post)` for names in `candidates` that nothing reads any more. */
 export function dropUnused(file: string, text: string, candidates: ReadonlySet<string>): string {
   if (candidates.size === 0) return text
-  for (let current = text; ; ) {
+  for (let current = text; ;) {
     const parsed = parse(file, current)
     const edits: Edit[] = []
     traverse(parsed.ast, {
@@ -21,7 +21,8 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
         if (!init || path.parentPath.isFor()) return
         if (!works(init)) edits.push(removeStatement(parsed, path))
         // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
-        else if (!/^[[({`]/.test(current.slice(init.start!))) edits.push({ start: path.node.start!, end: rangeOf(init).start, text: '' })
+        else if (!/^[[({`]/.test(current.slice(init.start!)))
+          edits.push({ start: path.node.start!, end: rangeOf(init).start, text: '' })
       },
     })
     const next = applyEdits(current, edits)

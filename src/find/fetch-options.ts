@@ -60,6 +60,18 @@ export function readFetchOptions(call: NodePath<t.CallExpression>, parsed: Parse
   return out
 }
 
+/** The value that a call stringifies as its body; `null` where its body is no JSON. */
+export function jsonPayload(call: NodePath<t.CallExpression>): t.Expression | null {
+  const options = call.node.arguments[1]
+  if (options?.type !== 'ObjectExpression') return null
+  const body = options.properties.find(
+    (property) => property.type === 'ObjectProperty' && nameOf(property.key) === 'body',
+  )
+  const value = body?.type === 'ObjectProperty' ? body.value : null
+  const [payload] = value?.type === 'CallExpression' ? value.arguments : []
+  return payload && payload.type !== 'SpreadElement' && payload.type !== 'ArgumentPlaceholder' ? payload : null
+}
+
 function nameOf(key: t.Node): string | null {
   return key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : null
 }

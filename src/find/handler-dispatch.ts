@@ -8,6 +8,7 @@ import { statementEnd, statementStart } from '../ast/statement-range.js'
 import { lineIndent } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Range } from '../location.js'
+import { following } from './answer-position.js'
 import { leaves } from './completion.js'
 import type { Move } from './derived-text.js'
 import { bare, decide, type KnownMethod, mentionedMethods, text } from './method-test.js'
@@ -28,6 +29,8 @@ interface Pruning {
   gone: Range[]
   /** Offset of a line's start -> how many characters of its indentation go. */
   dedents: Map<number, number>
+  /** Where a `break` out of a switch that goes becomes a `return`. */
+  returns: Range[]
   failed: boolean
 }
 
@@ -42,7 +45,7 @@ export function dispatchOf(parsed: Parsed, fn: NodePath<t.Function>): Dispatch {
   return {
     methods: mentionedMethods(fn, isMethod),
     only(method) {
-      const pruning: Pruning = { parsed, method, isMethod, gone: [], dedents: new Map(), failed: false }
+      const pruning: Pruning = { parsed, method, isMethod, gone: [], dedents: new Map(), returns: [], failed: false }
       if (body.isBlockStatement()) pruneList(pruning, body.get('body'))
       return pruning.failed ? null : toMoves(pruning)
     },
@@ -151,10 +154,13 @@ function unwrapCase(pruning: Pruning, statement: NodePath<t.Statement>, taken: N
     left = leaves(each.node)
     if (left) break
   }
-  if (kept.some((each) => breaksOut(each))) {
+  const breaks = kept.flatMap(breaksOut)
+  // Behind a switch that ends the handler, leaving the one is leaving the other.
+  if (breaks.length > 0 && following(statement) !== null) {
     pruning.failed = true
     return false
   }
+  pruning.returns.push(...breaks)
   if (kept.length === 0) {
     remove(pruning, statement)
     return false
@@ -263,7 +269,14 @@ function toMoves(pruning: Pruning): Move[] {
     const blanks = /^[ \t]*/.exec(source.slice(at, at + surplus))![0].length
     ranges.push({ start: at, end: at + blanks })
   }
-  return union(ranges).map((range) => ({ ...range, pieces: [] }))
+  const deletions = union(ranges)
+  const kept = pruning.returns.filter(
+    (place) => !deletions.some((gone) => gone.start <= place.start && place.end <= gone.end),
+  )
+  return [
+    ...deletions.map((range) => ({ ...range, pieces: [] })),
+    ...kept.map((range) => ({ ...range, pieces: ['return'] })),
+  ]
 }
 
 /** A removed statement lies inside a removed branch now and then: one deletion each. */
@@ -291,13 +304,15 @@ function endsInBreak(statement: t.Statement): boolean {
   return statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'BreakStatement'
 }
 
-/** A `break` in there would leave the switch that is taken away. */
-function breaksOut(statement: NodePath<t.Statement>): boolean {
-  if (statement.isBreakStatement()) return !statement.node.label
-  let found = false
+/** The `break` keywords in there that leave the switch around the statement. */
+function breaksOut(statement: NodePath<t.Statement>): Range[] {
+  const keyword = (node: t.Node) => ({ start: node.start!, end: node.start! + 'break'.length })
+  if (statement.isBreakStatement()) return statement.node.label ? [] : [keyword(statement.node)]
+  if (statement.isLoop() || statement.isSwitchStatement()) return []
+  const found: Range[] = []
   statement.traverse({
     BreakStatement(path) {
-      if (!path.node.label) found = true
+      if (!path.node.label) found.push(keyword(path.node))
     },
     Loop: (path) => path.skip(),
     SwitchStatement: (path) => path.skip(),

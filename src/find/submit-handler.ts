@@ -5,6 +5,8 @@ import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Range } from '../location.js'
 import { findMirrors, type MirrorState } from './mirror-state.js'
+import { jsonPayload } from './fetch-options.js'
+import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
 import { submitForm } from './submit-form.js'
 
 export interface SubmitHandler {
@@ -23,6 +25,8 @@ export interface SubmitHandler {
   states: readonly MirrorState[]
   /** Where control leaves the second part without a value: bare returns, and open ends (empty ranges, after the last statement). */
   ends: readonly Range[]
+  /** Whether the form could work without JavaScript. */
+  progressive: ProgressiveReading
   /** Names that are taken in the component: a new one must differ. */
   names: readonly string[]
 }
@@ -69,6 +73,7 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   const carried = carriedLocals(fn, restRange, inPayload, source)
   if (typeof carried === 'string') return { obstacle: carried }
   const ends = [...bareReturns(fn, restRange), ...openEnds(rest.map((each) => each.node))]
+  const states = findMirrors({ component, fn, before, rest, ends, source })
   return {
     handler: {
       componentStart: topLevelStart(component),
@@ -77,7 +82,8 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
       rest: restRange,
       carried,
       usesUpTo: lastDeclarationUsed(component, fn, restRange),
-      states: findMirrors({ component, fn, before, rest, ends, source }),
+      states,
+      progressive: readProgressiveForm({ call, payload: jsonPayload(call), states, carried, source }),
       ends,
       names: [
         ...Object.keys(component.scope.bindings),

@@ -1,17 +1,19 @@
 // The verdict on one route method: kept, blocked or ready, with every reason.
+import { responseEdits } from '../caller-text/response-edits.js'
+import { slice } from '../edit.js'
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call-site.js'
 import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route-file.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
-import { decideShape } from './action-shape.js'
+import { decideShape, type Shape } from './action-shape.js'
 import { callArguments } from './call-arguments.js'
 import { judgeReach } from './caller-reach.js'
 import { decideWiring } from './decide-wiring.js'
 import { outsideCallers } from './outside-callers.js'
 import { pathSegments, type Match } from './match-url.js'
-import type { CallerStep, MigrationUnit } from './migration-plan.js'
+import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
 import type { Coverage } from './proxy-coverage.js'
 
 export interface UnitContext {
@@ -53,11 +55,16 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     handler,
     callers.map(({ call }) => call),
   )
+  const isOnly =
+    callers.length === 1 &&
+    !shape.status &&
+    shape.data !== 'whole' &&
+    handler.inputs.every(({ kind }) => kind === 'json' || kind === 'formData')
   const wired = callers.map(({ call, match }) => ({
     call,
     match,
     ...callArguments(handler.inputs, match, call),
-    wiring: decideWiring(call, context.settings.prefer),
+    wiring: decideWiring(call, context.settings.prefer, isOnly),
   }))
   const diagnostics = [
     ...context.obstacles,
@@ -98,9 +105,20 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     data: shape.data,
     errorField: shape.errorField,
     status: shape.status,
-    form: null,
+    form: formActionOf(context, steps, shape),
   }
   return { ...base, verdict: 'ready', action, callers: steps, diagnostics }
+}
+
+/** What the action needs to know of the form that sends to it directly. */
+function formActionOf({ project }: UnitContext, callers: readonly CallerStep[], shape: Shape): FormActionShape | null {
+  const [caller] = callers
+  if (caller?.wiring !== 'form-action' || caller.call.trigger.kind !== 'submit') return null
+  const { reading } = caller.call.trigger
+  if (!('handler' in reading) || !('form' in reading.handler.progressive)) return null
+  const { form } = reading.handler.progressive
+  const source = project.scripts.get(caller.file)!
+  return { form, redirectTo: slice(source, form.redirectTo, responseEdits(source, caller.call, shape)) }
 }
 
 function keepReasons({ route, handler, method }: UnitContext, callers: number): Diagnostic[] {

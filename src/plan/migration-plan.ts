@@ -1,6 +1,7 @@
 // What the plan stage decides. Rewriting what it calls ready is total; a surprise there is a bug.
 import type { Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call-site.js'
+import type { ProgressiveForm } from '../find/progressive-form.js'
 import type { HandlerInput, HttpMethod } from '../find/route-file.js'
 import type { Range } from '../location.js'
 
@@ -55,13 +56,15 @@ export interface ActionStep {
   errorField: 'error' | 'message' | null
   /** A caller branches on the status, so failures carry it. */
   status: boolean
-  /** Set for `form-action`: the action takes `(previous, formData)`. Details are filled by the plan. */
+  /** Set for `form-action`: the action takes `(previous, formData)`. */
   form: FormActionShape | null
 }
 
+/** How an action answers a form that works without JavaScript. */
 export interface FormActionShape {
-  /** `redirect(...)` after success, as the source text of its argument in terms of `data`; `null` = stays on the page. */
-  redirectTo: string | null
+  form: ProgressiveForm
+  /** The page it goes to after success: source text in terms of `result.data`. */
+  redirectTo: string
 }
 
 export interface CallerStep {

@@ -47,7 +47,10 @@ function withShared(parsed: Parsed, { specifier, names }: { specifier: string; n
   const add = moved.flatMap(({ names: own, node }) =>
     own.map((name) => ({ source: specifier, name, ...(isType(node) ? { typeOnly: true } : {}) })),
   )
-  return applyEdits(parsed.text, [...editImports(parsed, { add }), ...mergeDeletions(moved.map(({ node }) => removal(parsed, node)))])
+  return applyEdits(parsed.text, [
+    ...editImports(parsed, { add }),
+    ...mergeDeletions(moved.map(({ node }) => removal(parsed, node))),
+  ])
 }
 
 function isType(node: t.Statement): boolean {

@@ -1,5 +1,7 @@
 import { importsOf } from './imports.js'
+import type { Range } from '../location.js'
 import type { Parsed } from './parse.js'
+import { statementRange } from './statement-range.js'
 import { programScope, traverse } from './traverse.js'
 
 /** Local names that `before` imported and used, and that `after` still imports and no longer uses. */
@@ -9,6 +11,16 @@ export function orphanedImports(before: Parsed, after: Parsed): string[] {
   return importsOf(after.ast)
     .map(({ local }) => local)
     .filter((local) => used.has(local) && !still.has(local))
+}
+
+/** Type aliases and interfaces of the file's own that `before` used and `after` no longer does. Exported ones may be used elsewhere. */
+export function orphanedTypes(before: Parsed, after: Parsed): Range[] {
+  const used = namesInTypes(before.ast)
+  const still = namesInTypes(after.ast)
+  return after.ast.program.body
+    .filter((node) => node.type === 'TSTypeAliasDeclaration' || node.type === 'TSInterfaceDeclaration')
+    .filter(({ id }) => used.has(id.name) && !still.has(id.name))
+    .map((node) => statementRange(after, node))
 }
 
 function usedImports({ ast }: Parsed): Set<string> {

@@ -1,0 +1,1 @@
+export declare const toast: { error(text: string): void; success(text: string): void }

@@ -1,0 +1,5 @@
+import { DeleteButton } from '@/components/delete-button'
+
+export default function Page() {
+  return <DeleteButton id="1" />
+}

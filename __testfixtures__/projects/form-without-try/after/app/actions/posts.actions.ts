@@ -1,0 +1,20 @@
+'use server'
+
+import 'server-only'
+import { db } from '@/lib/db'
+import { getSession } from '@/lib/session'
+
+export type CreatePostResult =
+  | { success: true }
+  | { success: false; status: 400 | 401; error: string }
+
+export async function createPost(input: any): Promise<CreatePostResult> {
+  const session = await getSession()
+  if (!session) return { success: false, status: 401, error: 'Sign in first' }
+
+  const { title, body } = input
+  if (!title) return { success: false, status: 400, error: 'A title is required' }
+
+  await db.post.create({ title, body })
+  return { success: true }
+}

@@ -1,0 +1,5 @@
+import { LikeButton } from '@/components/like-button'
+
+export default function Page() {
+  return <LikeButton id="1" />
+}

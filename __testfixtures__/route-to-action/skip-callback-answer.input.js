@@ -1,0 +1,5 @@
+export default function handler(req, res) {
+  save(req.body).then(() => {
+    res.json({ ok: true })
+  })
+}

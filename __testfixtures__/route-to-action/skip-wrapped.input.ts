@@ -1,0 +1,3 @@
+import { withAuth } from '@/lib/with-auth'
+
+export const POST = withAuth(async (req) => Response.json(await req.json()))
