@@ -67,7 +67,10 @@ function migrateApp(
   const support = (kind: SupportFile) => path.posix.join(folder, `${kind}.${extension}`)
   const types = app.typescript ? typesFor(project, app, units) : null
   const specifier = (from: string, to: string) => importPath(project, from, to)
-  const steps = units.map((unit) => ({ ...unit.action, inputType: unit.action.inputType ?? sentType(unit, types) }))
+  const steps = units.map((unit) => ({
+    ...unit.action,
+    inputType: unit.action.inputType ?? sentType(project, unit, types),
+  }))
 
   for (const [file, group] of groupBy(steps, (step) => step.file)) {
     const text = routeToAction({ path: file, source: texts.get(file) ?? '' }, noApi, {
@@ -107,7 +110,7 @@ function migrateApp(
   }
 
   function plannedCaller(unit: ReadyUnit, caller: CallerStep): PlannedCaller {
-    const { payloadType, strings } = callerTypes(caller, types)
+    const { payloadType, strings } = callerTypes(project, caller, types)
     return {
       caller,
       action: unit.action,
@@ -143,6 +146,7 @@ function typesFor(project: Project, app: App, units: readonly ReadyUnit[]): Type
 }
 
 function callerTypes(
+  project: Project,
   { file, args }: CallerStep,
   types: TypeReader | null,
 ): { payloadType: string | null; strings: Range[] } {
@@ -152,15 +156,20 @@ function callerTypes(
     .flatMap((arg) => (arg.kind === 'value' ? [arg.range] : []))
   return {
     payloadType: payload ? (types?.payloadOf(file, payload.range)?.text ?? null) : null,
-    strings: values.filter((range) =>
-      /^('[^']*'|"[^"]*"|string)( \| ('[^']*'|"[^"]*"|string))*$/.test(types?.payloadOf(file, range)?.text ?? ''),
-    ),
+    strings: values.filter((range) => isString(project, file, range, types)),
   }
 }
 
+/** A string by its type, or by how it is written: the URL made a string of everything else. */
+function isString(project: Project, file: string, range: Range, types: TypeReader | null): boolean {
+  const text = sourceOf(project, file).slice(range.start, range.end)
+  if (/\.(toString|toLowerCase|toUpperCase|trim|slug)\(\)$|^String\(|^`/.test(text)) return true
+  return /^('[^']*'|"[^"]*"|string)( \| ('[^']*'|"[^"]*"|string))*$/.test(types?.payloadOf(file, range)?.text ?? '')
+}
+
 /** The type of the body as all callers send it; `null` where one of them is not known. */
-function sentType(unit: ReadyUnit, types: TypeReader | null): string | null {
-  const sent = unit.callers.map((caller) => callerTypes(caller, types).payloadType)
+function sentType(project: Project, unit: ReadyUnit, types: TypeReader | null): string | null {
+  const sent = unit.callers.map((caller) => callerTypes(project, caller, types).payloadType)
   if (sent.length === 0 || sent.some((type) => type === null)) return null
   return [...new Set(sent)].join(' | ')
 }

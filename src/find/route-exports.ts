@@ -92,7 +92,7 @@ function handler(
 ): ExportedHandler {
   const fn = functionBehind(value)
   if (!fn) return { exportName, fn: null, instead: value, statement }
-  const own = fn.findParent((path) => path.parentPath?.isProgram() ?? false) as NodePath<t.Statement> | null
+  const own = fn.find((path) => path.parentPath?.isProgram() ?? false) as NodePath<t.Statement> | null
   return { exportName, fn, instead: null, statement: own ?? statement }
 }
 

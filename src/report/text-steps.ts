@@ -24,6 +24,7 @@ export function migrationSteps(hasWritten: boolean, blocked: readonly MigrationU
   const review = [
     `Read what changed:    ${bold('git diff')}, and ${bold('git status')} for new files`,
     'Run your type check, linter and tests.',
+    'Know what no rewrite can keep: actions run one after another, cannot be aborted, take 1 MB at most, and no\n     middleware for /api sees them.  docs/differences.md',
     `Take it back:         ${bold(`routes-to-actions undo${view.rootArgument}`)}`,
     `Keep it that way:     ${bold(`routes-to-actions check${view.rootArgument}`)} in CI`,
   ]

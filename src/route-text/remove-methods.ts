@@ -38,29 +38,41 @@ export function removeMethods(
     IfStatement: (path) => removeBranch(removal, path),
     SwitchStatement: (path) => removeCases(removal, path),
     ArrayExpression: (path) => removeListed(removal, path),
+    StringLiteral: (path) => removeNamed(removal, path.node),
   })
   return mergeDeletions(removal.edits)
 }
 
-/** `if (req.method === 'POST') { … }` */
+/** `if (req.method === 'POST') { … }`, alone or in a chain of `else if`. */
 function removeBranch(removal: Removal, path: NodePath<t.IfStatement>): void {
-  const test = path.get('test') as NodePath
-  const say = (method: KnownMethod) => decide(test, method, removal.isMethod)
-  const leaving = [...removal.leaving] as HttpMethod[]
-  if (!leaving.some((method) => say(method) === true) || !removal.staying.every((method) => say(method) === false))
-    return
-  const { consequent, alternate } = path.node
+  if (!isGone(removal, path)) return
   const range = rangeOf(path.node)
+  const rest = survivor(removal, path)
   const parent = path.parentPath
-  if (alternate) {
-    // `else if (…)` moves up; a last `else { … }` has nothing to be the alternative of, unless something is before it.
-    if (path.key === 'alternate' || alternate.type === 'IfStatement') {
-      removal.edits.push({ start: range.start, end: alternate.start!, text: '' })
-    } else removal.edits.push(...unwrapElse(removal, path, alternate))
+  if (rest) {
+    // What is left of the chain moves up. A last `else { … }` keeps its `else` where something is before it.
+    const follows = path.key === 'alternate' || rest.isIfStatement()
+    if (follows) removal.edits.push({ start: range.start, end: rest.node.start!, text: '' })
+    else removal.edits.push(...unwrapElse(removal, path, rest.node))
   } else if (path.key === 'alternate' && parent.isIfStatement()) {
-    removal.edits.push({ start: parent.node.consequent.end!, end: consequent.end!, text: '' })
+    removal.edits.push({ start: parent.node.consequent.end!, end: range.end, text: '' })
   } else removal.edits.push(wholeStatement(removal.parsed, path.node))
-  path.skip()
+  if (rest) path.skipKey('consequent')
+  else path.skip()
+}
+
+/** Is the branch for methods that leave, and for none that stays? */
+function isGone({ leaving, staying, isMethod }: Removal, path: NodePath<t.IfStatement>): boolean {
+  const test = path.get('test') as NodePath
+  const say = (method: KnownMethod) => decide(test, method, isMethod)
+  return [...leaving].some((method) => say(method as HttpMethod) === true) && staying.every((method) => say(method) === false)
+}
+
+/** The first alternative in the chain that stays; `null` where there is none. */
+function survivor(removal: Removal, path: NodePath<t.IfStatement>): NodePath<t.Statement> | null {
+  const alternate = path.get('alternate') as NodePath<t.Statement>
+  if (!alternate.node) return null
+  return alternate.isIfStatement() && isGone(removal, alternate) ? survivor(removal, alternate) : alternate
 }
 
 /** `else { … }` becomes the code itself, one level further out. */
@@ -69,12 +81,19 @@ function unwrapElse({ parsed }: Removal, path: NodePath<t.IfStatement>, alternat
   if (alternate.type !== 'BlockStatement') return [{ start: range.start, end: alternate.start!, text: '' }]
   const [first, last] = [alternate.body[0], alternate.body.at(-1)]
   if (!first || !last) return [wholeStatement(parsed, path.node)]
+  const { text: source } = parsed
   const start = statementStart(parsed, first)
-  const from = start + /^\s*/.exec(parsed.text.slice(start))![0].length
-  const inner = column(parsed.text, first.start!)
-  const outer = column(parsed.text, range.start)
-  const body = parsed.text.slice(from, last.end!).replaceAll(`\n${inner}`, `\n${outer}`)
-  return [{ ...range, text: body }]
+  const from = start + /^\s*/.exec(source.slice(start))![0].length
+  const surplus = column(source, first.start!).length - column(source, range.start).length
+  const edits = [
+    { start: range.start, end: from, text: '' },
+    { start: last.end!, end: range.end, text: '' },
+  ]
+  for (let at = source.indexOf('\n', from) + 1; at > 0 && at < last.end!; at = source.indexOf('\n', at) + 1) {
+    const blanks = /^[ \t]*/.exec(source.slice(at, at + surplus))![0].length
+    if (blanks > 0) edits.push({ start: at, end: at + blanks, text: '' })
+  }
+  return edits
 }
 
 function column(source: string, offset: number): string {
@@ -89,8 +108,9 @@ function removeCases({ parsed, leaving, isMethod, edits }: Removal, path: NodePa
     const name = test.node ? text(test) : null
     if (name === null || !leaving.has(name)) return
     const next = path.node.cases[index + 1]
-    const previous = path.node.cases[index - 1]
-    const fallsIn = previous && !previous.consequent.some(endsCase)
+    const before = path.node.cases.slice(0, index)
+    const labels = before.slice(before.findLastIndex(({ consequent }) => consequent.some(endsCase)) + 1)
+    const fallsIn = labels.some((label) => label.test?.type !== 'StringLiteral' || !leaving.has(label.test.value))
     // Where the case before runs into this one, only the label goes.
     if (fallsIn && each.node.consequent.length > 0) {
       const colon = parsed.text.indexOf(':', test.node!.end!) + 1
@@ -120,6 +140,15 @@ function removeListed({ parsed, leaving, edits }: Removal, path: NodePath<t.Arra
   if (kept.length === elements.length || kept.length === 0) return
   const written = kept.map((each) => parsed.text.slice(each!.start!, each!.end!)).join(', ')
   edits.push({ start: elements[0]!.start!, end: elements.at(-1)!.end!, text: written })
+}
+
+/** `res.setHeader('Allow', 'GET, POST')` */
+function removeNamed({ leaving, edits }: Removal, node: t.StringLiteral): void {
+  const names = node.value.split(/,\s*/)
+  if (names.length < 2 || !names.every((name) => /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))) return
+  const kept = names.filter((name) => !leaving.has(name))
+  if (kept.length === names.length || kept.length === 0) return
+  edits.push({ start: node.start! + 1, end: node.end! - 1, text: kept.join(', ') })
 }
 
 function wholeStatement(parsed: Parsed, node: t.Statement): Edit {

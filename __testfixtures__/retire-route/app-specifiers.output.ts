@@ -1,0 +1,5 @@
+async function load() {
+  return Response.json({})
+}
+
+export { load as GET }
