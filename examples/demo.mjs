@@ -35,7 +35,7 @@ function demonstrate() {
   title('3. Everything that is ready, on a copy')
   tool('migrate', copy, '--patch', patch, '--output', report, ...given)
   git('add', '--intent-to-add', '--ignore-removal', '.')
-  git('--no-pager', 'diff', '--stat=110')
+  git('--no-pager', 'diff', '--no-renames', '--stat=110')
 
   title('4. The type check of the result')
   run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'], path.join(repository, copy))

@@ -8,10 +8,10 @@ import { remainder } from '../transforms/retire-route.js'
 import routeToAction from '../transforms/route-to-action.js'
 import { toFormAction } from './action-text/form-action.js'
 import { parse } from './ast/parse.js'
+import { callerTypes, sentType } from './caller-types.js'
 import { textStyle } from './ast/text-style.js'
 import { invariant } from './errors.js'
 import { createHelperLookup } from './find/session-lookup.js'
-import type { Range } from './location.js'
 import { importPath } from './plan/import-path.js'
 import type { ActionStep, CallerStep, FileChange, MigrationUnit, Plan } from './plan/migration-plan.js'
 import { appOf } from './project/apps.js'
@@ -110,12 +110,13 @@ function migrateApp(
   }
 
   function plannedCaller(unit: ReadyUnit, caller: CallerStep): PlannedCaller {
-    const { payloadType, strings } = callerTypes(project, caller, types)
+    const { payloadType, needsWire, strings } = callerTypes(project, caller, types)
     return {
       caller,
       action: unit.action,
       from: unit.action.file,
       serverError: caller.catchCrash ? support('server-error') : null,
+      toWire: needsWire ? support('to-wire') : null,
       prefer: settings.prefer,
       strings,
       payloadType,
@@ -123,10 +124,12 @@ function migrateApp(
   }
 
   function locally(planned: PlannedCaller, file: string): PlannedCaller {
+    const local = (to: string | null) => (to === null ? null : specifier(file, to))
     return {
       ...planned,
       from: specifier(file, planned.from),
-      serverError: planned.serverError === null ? null : specifier(file, planned.serverError),
+      serverError: local(planned.serverError),
+      toWire: local(planned.toWire),
     }
   }
 }
@@ -143,35 +146,6 @@ function withoutHandlers(project: Project, file: string, steps: readonly ActionS
 function typesFor(project: Project, app: App, units: readonly ReadyUnit[]): TypeReader {
   const files = new Set(units.flatMap((unit) => [unit.file, ...unit.callers.map(({ file }) => file)]))
   return createTypeReader({ root: project.root, tsconfig: app.tsconfig, files: [...files].sort() })
-}
-
-function callerTypes(
-  project: Project,
-  { file, args }: CallerStep,
-  types: TypeReader | null,
-): { payloadType: string | null; strings: Range[] } {
-  const payload = args.find((arg) => arg.kind === 'payload')
-  const values = args
-    .flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]))
-    .flatMap((arg) => (arg.kind === 'value' ? [arg.range] : []))
-  return {
-    payloadType: payload ? (types?.payloadOf(file, payload.range)?.text ?? null) : null,
-    strings: values.filter((range) => isString(project, file, range, types)),
-  }
-}
-
-/** A string by its type, or by how it is written: the URL made a string of everything else. */
-function isString(project: Project, file: string, range: Range, types: TypeReader | null): boolean {
-  const text = sourceOf(project, file).slice(range.start, range.end)
-  if (/\.(toString|toLowerCase|toUpperCase|trim|slug)\(\)$|^String\(|^`/.test(text)) return true
-  return /^('[^']*'|"[^"]*"|string)( \| ('[^']*'|"[^"]*"|string))*$/.test(types?.payloadOf(file, range)?.text ?? '')
-}
-
-/** The type of the body as all callers send it; `null` where one of them is not known. */
-function sentType(project: Project, unit: ReadyUnit, types: TypeReader | null): string | null {
-  const sent = unit.callers.map((caller) => callerTypes(project, caller, types).payloadType)
-  if (sent.length === 0 || sent.some((type) => type === null)) return null
-  return [...new Set(sent)].join(' | ')
 }
 
 function sourceOf(project: Project, file: string): string {

@@ -24,7 +24,7 @@ export interface Facts {
  * a path, whose base URL may hold the rest. Files without any of them are never parsed.
  */
 const mayCall =
-  /\/api\b|\bfetch\s*\(\s*[^'"`\s)]|\b(post|put|patch|delete|del|request|api|client|axios|ky|\w*[fF]etch\w*|\w*[pP]oster)\s*(<[^()]{0,80}>)?\(\s*['"`]\//
+  /\/api\b|['"`](\.\.?\/)*api\/|\bfetch\s*\(\s*([^'"`\s)]|`\$\{)|\b(post|put|patch|delete|del|request|api|client|axios|ky|\w*[fF]etch\w*|\w*[pP]oster)\s*(<[^()]{0,80}>)?\(\s*['"`]\//
 
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
 export function scan(project: Project): Facts {

@@ -1,5 +1,5 @@
 // Route file in, action file out, byte by byte; and the route files that must be left alone, with the reasons.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { API } from 'jscodeshift'
 import { describe, expect, it } from 'vitest'
@@ -10,8 +10,8 @@ import { findRouteFile } from '../src/find/route-handlers.js'
 import { verifyGuards } from '../src/verify-guards.js'
 import { actionNames, domainOf } from '../src/plan/action-name.js'
 import type { ActionStep } from '../src/plan/migration-plan.js'
-import type { App } from '../src/project/project.js'
 import routeToAction from '../transforms/route-to-action.js'
+import { sampleApp } from './sample-app.js'
 import { typesByText } from './types-by-text.js'
 
 const folder = join(import.meta.dirname, '..', '__testfixtures__', 'route-to-action')
@@ -48,7 +48,6 @@ describe('route-to-action', () => {
       expect(codes(route)).toEqual([])
       const steps = stepsOf(route, options)
       const text = write(source, steps, options)
-      if (!existsSync(output)) writeFileSync(output, text)
       expect(text).toBe(readFileSync(output, 'utf8'))
     })
 
@@ -76,29 +75,16 @@ function read(name: string): { source: string; options: Options } {
   }
 }
 
-const app: App = {
-  dir: '',
-  name: 'app',
-  appDir: 'app',
-  pagesDir: 'pages',
-  pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
-  basePath: '',
-  staticExport: false,
-  trailingSlash: false,
-  next: { declared: '^16.0.0', installed: null, major: 16 },
-  react: { declared: '^19.0.0', installed: null, major: 19 },
-  proxy: null,
-  config: null,
-  tsconfig: null,
-  typescript: true,
-}
-
 function routeOf(source: string, path: string): RouteFile {
-  return findRouteFile(parse(path, source), app)!
+  return findRouteFile(parse(path, source), sampleApp)!
 }
 
 function codes({ handlers, keeps, problems }: RouteFile): string[] {
-  const all: readonly Diagnostic[] = [...keeps, ...problems, ...handlers.flatMap((each) => [...each.keeps, ...each.problems])]
+  const all: readonly Diagnostic[] = [
+    ...keeps,
+    ...problems,
+    ...handlers.flatMap((each) => [...each.keeps, ...each.problems]),
+  ]
   return [...new Set(all.filter(({ severity }) => severity !== 'warning').map(({ code }) => code))].sort()
 }
 

@@ -1,10 +1,10 @@
 import { lineWidth } from '../src/ast/line-width.js'
-import { orphanedImports, orphanedTypes } from '../src/ast/orphans.js'
+import { orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
-import { argumentsText } from '../src/caller-text/call-expression.js'
+import { argumentsText, moved } from '../src/caller-text/call-expression.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
 import { applyEdits, type Edit } from '../src/edit.js'
 import { removeLines } from '../src/edit-lines.js'
@@ -26,6 +26,8 @@ export interface PlannedCaller {
   /** Specifier of the helper that turns a crash into a failure; `null` where the caller needs none. */
   serverError: string | null
   prefer: Preference
+  /** Specifier of `toWire`, where JSON would have changed the body on its way; `null` where it is plain data. */
+  toWire: string | null
   /** Expressions of the URL that are known to be strings. */
   strings: readonly Range[]
   /** Type of the body; `null` where it is not known: then it is read off the action. */
@@ -62,7 +64,8 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
   if (callers.length === 0) return undefined
   const parsed = parse(file, source)
   const style = textStyle(parsed)
-  const rewrites = callers.map((planned) => rewriteCaller(parsed, style, planned))
+  const taken: string[] = []
+  const rewrites = callers.map((planned) => rewriteCaller(parsed, style, planned, taken))
   const moved = applyEdits(source, [
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
@@ -70,7 +73,7 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
   const after = parse(file, moved)
   return applyEdits(moved, [
     ...editImports(after, { remove: orphanedImports(parsed, after) }),
-    ...removeLines(moved, orphanedTypes(parsed, after)),
+    ...removeLines(moved, [...orphanedTypes(parsed, after), ...orphanedTexts(parsed, after)]),
   ])
 }
 
@@ -81,11 +84,13 @@ interface Rewrite {
   imports: NewImport[]
 }
 
-function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller): Rewrite {
+/** @param taken names that the forms above it have brought into the file. */
+function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller, taken: string[]): Rewrite {
   const { caller, action, from, serverError } = planned
   const local = localName(planned)
   const imports: NewImport[] = [{ source: from, name: action.name, ...(local === action.name ? {} : { local }) }]
   if (serverError !== null) imports.push({ source: serverError, name: 'serverError' })
+  if (planned.toWire !== null) imports.push({ source: planned.toWire, name: 'toWire' })
   const handler = submitHandler(planned)
   if (handler && caller.wiring === 'form-action' && 'form' in handler.progressive) {
     imports.push({ source: 'react', name: 'useActionState' })
@@ -98,7 +103,10 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller)
   }
   if (!handler) {
     return {
-      edits: [...callEdits(parsed, style, planned, undefined), ...responseEdits(parsed.text, caller.call, action)],
+      edits: [
+        ...callEdits(parsed, style, planned, wiredPayload(parsed, planned)),
+        ...responseEdits(parsed.text, caller.call, action),
+      ],
       imports,
     }
   }
@@ -108,10 +116,18 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller)
   const edits = [...callEdits(parsed, style, planned, payload?.name), ...responseEdits(source, caller.call, action)]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const typescript = /\.[cm]?tsx?$/.test(parsed.file)
-  return {
-    edits: actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width: lineWidth(source) }),
-    imports,
-  }
+  const width = lineWidth(source)
+  const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, taken })
+  taken.push(...form.declares)
+  return { edits: form.edits, imports }
+}
+
+/** The body as text where it is not passed as it stands: through the round trip that JSON was. */
+function wiredPayload({ text }: Parsed, { caller, toWire }: PlannedCaller): string | undefined {
+  const payload = caller.args.find((arg) => arg.kind === 'payload')
+  return toWire !== null && payload?.kind === 'payload'
+    ? `toWire(${moved(text, payload.range, caller.call.range.start)})`
+    : undefined
 }
 
 function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
@@ -148,7 +164,7 @@ function callEdits({ text }: Parsed, style: TextStyle, planned: PlannedCaller, p
 
 /** The body as `submit` sends it: computed in the handler, where the event and its locals are. */
 function payloadOf(
-  { text }: Parsed,
+  parsed: Parsed,
   planned: PlannedCaller,
   handler: SubmitHandler,
 ): { text: string; name: string; type: string } | null {
@@ -160,11 +176,11 @@ function payloadOf(
   const wanted = isForm ? 'formData' : 'input'
   const name = handler.names.includes(wanted) && !isForm ? 'payload' : wanted
   return {
-    text: text.slice(argument.range.start, argument.range.end),
+    text: wiredPayload(parsed, planned) ?? parsed.text.slice(argument.range.start, argument.range.end),
     name,
     type: isForm
       ? 'FormData'
-      : payloadType !== null && payloadType.length <= longestInlineType
+      : payloadType !== null && planned.toWire === null && payloadType.length <= longestInlineType
         ? payloadType
         : `Parameters<typeof ${localName(planned)}>[${index}]`,
   }

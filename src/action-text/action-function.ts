@@ -4,6 +4,7 @@ import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import { lineIndent, type TextStyle } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
+import { closeGaps } from '../close-gaps.js'
 import { type Edit, slice } from '../edit.js'
 import type { Handler } from '../find/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
@@ -38,14 +39,14 @@ export interface ActionText {
 export function actionFunction(handler: Handler, step: ActionStep, writing: ActionWriting): ActionText {
   const inputs = takeInputs(handler, step)
   const request = requestEdits(handler)
-  const before = [...inputs.edits, ...request.edits]
+  const before = [...inputs.edits, ...request.edits, ...staleComments(handler)]
   const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
   let answers = typed(true)
   const type = writing.typescript ? resultType(answers.shapes) : null
   if (type === null && writing.typescript) answers = typed(false)
   // What was edited inside an answer is part of the answer's new text.
   const outside = before.filter((edit) => !answers.edits.some((answer) => isWithin(edit, answer)))
-  const edits = [...outside, ...answers.edits]
+  const edits = tidied(handler.parsed.text, [...outside, ...answers.edits])
   const body = bodyText(handler, edits, writing.style)
   const signature = signatureText(step, inputs.parameters, type !== null, writing)
   const parts = [
@@ -57,6 +58,13 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
     ),
   ]
   return { text: parts.join(writing.style.eol + writing.style.eol), imports: request.imports }
+}
+
+/** Deletions take the blank lines with them that would be too many. */
+function tidied(source: string, edits: readonly Edit[]): Edit[] {
+  const isDeletion = ({ start, end, text }: Edit) => text === '' && end > start
+  const deletions = closeGaps(source, edits.filter(isDeletion)).map((range) => ({ ...range, text: '' }))
+  return [...edits.filter((edit) => !isDeletion(edit)), ...deletions]
 }
 
 /** Names that the handler's answers read. */
@@ -143,6 +151,20 @@ function leadingComments({ fn, parsed }: Handler): string {
 
 function gapAfter(comment: t.Comment, node: t.Node, text: string): string {
   return text.slice(comment.end!, node.start!).replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '')
+}
+
+/** `// POST /api/posts/:id` in the handler's body. */
+function staleComments({ fn, parsed }: Handler): Edit[] {
+  const body = rangeOf(fn.node.body)
+  const { text } = parsed
+  return (parsed.ast.comments ?? []).flatMap((comment): Edit[] => {
+    const inside = comment.start! > body.start && comment.end! < body.end
+    if (!inside || !/^\s*(GET|POST|PUT|PATCH|DELETE)\s+\/?api\//.test(comment.value)) return []
+    const lineStart = text.lastIndexOf('\n', comment.start! - 1) + 1
+    const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(comment.end!))
+    if (text.slice(lineStart, comment.start!).trim() !== '' || !rest) return []
+    return [{ start: lineStart, end: comment.end! + rest[0].length, text: '' }]
+  })
 }
 
 /** `POST /api/posts`, swagger blocks and the like say where the code was reached, which is no longer true. */

@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { parse } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
+import { closeGaps } from '../close-gaps.js'
 import { applyEdits, type Edit } from '../edit.js'
 import { works } from '../find/answer-body.js'
 import { removeStatement } from './remove-statement.js'
@@ -25,7 +26,12 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
           edits.push({ start: path.node.start!, end: rangeOf(init).start, text: '' })
       },
     })
-    const next = applyEdits(current, edits)
+    const gaps = closeGaps(
+      current,
+      edits.filter(({ start, end }) => current[end - 1] === '\n' && end > start),
+    )
+    const kept = edits.filter((edit) => !gaps.some((gap) => gap.start <= edit.start && edit.end <= gap.end))
+    const next = applyEdits(current, [...kept, ...gaps.map((gap) => ({ ...gap, text: '' }))])
     if (next === current) return current
     current = next
   }

@@ -1,8 +1,9 @@
 import { importsOf } from './imports.js'
+import type { Node } from '@babel/types'
 import type { Range } from '../location.js'
 import type { Parsed } from './parse.js'
 import { statementRange } from './statement-range.js'
-import { programScope, traverse } from './traverse.js'
+import { type Binding, programScope, traverse } from './traverse.js'
 
 /** Local names that `before` imported and used, and that `after` still imports and no longer uses. */
 export function orphanedImports(before: Parsed, after: Parsed): string[] {
@@ -43,4 +44,42 @@ function namesInTypes(ast: Parsed['ast']): Set<string> {
     },
   })
   return names
+}
+
+/**
+ * Constants that held a URL or another text, which `before` used and `after` no longer does. Only texts: to leave out
+ * anything else might leave work undone.
+ */
+export function orphanedTexts(before: Parsed, after: Parsed): Range[] {
+  const used = new Set(
+    texts(before)
+      .filter(({ binding }) => binding.referenced)
+      .map(({ key }) => key),
+  )
+  return texts(after)
+    .filter(({ binding, key }) => !binding.referenced && used.has(key))
+    .map(({ statement }) => statementRange(after, statement))
+}
+
+function texts({ ast, text }: Parsed): { binding: Binding; key: string; statement: Node }[] {
+  const out: { binding: Binding; key: string; statement: Node }[] = []
+  traverse(ast, {
+    VariableDeclaration(path) {
+      const [declarator] = path.node.declarations
+      if (
+        path.node.declarations.length !== 1 ||
+        path.parentPath.isExportNamedDeclaration() ||
+        declarator?.id.type !== 'Identifier'
+      )
+        return
+      const { init } = declarator
+      const isText =
+        init?.type === 'StringLiteral' ||
+        (init?.type === 'TemplateLiteral' && init.expressions.every(({ type }) => type === 'Identifier'))
+      const binding = path.scope.getBinding(declarator.id.name)
+      if (isText && binding)
+        out.push({ binding, key: text.slice(path.node.start!, path.node.end!), statement: path.node })
+    },
+  })
+  return out
 }

@@ -20,18 +20,20 @@ export interface ActionStateInput {
   style: TextStyle
   /** Longest line that the file's own code has room for. */
   width: number
+  /** Names that other forms have brought into the file. */
+  taken: readonly string[]
 }
 
 /** All edits for one form, except imports. */
-export function actionStateEdits(input: ActionStateInput): Edit[] {
+export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; declares: string[] } {
   const { source, handler, mirrors, payload, style } = input
   const pending = mirrors.find(({ role }) => role === 'pending')
   const messages = mirrors.filter(({ role }) => role === 'message')
-  const names = nameParts(handler, messages, pending)
+  const names = nameParts([...handler.names, ...input.taken], messages, pending)
   const at = hookPlace(source, handler, mirrors)
   const hook = hookText(input, names, messages, at.indent)
   const parameter = dispatched(handler, payload)
-  return [
+  const edits = [
     ...place(source, at, hook, handler, style),
     ...idleConstant(input, messages, names),
     { ...handler.asyncKeyword, text: '' },
@@ -46,6 +48,7 @@ export function actionStateEdits(input: ActionStateInput): Edit[] {
     ),
     ...readEdits(messages, names),
   ]
+  return { edits, declares: messages.length > 1 ? [names.idle] : [] }
 }
 
 /** Where the resets stood right above the call, the blank line between them goes too. */
@@ -62,8 +65,12 @@ interface Names {
   idle: string
 }
 
-function nameParts(handler: SubmitHandler, messages: readonly MirrorState[], pending: MirrorState | undefined): Names {
-  const taken = new Set(handler.names)
+function nameParts(
+  names: readonly string[],
+  messages: readonly MirrorState[],
+  pending: MirrorState | undefined,
+): Names {
+  const taken = new Set(names)
   const free = (...candidates: string[]) => candidates.find((name) => !taken.has(name)) ?? `${candidates[0]}Action`
   const [only] = messages
   const inline = messages.length === 1 && only!.guards !== null
@@ -71,7 +78,7 @@ function nameParts(handler: SubmitHandler, messages: readonly MirrorState[], pen
     submit: free('submit', 'send', 'dispatch'),
     state: messages.length === 0 ? null : inline ? only!.name : free('state', 'answer', 'outcome'),
     pending: pending?.name ?? (messages.length > 0 ? free('isPending', 'pending', 'isSubmitting') : null),
-    idle: free('idle', 'noAnswer', 'nothingYet'),
+    idle: free('idle', 'noAnswer', 'nothingYet', 'nothingSaid'),
   }
 }
 

@@ -29,23 +29,36 @@ export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSi
   const mentioned: NodePath[] = []
   const consumed = new Set<t.Node>()
   const read = (path: NodePath) => readUrl(path, parsed.text, constant)
+  const mentionOf = (path: NodePath, method: HttpMethod | null): CallSite[] => {
+    const url = mentionsApi(path.node) ? read(path) : null
+    if (!url || !isApi(url)) return []
+    return [changesSomething(method) ? mentionFacts(path, url, parsed, method) : readFacts(path, 'fetch', url, parsed)]
+  }
   traverse(parsed.ast, {
     CallExpression(path) {
       const [first] = path.get('arguments') as NodePath[]
       if (!first) return
       if (isFetch(path)) {
         const url = read(first)
+        const { method } = readFetchOptions(path, parsed)
+        if (url && (isApi(url) || (url.origin === 'unknown' && changesSomething(method)))) {
+          consume(first, consumed)
+          sites.push(fetchFacts(path, url, parsed))
+          return
+        }
+        // `fetch(id ? '/api/a' : '/api/b')`, `fetch(new URL('/api/a', base))`: it may be each of them.
+        const inside = url ? [] : literalsIn(first).flatMap((literal) => mentionOf(literal, method))
+        sites.push(...inside)
         consume(first, consumed)
         // A URL that says nothing: the call is somebody's wrapper, and those who call the wrapper say where it goes.
-        if (url && isApi(url)) sites.push(fetchFacts(path, url, parsed))
-        else if (!url && !first.isStringLiteral() && changesSomething(readFetchOptions(path, parsed).method))
+        if (!url && inside.length === 0 && !first.isStringLiteral() && changesSomething(method))
           sites.push(unknownFacts(path, 'fetch', parsed))
         return
       }
       for (const argument of path.get('arguments') as NodePath[]) {
         const url = isTextual(argument.node) ? read(argument) : null
         const name = calleeName(path.node.callee)
-        if (!url || !(isApi(url) || clients.test(name))) continue
+        if (!url || !(isApi(url) || clients.test(name)) || name.startsWith('console.')) continue
         consume(argument, consumed)
         sites.push(isReader(name) ? readFacts(path, name, url, parsed) : clientFacts(path, name, url, parsed))
         return
@@ -67,6 +80,12 @@ export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSi
     if (url && isApi(url)) sites.push(mentionFacts(path, url, parsed))
   }
   return sites.sort((a, b) => a.range.start - b.range.start)
+}
+
+function literalsIn(path: NodePath): NodePath[] {
+  const found: NodePath[] = path.isStringLiteral() || path.isTemplateLiteral() ? [path] : []
+  path.traverse({ 'StringLiteral|TemplateLiteral': (inner: NodePath) => void found.push(inner) })
+  return found
 }
 
 function changesSomething(method: HttpMethod | null): boolean {

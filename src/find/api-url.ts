@@ -56,7 +56,10 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
       if (binding.path.isVariableDeclarator()) {
         const init = binding.path.get('init') as NodePath
         if (init.node && binding.path.get('id').isIdentifier() && mayBeUrl(init.node)) {
-          return again(init, local && binding.scope === path.scope)
+          // The expressions move from the variable to the call: only such that mean the same there, and do nothing.
+          return again(init, local && binding.scope === path.scope).map((part) =>
+            'text' in part || !part.local ? part : { ...part, local: isStable(init, part.range) },
+          )
         }
       }
       if (binding.path.isImportSpecifier() || binding.path.isImportDefaultSpecifier()) {
@@ -74,6 +77,22 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
 
 function importedName(node: t.ImportSpecifier): string {
   return node.imported.type === 'Identifier' ? node.imported.name : node.imported.value
+}
+
+/** Names that are never assigned again, and their members. */
+function isStable(init: NodePath, { start, end }: Range): boolean {
+  const within = (node: t.Node) => node.start! >= start && node.end! <= end
+  let stable = true
+  init.traverse({
+    Expression(path) {
+      if (!within(path.node)) return
+      const { node } = path
+      if (node.type === 'Identifier')
+        stable &&= path.key === 'property' || path.scope.getBinding(node.name)?.constant === true
+      else stable &&= /^((Optional)?MemberExpression|StringLiteral|NumericLiteral)$/.test(node.type)
+    },
+  })
+  return stable
 }
 
 /** Only initialisers that are text themselves are looked through; `const id = getId()` stays the expression `id`. */
@@ -96,20 +115,36 @@ function merge(parts: Part[]): Part[] {
 }
 
 function toPattern(parts: Part[]): UrlPattern | null {
-  let rest = parts
-  let origin: UrlPattern['origin'] = 'none'
   const [first, second] = parts
-  if (first && !('text' in first)) {
+  if (!first) return null
+  if (!('text' in first)) {
     // `${BASE}/api/posts`: whatever stands before the path is an origin or a base path.
-    if (!second || !('text' in second) || !second.text.startsWith('/')) return null
-    origin = first.own ? 'own' : 'unknown'
-    rest = parts.slice(1)
-  } else if (first && 'text' in first && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(first.text)) {
-    return null
-  } else if (first && 'text' in first && !first.text.startsWith('/')) {
-    return null
+    if (!second || !('text' in second) || !/^(\/|api\/)/.test(second.text)) return null
+    return { origin: first.own ? 'own' : 'unknown', ...splitPath(parts.slice(1)) }
   }
-  return { origin, ...splitPath(rest) }
+  if (/^(https?:)?\/\//i.test(first.text)) {
+    // Any host may be this app; one that has no such path is not.
+    const pattern = splitPath(belowHost(parts))
+    return isText(pattern.segments[0], 'api') ? { origin: 'unknown', ...pattern } : null
+  }
+  if (first.text.startsWith('/')) return { origin: 'none', ...splitPath(parts) }
+  // `fetch('api/posts')` means `/api/posts` on some pages, and another path on all others.
+  return /^(\.\.?\/)*api\//.test(first.text)
+    ? { origin: 'unknown', ...splitPath([{ text: first.text.replace(/^(\.\.?\/)*/, '') }, ...parts.slice(1)]) }
+    : null
+}
+
+/** Without scheme and host, which may hold expressions: `http://${HOST}:3000/api` -> `/api`. */
+function belowHost(parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts as [{ text: string }, ...Part[]]
+  const open: Part[] = [{ text: first.text.replace(/^(https?:)?\/\//i, '') }, ...rest]
+  const at = open.findIndex((part) => 'text' in part && part.text.includes('/'))
+  const part = open[at]
+  return part && 'text' in part ? [{ text: part.text.slice(part.text.indexOf('/')) }, ...open.slice(at + 1)] : []
+}
+
+function isText(segment: UrlSegment | undefined, text: string): boolean {
+  return segment?.kind === 'text' && segment.text === text
 }
 
 /** Splits parts at `/`, then at `?` and `&`; a `#fragment` never reaches the server. */
@@ -120,7 +155,7 @@ function splitPath(parts: Part[]): { segments: UrlSegment[]; query: UrlPattern['
   let inQuery = false
   const flush = () => {
     if (inQuery) query.push(queryEntry(current))
-    else if (current.length > 0) segments.push(segment(current))
+    else if (current.length > 0) segments.push(...pathSegments(current, segments.length === 0))
     current = []
   }
   for (const part of parts) {
@@ -141,6 +176,17 @@ function splitPath(parts: Part[]): { segments: UrlSegment[]; query: UrlPattern['
   }
   if (current.length > 0) flush()
   return { segments, query }
+}
+
+/** `'/api' + path`: the path brings its own slash. */
+function pathSegments(parts: Part[], isFirst: boolean): UrlSegment[] {
+  const [first, ...rest] = parts
+  return isFirst && rest.length > 0 && first && 'text' in first && first.text === 'api'
+    ? [
+        { kind: 'text', text: 'api' },
+        { kind: 'mixed', range: null },
+      ]
+    : [segment(parts)]
 }
 
 function segment(parts: Part[]): UrlSegment {

@@ -62,7 +62,7 @@ export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, pa
 function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {
   const out: Diagnostic[] = []
   if (url.origin === 'unknown')
-    out.push(diagnose('call/dynamic-url', at, 'what stands before the path is an expression'))
+    out.push(diagnose('call/dynamic-url', at, 'what stands before the path may be another server, or another folder'))
   if (url.segments.some((segment) => segment.kind === 'mixed') || url.query.some(({ name }) => name === '*')) {
     out.push(diagnose('call/dynamic-url', at, 'a part of it mixes text and expressions, or is computed elsewhere'))
   }
@@ -117,8 +117,13 @@ export function clientFacts(
 }
 
 /** The URL as a value: what is sent to it is not known. */
-export function mentionFacts(path: NodePath, url: UrlPattern, parsed: Parsed): CallSite {
-  const base = facts(path, 'url', url, parsed)
+export function mentionFacts(
+  path: NodePath,
+  url: UrlPattern,
+  parsed: Parsed,
+  method: HttpMethod | null = null,
+): CallSite {
+  const base = { ...facts(path, 'url', url, parsed), method }
   const { parent } = path
   const detail =
     parent.type === 'JSXAttribute'

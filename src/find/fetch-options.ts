@@ -16,7 +16,12 @@ export interface FetchOptions {
 }
 
 /** Options that change nothing for an action: it goes to its own origin with its cookies, and is never cached. */
-const harmless = new Set(['method', 'headers', 'body', 'credentials', 'cache', 'mode', 'next'])
+const harmless = new Set(['cache', 'next'])
+/** Of these some values would send no cookies, or hide the answer from its caller. */
+const harmlessValues: Readonly<Record<string, readonly string[]>> = {
+  credentials: ['include', 'same-origin'],
+  mode: ['cors', 'same-origin'],
+}
 const harmlessHeaders = /^(content-type|accept)$/i
 
 /** Reads the options of a fetch call. */
@@ -54,7 +59,7 @@ export function readFetchOptions(call: NodePath<t.CallExpression>, parsed: Parse
     } else if (key === 'headers') {
       const names = ownHeaders(value)
       if (names) report('call/own-headers', value.node, names)
-    } else if (!harmless.has(key)) unsupported.push(key)
+    } else if (!harmless.has(key) && !isOneOf(value.node, harmlessValues[key])) unsupported.push(key)
   }
   if (unsupported.length > 0) report('call/unsupported-option', options.node, unsupported.join(', '))
   return out
@@ -70,6 +75,10 @@ export function jsonPayload(call: NodePath<t.CallExpression>): t.Expression | nu
   const value = body?.type === 'ObjectProperty' ? body.value : null
   const [payload] = value?.type === 'CallExpression' ? value.arguments : []
   return payload && payload.type !== 'SpreadElement' && payload.type !== 'ArgumentPlaceholder' ? payload : null
+}
+
+function isOneOf(node: t.Node, values: readonly string[] | undefined): boolean {
+  return node.type === 'StringLiteral' && values?.includes(node.value) === true
 }
 
 function nameOf(key: t.Node): string | null {

@@ -7,6 +7,7 @@ import { rangeOf } from '../ast/range.js'
 import { statementEnd, statementStart } from '../ast/statement-range.js'
 import { lineIndent } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
+import { closeGaps } from '../close-gaps.js'
 import type { Range } from '../location.js'
 import { following } from './answer-position.js'
 import { leaves } from './completion.js'
@@ -253,18 +254,15 @@ function keepOnly(pruning: Pruning, whole: t.Node, part: t.Node): void {
 }
 
 function remove(pruning: Pruning, statement: NodePath<t.Statement>): void {
-  const start = statementStart(pruning.parsed, statement.node)
-  const end = statementEnd(pruning.parsed, statement.node)
-  const source = pruning.parsed.text
-  // The blank line that set it apart goes too, but never one inside what is kept.
-  const blank = /\n([ \t]*\r?\n)$/.exec(source.slice(0, start))
-  const closes = /^\s*[}]/.test(source.slice(end))
-  pruning.gone.push({ start: blank && closes ? start - blank[1]!.length : start, end })
+  pruning.gone.push({
+    start: statementStart(pruning.parsed, statement.node),
+    end: statementEnd(pruning.parsed, statement.node),
+  })
 }
 
 function toMoves(pruning: Pruning): Move[] {
   const source = pruning.parsed.text
-  const ranges = [...pruning.gone]
+  const ranges = closeGaps(source, pruning.gone)
   for (const [at, surplus] of pruning.dedents) {
     const blanks = /^[ \t]*/.exec(source.slice(at, at + surplus))![0].length
     ranges.push({ start: at, end: at + blanks })

@@ -69,7 +69,7 @@ function byMethod(parsed: Parsed, fn: NodePath<t.Function>, about: About): Handl
   const rest = dispatch.only('other')
   const restText = rest && deriveText(parsed.text, rest).text
   const known: KnownMethod[] = [...dispatch.methods, 'other']
-  return known.flatMap((method) => {
+  const served = known.flatMap((method) => {
     const name = method === 'other' ? 'ANY' : method
     const moves = dispatch.only(method)
     // A test without effect on this method: it is one of the rest.
@@ -84,6 +84,8 @@ function byMethod(parsed: Parsed, fn: NodePath<t.Function>, about: About): Handl
     const handler = about(name, derived, view, functionAt(view, fn.node.start!))
     return refuses(handler) ? [] : [handler]
   })
+  // A handler that turns everything away is still there, and is reported as it stands.
+  return served.length > 0 ? served : [about('ANY', deriveText(parsed.text, []), parsed, fn)]
 }
 
 const turnedAway = /not.?(allowed|supported)|unsupported|invalid (method|request)/i

@@ -13,15 +13,18 @@ export interface Mention {
 const runnable =
   /\.(https?|rest|bru|sh|bash|zsh|ps1|py|rb|go|rs|php|java|kts?|swift|dart|cs|lua|vue|svelte|astro)$|postman|insomnia|(^|\/)\.github\/workflows\//i
 /** Of these only the app's own scheduler counts; other data rarely holds URLs that anyone requests. */
-const urls = /(?<![\w.-]|\/\w)\/api\/[\w/[\]{}:.%$-]*[\w\]}]/g
+const urls = /(?:https?:\/\/[^\s/'"`<>()]+|\$\w+|(?<![\w.-]|\/\w))(\/api\/[\w/[\]{}:.%$-]*[\w\]}])/g
 
 /** Every `/api/…` in the text of a document. */
 export function findMentions(file: string, text: string): Mention[] {
   if (!text.includes('/api/')) return []
   const kind = runnable.test(file) ? 'call' : 'docs'
   return [...text.matchAll(urls)].map((match) => ({
-    url: match[0],
+    url: match[1]!,
     kind,
-    at: locate(file, text, { start: match.index, end: match.index + match[0].length }),
+    at: locate(file, text, {
+      start: match.index + match[0].length - match[1]!.length,
+      end: match.index + match[0].length,
+    }),
   }))
 }

@@ -128,6 +128,8 @@ function judge(state: State, context: Context): MirrorState {
   )
   if (clears.length + sets.length !== setterCalls.length) return own('it is set in a branch before the call')
   if (clears.length !== 1) return own('it is not reset when the form is sent')
+  const later = context.before.filter((each) => each.node.start! > clears[0]!.statement.node.start!)
+  if (later.some(canReturn)) return own('the handler can return after it was reset')
   const cleared = textOf(clears[0]!.value, context.source)
   if (initial === 'false' && cleared === 'true') return judgePending(base, own, clears, sets, reads, context)
   if (!sameValue(cleared, initial)) return own('it is not reset to its initial value when the form is sent')
@@ -207,6 +209,15 @@ function setterCall(reference: NodePath): SetterCall | null {
   if (!statement.isExpressionStatement() || !value || value.type === 'SpreadElement') return null
   // `setError((old) => …)` depends on what was there.
   return value.type === 'ArrowFunctionExpression' || value.type === 'FunctionExpression' ? null : { statement, value }
+}
+
+function canReturn(statement: NodePath): boolean {
+  let found = statement.isReturnStatement() || statement.isThrowStatement()
+  statement.traverse({
+    Function: (path) => path.skip(),
+    'ReturnStatement|ThrowStatement': (path: NodePath) => void ((found = true), path.stop()),
+  })
+  return found
 }
 
 function contains(outer: t.Node, inner: t.Node): boolean {

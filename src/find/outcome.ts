@@ -21,8 +21,11 @@ export function implied(test: t.Node, isResponse: (node: t.Node) => boolean): Im
     case 'LogicalExpression': {
       const left = implied(test.left, isResponse)
       const right = implied(test.right, isResponse)
-      if (test.operator === '&&') return { whenTrue: left.whenTrue ?? right.whenTrue, whenFalse: null }
-      if (test.operator === '||') return { whenTrue: null, whenFalse: left.whenFalse ?? right.whenFalse }
+      // Of `a && b` both hold; that it does not hold says something only where both sides say the same.
+      if (test.operator === '&&')
+        return { whenTrue: left.whenTrue ?? right.whenTrue, whenFalse: agreed(left.whenFalse, right.whenFalse) }
+      if (test.operator === '||')
+        return { whenTrue: agreed(left.whenTrue, right.whenTrue), whenFalse: left.whenFalse ?? right.whenFalse }
       return nothing
     }
     case 'BinaryExpression':
@@ -33,6 +36,10 @@ export function implied(test: t.Node, isResponse: (node: t.Node) => boolean): Im
     default:
       return nothing
   }
+}
+
+function agreed(a: Outcome, b: Outcome): Outcome {
+  return a === b ? a : null
 }
 
 function comparison(test: t.BinaryExpression, isResponse: (node: t.Node) => boolean): Implied {

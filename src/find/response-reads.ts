@@ -4,9 +4,12 @@ import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Reads, ResponseReads, ResponseUse } from './call-site.js'
 import { tellsCrashFromNetwork } from './crash-path.js'
+import { referencesTo } from './submit-form.js'
 import {
+  fallbackOf,
   isMember,
   memberName,
+  mentionTest,
   skipWrappers,
   usesOfResponse,
   fieldsOfBinding,
@@ -34,7 +37,23 @@ export function readResponse(call: NodePath<t.CallExpression>): { response: Resp
   // Sent and forgotten: nobody waits for it, so nobody is told when it fails.
   if (parentPath?.isExpressionStatement() || (parentPath?.isUnaryExpression() && parentPath.node.operator === 'void'))
     return { response: unreadResponse, misfits: [] }
+  if (parentPath?.isArrowFunctionExpression() && isEventHandler(parentPath))
+    return { response: unreadResponse, misfits: [] }
   return { response: unreadResponse, misfits: [escape(call.node, 'its promise is returned or stored')] }
+}
+
+/** Written at an event of an element, so React calls it and looks at nothing that it returns. */
+function isEventHandler(fn: NodePath): boolean {
+  const attribute = fn.parentPath?.isJSXExpressionContainer() ? fn.parentPath.parentPath : null
+  const name = attribute?.isJSXAttribute() ? attribute.node.name.name : ''
+  const element = attribute?.parentPath
+  return (
+    typeof name === 'string' &&
+    /^on[A-Z]/.test(name) &&
+    element?.isJSXOpeningElement() === true &&
+    element.node.name.type === 'JSXIdentifier' &&
+    /^[a-z]/.test(element.node.name.name)
+  )
 }
 
 function escape(node: t.Node, detail: string): Misfit {
@@ -51,8 +70,7 @@ function fromAwait(awaited: NodePath<t.AwaitExpression>): { response: ResponseRe
   }
   if (parentPath?.isVariableDeclarator() && parentPath.get('id').isIdentifier()) {
     const id = parentPath.get('id') as NodePath<t.Identifier>
-    const isResponse = (node: t.Node) => node.type === 'Identifier' && node.name === id.node.name
-    return summarize(usesOfResponse(id), tellsCrashFromNetwork(statementsAfter(statement), statement, isResponse))
+    return summarize(usesOfResponse(id), tellsCrashFromNetwork(statementsAfter(statement), statement, mentionTest(id)))
   }
   return { response: unreadResponse, misfits: [escape(value.node, 'it is not kept in a variable of its own')] }
 }
@@ -63,15 +81,14 @@ function statementsAfter(statement: NodePath): t.Statement[] {
     : []
 }
 
-/** Nothing follows in its function: whether the call resolves or rejects, no later statement is skipped. */
+/** Nothing follows in its function, and nobody waits for that one: whether the call resolves or rejects, no work is skipped. */
 function isLastWork(statement: NodePath): boolean {
   const list = statement.container
   const isLast = Array.isArray(list) && statement.key === list.length - 1
-  return (
-    isLast &&
-    statement.parentPath?.isBlockStatement() === true &&
-    statement.parentPath.parentPath?.isFunction() === true
-  )
+  const fn = statement.parentPath?.isBlockStatement() ? statement.parentPath.parentPath : null
+  if (!isLast || !fn?.isFunction()) return false
+  const mentions = referencesTo(fn)
+  return mentions.length > 0 ? mentions.every(isEventHandler) : isEventHandler(fn)
 }
 
 /** `fetch(…).then((res) => …).then((data) => …)`. */
@@ -80,7 +97,7 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): { respon
   const name = isMember(member) ? memberName(member.node) : null
   if (!first?.isCallExpression() || first.node.callee !== member.node)
     return { response: unreadResponse, misfits: [escape(call.node, 'a member of its promise is passed on')] }
-  if (name === 'catch' && becomesNothing(first) && skipWrappers(first).parentPath?.isAwaitExpression()) {
+  if (name === 'catch' && fallbackOf(first) === 'nothing' && skipWrappers(first).parentPath?.isAwaitExpression()) {
     return fromAwait(skipWrappers(first).parentPath as NodePath<t.AwaitExpression>)
   }
   if (name === 'catch' || name === 'finally') {
@@ -106,22 +123,7 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): { respon
         use.kind === 'body' && use.fields === null ? { ...use, fields: fieldsOfBinding(second) } : use,
       )
     : uses.uses
-  return summarize(
-    { uses: narrowed, misfits: uses.misfits },
-    chainTellsCrash(callback, (node) => node.type === 'Identifier' && node.name === param.node.name),
-  )
-}
-
-/** `.catch(() => null)`: a failed network gives no response at all. */
-function becomesNothing(link: NodePath<t.CallExpression>): boolean {
-  const [callback] = link.node.arguments
-  if (callback?.type !== 'ArrowFunctionExpression' || callback.params.length > 0) return false
-  const { body } = callback
-  return (
-    body.type === 'NullLiteral' ||
-    (body.type === 'Identifier' && body.name === 'undefined') ||
-    (body.type === 'BlockStatement' && body.body.length === 0)
-  )
+  return summarize({ uses: narrowed, misfits: uses.misfits }, chainTellsCrash(callback, mentionTest(param)))
 }
 
 function isIgnored(link: NodePath<t.CallExpression>): boolean {

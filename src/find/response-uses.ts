@@ -59,10 +59,16 @@ export function usesOfResponse(id: Target): Uses {
         { code: 'call/response-escapes', range: rangeOf(id.node), detail: `\`${name}\` is assigned more than once` },
       ],
     }
-  const isResponse = (node: t.Node) => node.type === 'Identifier' && node.name === name
+  const isResponse = mentionTest(id)
   const out: Uses = { uses: [{ kind: 'name', range: rangeOf(id.node), rename: resultName(id) }], misfits: [] }
   for (const reference of binding.referencePaths) add(out, usesOfReference(reference, isResponse))
   return out
+}
+
+/** Tells the mentions of a variable from those of another one of the same name: inner functions like to reuse `res`. */
+export function mentionTest(id: Target): (node: t.Node) => boolean {
+  const mentions = new Set<t.Node>(id.scope.getBinding(id.node.name)?.referencePaths.map(({ node }) => node))
+  return (node) => mentions.has(node)
 }
 
 function add(to: Uses, more: Uses): void {
@@ -160,6 +166,13 @@ function resultName(id: Target): string {
 /** `call` is `res.json()`. */
 function bodyUses(call: NodePath<t.CallExpression>, isResponse: (node: t.Node) => boolean): Uses {
   let value: NodePath = skipCatch(call)
+  // A crash becomes a failure without any field, which no fallback can fill.
+  if (value !== call && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
+    return misfit(
+      'call/reads-missing-field',
+      value.node,
+      'what `.json().catch(…)` falls back to when the server crashes',
+    )
   const outcome = outcomeAt(value, isResponse)
   if (value.parentPath?.isAwaitExpression()) value = value.parentPath
   else if (!isReturned(value))
@@ -278,6 +291,19 @@ function skipCatch(call: NodePath<t.CallExpression>): NodePath {
     : call
 }
 
+/** What `.catch(() => …)` gives in the place of an error: `null` or `undefined`, an empty object, or something that can be told from both. */
+export function fallbackOf({ node }: NodePath<t.CallExpression>): 'nothing' | 'empty' | 'something' {
+  const [callback] = node.arguments
+  if (callback?.type !== 'ArrowFunctionExpression') return 'something'
+  const { body } = callback
+  if (body.type === 'ObjectExpression') return body.properties.length === 0 ? 'empty' : 'something'
+  const isNothing =
+    body.type === 'NullLiteral' ||
+    (body.type === 'Identifier' && body.name === 'undefined') ||
+    (body.type === 'BlockStatement' && body.body.length === 0)
+  return isNothing ? 'nothing' : 'something'
+}
+
 /** Outward through casts, `!` and parentheses. */
 export function skipWrappers(path: NodePath): NodePath {
   const { parentPath } = path
@@ -310,18 +336,22 @@ function shorthandOf(path: NodePath): string | null {
 
 function isReturned(path: NodePath): boolean {
   const outer = skipWrappers(path)
+  if (outer.parentPath?.isConditionalExpression() && outer.key !== 'test') return isReturned(outer.parentPath)
   return (
     outer.parentPath?.isReturnStatement() === true ||
     (outer.parentPath?.isArrowFunctionExpression() === true && outer.key === 'body')
   )
 }
 
+/** `res || other` is a test only where nobody takes its value. */
 function isTruthTest(path: NodePath): boolean {
-  const { parent } = path
+  const { parent, parentPath } = path
   return (
-    (parent.type === 'IfStatement' && path.key === 'test') ||
+    ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && path.key === 'test') ||
     (parent.type === 'UnaryExpression' && parent.operator === '!') ||
-    (parent.type === 'LogicalExpression' && path.key === 'left')
+    (parent.type === 'LogicalExpression' &&
+      path.key === 'left' &&
+      (parent.operator === '&&' || (parent.operator === '||' && isTruthTest(parentPath!))))
   )
 }
 

@@ -2,8 +2,9 @@
 import type * as t from '@babel/types'
 import { exits } from '../ast/exits.js'
 import { rangeOf } from '../ast/range.js'
-import type { NodePath } from '../ast/traverse.js'
+import type { NodePath, Visitor } from '../ast/traverse.js'
 import type { Range } from '../location.js'
+import { isFetch } from './callee.js'
 import { findMirrors, type MirrorState } from './mirror-state.js'
 import { jsonPayload } from './fetch-options.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
@@ -67,9 +68,13 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   if (obstacle) return { obstacle }
 
   const rest = statements.slice(at)
+  const other = otherObstacle(fn, call, rest)
+  if (other) return { obstacle: other }
   const restRange = { start: rest[0]!.node.start!, end: rest.at(-1)!.node.end! }
+  // The URL's values are read in the second part, the body's in the first.
+  const options = call.node.arguments[1]
   const inPayload = (path: NodePath) =>
-    call.node.arguments.some((argument) => argument.start! <= path.node.start! && path.node.end! <= argument.end!)
+    options !== undefined && options.start! <= path.node.start! && path.node.end! <= options.end!
   const carried = carriedLocals(fn, restRange, inPayload, source)
   if (typeof carried === 'string') return { obstacle: carried }
   const ends = [...bareReturns(fn, restRange), ...openEnds(rest.map((each) => each.node))]
@@ -138,6 +143,32 @@ function awaitedCall(call: NodePath): NodePath | null {
       ? parentPath.parentPath
       : null
   return link?.parentPath?.isAwaitExpression() ? link.parentPath : null
+}
+
+/** What the function given to the hook cannot do: call two endpoints of which one is not split off, return a value of its own, use another `startTransition`. */
+function otherObstacle(fn: NodePath<t.Function>, call: NodePath, rest: readonly NodePath[]): string | null {
+  const callee = fn.scope.getBinding('startTransition') ?? fn.scope.getBinding('useActionState')
+  if (callee && !isFromReact(callee.path)) return `\`${callee.identifier.name}\` means something else there`
+  let obstacle: string | null = null
+  for (const statement of rest) {
+    const visitor: Visitor = {
+      Function: (path) => path.skip(),
+      CallExpression: (path) => {
+        if (path.node !== call.node && isFetch(path) && path.node.arguments.length > 1)
+          obstacle = 'it sends more than one request'
+      },
+      ReturnStatement: (path) => {
+        if (path.node.argument) obstacle = 'one of its ways returns a value'
+      },
+    }
+    statement.traverse(visitor)
+    if (statement.isReturnStatement() && statement.node.argument) obstacle = 'one of its ways returns a value'
+  }
+  return obstacle
+}
+
+function isFromReact(path: NodePath): boolean {
+  return path.isImportSpecifier() && path.parent.type === 'ImportDeclaration' && path.parent.source.value === 'react'
 }
 
 function throwsItself(statements: readonly NodePath[]): boolean {

@@ -15,7 +15,7 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[]): 
   return {
     data: decideData(successes, calls),
     status: calls.some(({ response }) => response.status),
-    errorField: decideErrorField(failures),
+    errorField: decideErrorField(failures, calls),
     diagnostics: calls.flatMap((call) => mismatches(call, successes, failures)),
   }
 }
@@ -43,11 +43,14 @@ function canSelect({ body }: Answer, fields: readonly string[]): boolean {
   )
 }
 
-/** `message` becomes `error` only where no failure has an `error` of its own, so that no caller finds another text than before. */
-function decideErrorField(failures: readonly Answer[]): ActionStep['errorField'] {
+/** `message` becomes `error` only where nobody has an `error`, or looks for one: no caller finds another text than before. */
+function decideErrorField(failures: readonly Answer[], calls: readonly CallSite[]): ActionStep['errorField'] {
   const keys = failures.map(({ body }) => (body.kind === 'object' ? body.entries.map(({ key }) => key) : []))
   if (keys.some((names) => names.includes('error'))) return 'error'
-  return keys.some((names) => names.includes('message')) ? 'message' : null
+  const looksForError = calls.some(
+    ({ response }) => Array.isArray(response.failure) && response.failure.includes('error'),
+  )
+  return keys.some((names) => names.includes('message')) && !looksForError ? 'message' : null
 }
 
 function mismatches(call: CallSite, successes: readonly Answer[], failures: readonly Answer[]): Diagnostic[] {

@@ -2,7 +2,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite, UrlSegment, UrlValue } from '../find/call-site.js'
 import type { HandlerInput } from '../find/route-file.js'
-import type { Match } from './match-url.js'
+import { decoded, type Match } from './match-url.js'
 import type { CallArgument } from './migration-plan.js'
 
 /** One argument per input of the handler, from the call's URL and body; a diagnostic for each that the call does not send. */
@@ -39,13 +39,15 @@ export function callArguments(
 
 function segmentArgument(segments: readonly UrlSegment[], catchAll: boolean): CallArgument {
   const items = segments.map((segment): CallArgument =>
-    segment.kind === 'mixed' ? { kind: 'absent', as: 'undefined' } : valueArgument(segment),
+    segment.kind === 'mixed'
+      ? { kind: 'absent', as: 'undefined' }
+      : segment.kind === 'text'
+        ? { kind: 'text', text: decoded(segment.text) }
+        : valueArgument(segment),
   )
   return catchAll ? { kind: 'list', items } : (items[0] ?? { kind: 'absent', as: 'undefined' })
 }
 
 function valueArgument(value: UrlValue): CallArgument {
-  return value.kind === 'text'
-    ? { kind: 'text', text: decodeURIComponent(value.text) }
-    : { kind: 'value', range: value.range }
+  return value.kind === 'text' ? { kind: 'text', text: value.text } : { kind: 'value', range: value.range }
 }

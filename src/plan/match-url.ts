@@ -15,15 +15,16 @@ export interface Match {
 export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile[]): Match[] {
   return (
     candidates(call, app)
-      .map((segments) => bestMatches(segments, routes))
+      .map((segments) => bestMatches(segments, routes, !isText(call.url.segments[0], 'api') && call.callee === 'fetch'))
       .find((matches) => matches.length > 0) ?? []
   )
 }
 
-function bestMatches(segments: readonly UrlSegment[], routes: readonly RouteFile[]): Match[] {
+/** @param guessed `/api` is not written at the call: without it, only a path that fits as it stands counts. */
+function bestMatches(segments: readonly UrlSegment[], routes: readonly RouteFile[], guessed: boolean): Match[] {
   const matches = routes.flatMap((route) => matchPath(segments, route) ?? [])
   const exact = matches.filter((match) => match.exact)
-  if (exact.length === 0) return matches
+  if (exact.length === 0) return guessed ? [] : matches
   // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
   const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
   return [first!]
@@ -37,7 +38,7 @@ function candidates(call: CallSite, app: App): UrlSegment[][] {
   const startsWithBase = base.every((part, i) => isText(url.segments[i], part))
   const below = startsWithBase ? url.segments.slice(base.length) : []
   const isApi = isText(below[0], 'api')
-  return isApi || call.callee === 'fetch' || call.callee === 'url'
+  return isApi || (call.callee === 'fetch' && url.origin !== 'unknown') || call.callee === 'url'
     ? [below]
     : [[{ kind: 'text', text: 'api' }, ...below]]
 }
@@ -55,6 +56,10 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
   const params = new Map<string, readonly UrlSegment[]>()
   const path = pathSegments(route.path)
   let exact = true
+  // `/api/${path}` may go on for several segments, where no route takes it as the one that it is.
+  const isOpen = url.length === 2 && isText(url[0], 'api') && url[1]!.kind !== 'text'
+  if (isOpen && !(url[1]!.kind === 'hole' && /^\[[^.]/.test(path[1] ?? '') && path.length === 2))
+    return path[0] === 'api' ? { route, params, exact: false } : null
   for (const [i, part] of path.entries()) {
     const catchAll = /^\[\[?\.\.\.(.+?)\]\]?$/.exec(part)
     if (catchAll) {
@@ -68,9 +73,18 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
     const dynamic = /^\[(.+)\]$/.exec(part)
     if (dynamic) params.set(dynamic[1]!, [given])
     else if (given.kind !== 'text') exact = false
-    else if (decodeURI(given.text) !== part) return null
+    else if (decoded(given.text) !== part) return null
   }
   return url.length === path.length ? { route, params, exact } : null
+}
+
+/** What Next makes of a segment; one that is no valid encoding stays as it is written. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function rank(path: string): number[] {

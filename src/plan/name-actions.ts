@@ -32,16 +32,20 @@ export function nameActions(project: Project, units: readonly MigrationUnit[], s
       siblings,
       unit.action.inputs.some(({ kind }) => kind === 'query'),
     )
+    const isTaken = (each: string) =>
+      taken.has(`${app.dir}:${each}`) || new RegExp(`\\b(${each}|${resultTypeOf(each)})\\b`).test(existing)
     // One app-wide set: two actions of one name in different files confuse whoever imports them.
-    const name =
-      candidates.find((each) => !taken.has(`${app.dir}:${each}`) && !new RegExp(`\\b${each}\\b`).test(existing)) ??
-      numbered(candidates[0]!, (each) => taken.has(`${app.dir}:${each}`))
+    const name = candidates.find((each) => !isTaken(each)) ?? numbered(candidates[0]!, isTaken)
     taken.add(`${app.dir}:${name}`)
     return {
       ...unit,
-      action: { ...unit.action, file, name, resultType: `${name[0]!.toUpperCase()}${name.slice(1)}Result` },
+      action: { ...unit.action, file, name, resultType: resultTypeOf(name) },
     }
   })
+}
+
+function resultTypeOf(name: string): string {
+  return `${name[0]!.toUpperCase()}${name.slice(1)}Result`
 }
 
 /** An existing file without the directive holds something else: actions cannot join it. */

@@ -40,7 +40,10 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
       kept: count('kept'),
       callers: selected.reduce((sum, unit) => sum + unit.callers.length, 0),
     },
-    reads: facts.routes.flatMap(({ handlers }) => handlers).filter(({ method }) => method === 'GET').length,
+    reads: facts.routes
+      .filter((route) => !hasMutation(route))
+      .flatMap(({ handlers }) => handlers)
+      .filter(({ method }) => method === 'GET').length,
   }
 }
 
@@ -49,6 +52,8 @@ function unmatchedCalls(project: Project, facts: Facts): Diagnostic[] {
   const writing = facts.calls.filter(({ callee, method }) => callee !== 'url' && method !== 'GET' && method !== 'HEAD')
   return writing.flatMap((call) => {
     if (call.url.segments.length === 0) return call.problems
+    // Behind a base that is not known, a path that no route has is most likely another server's.
+    if (call.url.origin === 'unknown' && call.callee === 'fetch' && describeUrl(call).split('/')[1] !== 'api') return []
     const isAnswered = project.apps.some(
       (app) =>
         matchRoutes(
@@ -90,12 +95,12 @@ function routeUnits(
   calls: readonly { call: CallSite; match: Match }[],
   context: Omit<UnitContext, 'route' | 'handler' | 'method' | 'matches' | 'reads'>,
 ): MigrationUnit[] {
-  const hasMutation = route.handlers.some(({ method }) => method === 'ANY' || mutationMethods.includes(method))
+  if (!hasMutation(route)) return []
   return unitKeys(
     route,
     calls.map(({ call }) => call),
   )
-    .filter(({ method }) => hasMutation && method !== 'OPTIONS')
+    .filter(({ method }) => method !== 'OPTIONS')
     .map(({ handler, method }) =>
       decideUnit({
         ...context,
@@ -108,6 +113,11 @@ function routeUnits(
         reads: calls.filter(({ call }) => call.method === 'GET').map(({ call }) => call),
       }),
     )
+}
+
+/** Reads are units only beside a mutation in the same file. */
+function hasMutation({ handlers }: RouteFile): boolean {
+  return handlers.some(({ method }) => method === 'ANY' || mutationMethods.includes(method))
 }
 
 /** Each call with every route that it may mean. A call outside of all apps may mean the route of any of them that it is part of. */

@@ -1,12 +1,12 @@
+import { closeGaps } from '../close-gaps.js'
 import type { Edit } from '../edit.js'
 
-/** Makes one deletion of deletions that overlap, and drops edits inside of what is deleted. */
-export function mergeDeletions(edits: readonly Edit[]): Edit[] {
-  const merged: Edit[] = []
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1)
-    if (!last || edit.start >= last.end || last.text !== '') merged.push({ ...edit })
-    else last.end = Math.max(last.end, edit.end)
-  }
-  return merged
+/** Makes one deletion of deletions that meet, with the blank lines they leave, and drops edits inside of what is deleted. */
+export function mergeDeletions(source: string, edits: readonly Edit[]): Edit[] {
+  const isDeletion = ({ start, end, text }: Edit) => text === '' && end > start
+  const deletions = closeGaps(source, edits.filter(isDeletion)).map((range) => ({ ...range, text: '' }))
+  const others = edits.filter(
+    (edit) => !isDeletion(edit) && !deletions.some(({ start, end }) => start <= edit.start && edit.end <= end),
+  )
+  return [...others, ...deletions]
 }

@@ -49,7 +49,10 @@ function withShared(parsed: Parsed, { specifier, names }: { specifier: string; n
   )
   return applyEdits(parsed.text, [
     ...editImports(parsed, { add }),
-    ...mergeDeletions(moved.map(({ node }) => removal(parsed, node))),
+    ...mergeDeletions(
+      parsed.text,
+      moved.map(({ node }) => removal(parsed, node)),
+    ),
   ])
 }
 
@@ -82,7 +85,7 @@ function removeExports(parsed: Parsed, leaving: readonly (HttpMethod | 'ANY')[])
     if (node.type === 'ExportNamedDeclaration' && node.declaration) edits.set(node, removal(parsed, node))
     else removeSpecifier(parsed, exportName, fn ? node : null, edits)
   }
-  return mergeDeletions([...edits.values()])
+  return mergeDeletions(parsed.text, [...edits.values()])
 }
 
 /** `export { create as POST }`: the name leaves the list; the function goes with what is unused. */
@@ -104,11 +107,6 @@ function removeSpecifier(parsed: Parsed, exportName: string, own: t.Node | null,
   if (own) edits.set(own, removal(parsed, own))
 }
 
-/** The statement, its comments and one of the blank lines around it. */
 function removal(parsed: Parsed, node: t.Node): Edit {
-  const { start, end } = statementRange(parsed, node)
-  const blank = /^([ \t]*\r?\n)+/.exec(parsed.text.slice(end))
-  if (blank) return { start, end: end + blank[0].length, text: '' }
-  const above = end === parsed.text.length ? /(\r?\n[ \t]*)+(\r?\n)$/.exec(parsed.text.slice(0, start)) : null
-  return { start: above ? start - above[0].length + above[2]!.length : start, end, text: '' }
+  return { ...statementRange(parsed, node), text: '' }
 }

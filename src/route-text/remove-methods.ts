@@ -40,7 +40,7 @@ export function removeMethods(
     ArrayExpression: (path) => removeListed(removal, path),
     StringLiteral: (path) => removeNamed(removal, path.node),
   })
-  return mergeDeletions(removal.edits)
+  return mergeDeletions(parsed.text, removal.edits)
 }
 
 /** `if (req.method === 'POST') { … }`, alone or in a chain of `else if`. */
@@ -65,7 +65,10 @@ function removeBranch(removal: Removal, path: NodePath<t.IfStatement>): void {
 function isGone({ leaving, staying, isMethod }: Removal, path: NodePath<t.IfStatement>): boolean {
   const test = path.get('test') as NodePath
   const say = (method: KnownMethod) => decide(test, method, isMethod)
-  return [...leaving].some((method) => say(method as HttpMethod) === true) && staying.every((method) => say(method) === false)
+  return (
+    [...leaving].some((method) => say(method as HttpMethod) === true) &&
+    staying.every((method) => say(method) === false)
+  )
 }
 
 /** The first alternative in the chain that stays; `null` where there is none. */
@@ -152,8 +155,5 @@ function removeNamed({ leaving, edits }: Removal, node: t.StringLiteral): void {
 }
 
 function wholeStatement(parsed: Parsed, node: t.Statement): Edit {
-  const { start, end } = statementRange(parsed, node)
-  const blank = /^[ \t]*\r?\n/.exec(parsed.text.slice(end))
-  const edge = /(\{|\n[ \t]*)\r?\n$/.test(parsed.text.slice(0, start))
-  return { start, end: blank && edge ? end + blank[0].length : end, text: '' }
+  return { ...statementRange(parsed, node), text: '' }
 }

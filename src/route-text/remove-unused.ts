@@ -25,16 +25,14 @@ export function removeUnused(file: string, before: Parsed, text: string): string
       if (!names.every(gone)) continue
       edits.push(removal(parsed, node))
     }
-    const next = applyEdits(current, mergeDeletions(edits))
+    const next = applyEdits(current, mergeDeletions(current, edits))
     if (next === current) return current
     current = next
   }
 }
 
 function removal(parsed: Parsed, node: t.Statement): Edit {
-  const { start, end } = statementRange(parsed, node)
-  const blank = /^([ \t]*\r?\n)+/.exec(parsed.text.slice(end))
-  return { start, end: end + (blank?.[0].length ?? 0), text: '' }
+  return { ...statementRange(parsed, node), text: '' }
 }
 
 /** Names that a module uses somewhere outside of their own declaration. */

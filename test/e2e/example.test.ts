@@ -48,11 +48,7 @@ const mutationsOfPages = [
   'PUT /api/suggestions/[id]/vote',
 ]
 
-const endpointsOfMachines = [
-  'POST /api/books/[id]/recap',
-  'POST /api/test/reset',
-  'POST /api/webhooks/bookshop',
-]
+const endpointsOfMachines = ['POST /api/books/[id]/recap', 'POST /api/test/reset', 'POST /api/webhooks/bookshop']
 
 interface Migration extends MigratedApp {
   convertedForms: HtmlForm[]

@@ -16,7 +16,9 @@ export interface Entrance {
 
 const recorder = path.join(import.meta.dirname, 'recorder.js')
 
-const patience = 20_000
+const patience = 10_000
+
+const loadingTime = 30_000
 
 /** Long enough for the render that follows an answer, on a busy machine too. */
 const quietTime = 120
@@ -37,6 +39,7 @@ export class Stage {
     this.page = page
 
     page.setDefaultTimeout(patience)
+    page.setDefaultNavigationTimeout(loadingTime)
     page.on('pageerror', (error) => this.crashes.push(error.message))
     page.on('dialog', (dialog) => void dialog.accept())
     page.on('request', (request) => this.openRequests.add(request))
@@ -59,7 +62,7 @@ export class Stage {
     if (as) await this.signInAs(as)
 
     await this.page.goto(this.server.url + at)
-    await this.page.waitForFunction('window.recorder.isHydrated()')
+    await this.page.waitForFunction('window.recorder.isHydrated()', undefined, { timeout: loadingTime })
     await this.settle()
     this.crashes = []
     await this.page.evaluate('window.recorder.start()')
