@@ -19,9 +19,15 @@ export function removeLines(text: string, ranges: readonly Range[]): Edit[] {
 
 function wholeLines(text: string, range: Range): Range {
   const start = text.lastIndexOf('\n', range.start - 1) + 1
-  if (/\S/.test(text.slice(start, range.start))) return range
+  if (/\S/.test(text.slice(start, range.start))) {
+    const isLast = /^[ \t]*(\r?\n|$)/.test(text.slice(range.end))
+    return isLast ? { start: text.slice(0, range.start).trimEnd().length, end: range.end } : range
+  }
   const rest = /^[ \t;]*(\r?\n|$)/.exec(text.slice(range.end))
-  return rest ? { start, end: range.end + rest[0].length } : range
+  if (rest) return { start, end: range.end + rest[0].length }
+  // A comment behind the statement stays, in its place.
+  const beforeComment = /^[ \t;]*(?=\/[/*])/.exec(text.slice(range.end))
+  return beforeComment ? { start: range.start, end: range.end + beforeComment[0].length } : range
 }
 
 function withBlankLine(text: string, run: Range): Range {
@@ -42,12 +48,34 @@ function withBlankLine(text: string, run: Range): Range {
 /** `code`, whose first line stood at indentation `from`, as it stands at `to`. Lines inside template literals are text and stay. */
 export function reindent(code: string, from: string, to: string): string {
   if (from === to) return code
-  const templates = [...code.matchAll(/`(?:\\[\s\S]|[^`\\])*`/g)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }))
-  return code.replaceAll(/\n([ \t]*)(?=\S)/g, (line, indent: string, offset: number) => {
-    const isText = templates.some(({ start, end }) => start < offset && offset < end)
-    return !isText && indent.startsWith(from) ? `\n${to}${indent.slice(from.length)}` : line
-  })
+  const isText = code.includes('`') ? templateText(code) : () => false
+  return code.replaceAll(/\n([ \t]*)(?=\S)/g, (line, indent: string, offset: number) =>
+    !isText(offset) && indent.startsWith(from) ? `\n${to}${indent.slice(from.length)}` : line,
+  )
+}
+
+/** Tells the offsets that are the text of a template literal, also in one that stands inside of another. */
+function templateText(code: string): (offset: number) => boolean {
+  const inText: boolean[] = []
+  /** Open braces in each `${` that is not closed yet; in a template's text the last one is `null`. */
+  const open: (number | null)[] = []
+  const token =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\[\s\S]|[^'\\\n])*'|"(?:\\[\s\S]|[^"\\\n])*"|\\[\s\S]|\$\{|[`{}]|[\s\S]/g
+  const text = /\\[\s\S]|\$\{|`|[\s\S]/g
+  for (let at = 0; at < code.length;) {
+    const isText = open.at(-1) === null
+    const pattern = isText ? text : token
+    pattern.lastIndex = at
+    const [found] = pattern.exec(code)!
+    if (isText) for (let i = 0; i < found.length; i++) inText[at + i] = true
+    at += found.length
+    if (found === '`') isText ? open.pop() : open.push(null)
+    else if (isText && found === '${') open.push(0)
+    else if (!isText && found === '{' && open.length > 0) open[open.length - 1]!++
+    else if (!isText && found === '}' && open.length > 0) {
+      if (open.at(-1) === 0) open.pop()
+      else open[open.length - 1]!--
+    }
+  }
+  return (offset) => inText[offset] === true
 }

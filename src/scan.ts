@@ -26,21 +26,55 @@ export interface Facts {
 const mayCall =
   /\/api\b|['"`](\.\.?\/)*api\/|\bfetch\s*\(\s*([^'"`\s)]|`\$\{)|\b(post|put|patch|delete|del|request|api|client|axios|ky|\w*[fF]etch\w*|\w*[pP]oster)\s*(<[^()]{0,80}>)?\(\s*['"`]\//
 
+const exportsUrl = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
+
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
 export function scan(project: Project): Facts {
   const read = createReader(project)
   const routes: RouteFile[] = []
   const calls: CallSite[] = []
+  const importsConstants = constantImporters(project)
   for (const [file, text] of project.scripts) {
     const route = readRoute(project, file, read)
     if (route) routes.push(route)
-    if (!mayCall.test(text)) continue
+    if (!mayCall.test(text) && !importsConstants.has(file)) continue
     const parsed = tryParse(file, text)
-    if (parsed) calls.push(...findApiCalls(parsed, (specifier, name) => constant(project, file, specifier, name, read)))
+    if (!parsed) continue
+    calls.push(
+      ...findApiCalls(
+        parsed,
+        (specifier, name) => constant(project, file, specifier, name, read),
+        () => isFollowed(project, file, text),
+      ),
+    )
   }
   const mentions =
     routes.length === 0 ? [] : project.documents.flatMap((file) => findMentions(file, project.read(file) ?? ''))
   return { routes, calls, mentions }
+}
+
+/** Files that take a URL from a module of constants: they may name no URL themselves. */
+function constantImporters(project: Project): Set<string> {
+  const importers = [...project.scripts].flatMap(([file, text]) =>
+    exportsUrl.test(text) ? project.graph.importersOf(file).map(({ from }) => from) : [],
+  )
+  return new Set(importers)
+}
+
+/** Every use of the constants of `file` is found: nobody takes them through a namespace, a barrel or `require`. */
+function isFollowed(project: Project, file: string, text: string): boolean {
+  return (
+    exportsUrl.test(text) &&
+    project.graph
+      .importersOf(file)
+      .every(
+        ({ names, dynamic, reexport, from }) =>
+          !dynamic &&
+          !reexport &&
+          names.every(({ imported }) => imported !== '*') &&
+          !project.scripts.get(from)!.includes('require('),
+      )
+  )
 }
 
 type Read = (file: string) => Parsed | null

@@ -7,6 +7,7 @@ import type { Parsed } from './ast/parse.js'
 import { type NodePath, traverse } from './ast/traverse.js'
 import { invariant } from './errors.js'
 import { leaves } from './find/completion.js'
+import { isPureCall } from './find/pure-call.js'
 import type { ActionStep } from './plan/migration-plan.js'
 
 /** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. */
@@ -68,20 +69,28 @@ function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): st
   const skipped = skippedBy(fn, reading.method)
   fn.traverse({
     enter(path) {
-      if (skipped(path.node)) return path.skip()
       const { node } = path
+      if (skipped(node)) return path.skip()
       if (node.type === 'IfStatement' && !mentionsMethod(node.test)) marks.push(`if ${words(node.test)}`)
-      else if (node.type === 'ThrowStatement') marks.push('throw')
+    },
+    // Leaving a node, not entering it: what a statement calls is done before it returns.
+    exit({ node }) {
+      if (skipped(node)) return
+      if (node.type === 'ThrowStatement') marks.push('throw')
       else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
       else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
       else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request))
         marks.push(`set ${words(node.left)}`)
-      else if ((node.type === 'CallExpression' || node.type === 'NewExpression') && !isTransport(node, request)) {
+      else if (isCall(node) && !isTransport(node, request) && !isPureCall(node)) {
         marks.push(`call ${name(node.callee).replace(/^revalidateTag$/, 'updateTag')}`)
       }
     },
   })
   return marks
+}
+
+function isCall(node: t.Node): node is t.CallExpression | t.NewExpression {
+  return node.type === 'CallExpression' || node.type === 'NewExpression'
 }
 
 /** Calls that carry the request in or the answer out. */

@@ -85,7 +85,8 @@ for (const transform of transforms) {
         expect(run(transform, fixture, tabs(before))).toBe(after === null ? undefined : tabs(after))
       })
 
-      it.runIf(options.findings)('reports', () => {
+      if (!options.findings) return
+      it('reports', () => {
         const found = transform.find?.(parse(pathOf(fixture), before), transformOptions(fixture) as never) ?? []
         expect(found.map((finding) => finding.diagnostic.code).sort()).toEqual(options.findings)
       })

@@ -11,6 +11,7 @@ import { handlersOf } from '../src/find/handler.js'
 import { describePath } from '../src/find/route-path.js'
 import type { HelperWithoutRequest } from '../src/find/session-helpers.js'
 import type { ActionStep } from '../src/plan/migration-plan.js'
+import { verifyGuards } from '../src/verify-guards.js'
 import type { NewImport } from '../src/write-import.js'
 import type { Transform, TransformMeta } from './transform.js'
 
@@ -53,7 +54,7 @@ export interface RouteToActionOptions {
  * 6. Only the branch of the step's method is taken, with everything above and around it
  *
  * Statements keep their order, comments and blank lines. Imports and declarations that the code needs come along.
- * @throws InvariantError where a step's handler is not there or is not understood: the plan must not call that ready.
+ * @throws InvariantError where a step's handler is not there, and where the action would do less than it did.
  */
 const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => {
   const [first] = options.steps
@@ -61,19 +62,34 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
   const source = options.sources[first.route.file]
   invariant(source !== undefined, `the text of ${first.route.file} is given`)
   const like = parse(first.route.file, source)
-  const pieces = options.steps.map((step) => actionPiece(step, options))
-  return actionFile(file.source, pieces, {
-    file: file.path,
-    like,
-    style: textStyle(like),
-    width: options.width ?? lineWidth(source),
-    serverOnly: options.serverOnly !== false,
-  })
+  const pieces = options.steps.map((step) => writeStep(step, options))
+  const text = actionFile(
+    file.source,
+    pieces.map(({ piece }) => piece),
+    {
+      file: file.path,
+      like,
+      style: textStyle(like),
+      width: options.width ?? lineWidth(source),
+      serverOnly: options.serverOnly !== false,
+    },
+  )
+  const action = parse(file.path, text)
+  for (const { step, route, renames } of pieces) verifyGuards(route, step, action, renames)
+  return text
 }
 
 export default routeToAction
 
-function actionPiece(step: ActionStep, options: RouteToActionOptions): ActionPiece {
+interface WrittenStep {
+  step: ActionStep
+  route: Parsed
+  piece: ActionPiece
+  /** Session helpers -> their form without the request. */
+  renames: ReadonlyMap<string, string>
+}
+
+function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep {
   const source = options.sources[step.route.file]
   invariant(source !== undefined, `the text of ${step.route.file} is given`)
   const parsed = parse(step.route.file, source)
@@ -90,16 +106,19 @@ function actionPiece(step: ActionStep, options: RouteToActionOptions): ActionPie
   })
   const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(step, options)])
   const needed = neededCode(handler.parsed, text, known)
-  const added = needed.unknown.flatMap((name) => known.get(name) ?? [])
-  return {
+  const piece: ActionPiece = {
     name: step.name,
     resultType: step.resultType,
     routeFile: step.route.file,
     declarations: needed.declarations,
     text,
     imports: needed.imports,
-    added,
+    added: needed.unknown.flatMap((name) => known.get(name) ?? []),
   }
+  const renames = handler.sessions.flatMap(({ call, instead }) =>
+    instead && call.node.callee.type === 'Identifier' ? [[call.node.callee.name, instead.name] as const] : [],
+  )
+  return { step, route: parsed, piece, renames: new Map(renames) }
 }
 
 /** `z.input<typeof schema>` of an imported schema needs zod's types, where the route needed nothing of zod. */

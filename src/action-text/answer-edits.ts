@@ -55,15 +55,26 @@ function replaceAnswer(answer: PlacedAnswer, shape: ResultShape, handler: Handle
   const edits: Edit[] = [{ ...range, text: isBody ? value : lead + value }]
   if (answer.position.kind === 'last' && answer.position.after)
     edits.push(removeStatement(parsed, answer.position.after))
-  if (shape.work && top && !isBody) {
-    const { start } = rangeOf(top.node)
-    edits.push({
-      start,
-      end: start,
-      text: `${shape.work}${writing.style.end}${writing.style.eol}${lineIndent(parsed.text, start)}`,
-    })
-  }
+  if (shape.work.length > 0 && top && !isBody) edits.push(...workEdits(shape.work, top, handler, writing))
   return edits
+}
+
+/** Puts work in front of the statement that answered with it, in braces where the statement is a branch of its own. */
+function workEdits(
+  work: readonly string[],
+  statement: NodePath,
+  { parsed }: Handler,
+  { style }: AnswerWriting,
+): Edit[] {
+  const { start, end } = rangeOf(statement.node)
+  const column = lineIndent(parsed.text, start)
+  const lines = (inner: string) => work.map((each) => `${each}${style.end}${style.eol}${inner}`).join('')
+  if (statement.inList) return [{ start, end: start, text: lines(column) }]
+  const inner = column + style.indent
+  return [
+    { start, end: start, text: `{${style.eol}${inner}${lines(inner)}` },
+    { start: end, end, text: `${style.eol}${column}}` },
+  ]
 }
 
 /** The answer with the `await` or `void` in front of it. */

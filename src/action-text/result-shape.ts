@@ -1,7 +1,7 @@
 // What one answer of a handler becomes: the members of the action's result, with their source text and type.
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
-import { isPlainProperty, keyOf, outcomeOf, selectable, withoutAssertions, works } from '../find/answer-body.js'
+import { isPlainProperty, keyOf, outcomeOf, selectable, withoutAssertions, workIn, works } from '../find/answer-body.js'
 import type { Handler, PlacedAnswer } from '../find/handler.js'
 import { isText } from '../find/handler-answers.js'
 import type { Range } from '../location.js'
@@ -38,8 +38,8 @@ export interface ResultShape {
   members: Member[]
   /** Spread elements of a failure's body, in front of everything else. */
   spreads: string[]
-  /** Work that the body did and that nobody reads: it stays as a statement of its own. */
-  work: string | null
+  /** Work that the body did and that nobody reads: it stays, as statements of its own. */
+  work: string[]
 }
 
 /** The result that `answer` becomes. */
@@ -72,7 +72,7 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     error ?? { key: 'error', text: quoted(reason(status)), type: 'string' },
     ...own.filter(({ key }) => key !== 'error' && !(key === 'status' && step.status)),
   ]
-  return { success: false, members, spreads, work: null }
+  return { success: false, members, spreads, work: [] }
 
   function quoted(text: string): string {
     const { parsed } = shaping.handler
@@ -88,7 +88,7 @@ function errorKey(node: t.ObjectExpression, wanted: ActionStep['errorField']): s
 
 function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   const { body } = answer
-  const shape = (members: Member[], work: string | null = null): ResultShape => ({
+  const shape = (members: Member[], work: string[] = []): ResultShape => ({
     success: true,
     members,
     spreads: [],
@@ -103,7 +103,7 @@ function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     return shape(bare ? [] : [{ key: 'data', text: 'null', type: 'null' }])
   }
   const node = withoutAssertions(body.node)
-  if (data === 'none') return shape([], works(node) ? shaping.textOf(node) : null)
+  if (data === 'none') return shape([], workIn(node).map(shaping.textOf))
   if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])
   if (node.type === 'ObjectExpression') return shape(objectData(node, shaping))
   if (data !== 'whole' && selectable(node)) {

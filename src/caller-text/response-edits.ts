@@ -34,7 +34,7 @@ function textOf(
       // Without a network there is no result either: `res?.ok` keeps its question mark.
       return `${name}${source.slice(use.range.start, use.range.end).includes('?.') ? '?.' : '.'}success`
     case 'successStatus':
-      return `${use.negated ? '!' : ''}${name}.success`
+      return `${use.negated ? '!' : ''}${name}${source.slice(use.range.start, use.range.end).includes('?.') ? '?.' : '.'}success`
     case 'status':
       return statusText(source, use, name)
     case 'body':
@@ -60,6 +60,9 @@ function statusText(
 ): string {
   if (!comparison || outcome === 'failure') return `${name}.status`
   const text = `${source.slice(comparison.range.start, range.start)}${name}.status${source.slice(range.end, comparison.range.end)}`
+  // Without a network there is no result either: then neither it nor its status is there.
+  if (source.slice(range.start, range.end).includes('?.'))
+    return `(${comparison.holdsForSuccess ? `${name}?.success !== false || ${text}` : `${name}?.success === false && ${text}`})`
   const guarded = comparison.holdsForSuccess ? `${name}.success || ${text}` : `!${name}.success && ${text}`
   return comparison.needsParentheses ? `(${guarded})` : guarded
 }

@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { DerivedText } from './derived-text.js'
 import type { FoundAnswer } from './handler-answers.js'
+import { isPureCall } from './pure-call.js'
 import type { AnswerBody } from './route-file.js'
 
 /** Facts about a body; ranges are those of the route file. */
@@ -74,23 +75,44 @@ export function selectable(node: t.Expression): boolean {
   return node.type === 'MemberExpression' && !node.computed && selectable(node.object as t.Expression)
 }
 
-/** May evaluating `node` do something? Calls, awaits and assignments do; reading does not. */
+/** May evaluating `node` do something? Calls, awaits and assignments do; reading and computing do not. */
 export function works(node: t.Node): boolean {
   switch (node.type) {
     case 'CallExpression':
     case 'OptionalCallExpression':
     case 'NewExpression':
+      return !isPureCall(node) || childrenOf(node).some(works)
     case 'AwaitExpression':
     case 'YieldExpression':
     case 'AssignmentExpression':
     case 'UpdateExpression':
     case 'TaggedTemplateExpression':
       return true
-    case 'ArrowFunctionExpression':
-    case 'FunctionExpression':
-      return false
     default:
       return childrenOf(node).some(works)
+  }
+}
+
+/** The parts of an expression that do work, without what only holds them: `[await save()]` of `{ post: await save() }`. */
+export function workIn(node: t.Expression): t.Expression[] {
+  if (!works(node)) return []
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node.properties.flatMap((property) =>
+        property.type === 'SpreadElement'
+          ? workIn(property.argument)
+          : property.type === 'ObjectProperty'
+            ? workIn(property.value as t.Expression)
+            : [],
+      )
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'ParenthesizedExpression':
+      return workIn(node.expression)
+    case 'MemberExpression':
+      return node.computed ? [node] : workIn(node.object as t.Expression)
+    default:
+      return [node]
   }
 }
 

@@ -22,8 +22,13 @@ const httpClient = /^(axios|ky|api|apiClient|http|httpClient|client|\w*Axios\w*)
 /**
  * All mentions of API URLs in a file, in source order.
  * @param constant resolves imported string constants.
+ * @param followed whether every importer of an exported constant is looked at too: then the constant itself is no mention.
  */
-export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSite[] {
+export function findApiCalls(
+  parsed: Parsed,
+  constant: ImportedConstant,
+  followed: (name: string) => boolean = () => false,
+): CallSite[] {
   const sites: CallSite[] = []
   /** Judged last: a call speaks for the literals in its arguments. */
   const mentioned: NodePath[] = []
@@ -71,12 +76,20 @@ export function findApiCalls(parsed: Parsed, constant: ImportedConstant): CallSi
       if (path.node.callee.type === 'Identifier' && readers.test(path.node.callee.name))
         path.get('arguments').forEach((argument) => consume(argument as NodePath, consumed))
     },
+    ImportSpecifier(path) {
+      // What is not the URL of a call here: `{ url: POSTS }`.
+      const references = path.scope.getBinding(path.node.local.name)?.referencePaths ?? []
+      for (const reference of references) {
+        const url = isUrlArgument(reference) || !isPlainMention(reference) ? null : read(reference)
+        if (url && isApi(url)) sites.push(mentionFacts(reference, url, parsed))
+      }
+    },
     'StringLiteral|TemplateLiteral'(path: NodePath) {
       if (mentionsApi(path.node)) mentioned.push(path)
     },
   })
   for (const path of mentioned) {
-    const url = consumed.has(path.node) || isHarmless(path) ? null : read(path)
+    const url = consumed.has(path.node) || isHarmless(path, followed) ? null : read(path)
     if (url && isApi(url)) sites.push(mentionFacts(path, url, parsed))
   }
   return sites.sort((a, b) => a.range.start - b.range.start)
@@ -112,7 +125,7 @@ function mentionsApi(node: t.Node): boolean {
 }
 
 /** Places where a URL is no call: comparisons, imports, links, types, keys, and constants that the calls resolve themselves. */
-function isHarmless(path: NodePath): boolean {
+function isHarmless(path: NodePath, followed: (name: string) => boolean): boolean {
   const { parent, parentPath } = path
   if (/^(Import|Export|TS)/.test(parent.type) && parent.type !== 'TSAsExpression') return true
   if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true
@@ -122,12 +135,15 @@ function isHarmless(path: NodePath): boolean {
   const call = path.findParent((p) => p.isCallExpression() || p.isFunction())
   if (call?.isCallExpression() && isReader(calleeName(call.node.callee))) return true
   if (parentPath?.isVariableDeclarator() && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
-    const binding = path.scope.getBinding(parent.id.name)
+    const { name } = parent.id
+    const binding = path.scope.getBinding(name)
     return (
       binding !== undefined &&
       binding.constant &&
       binding.referencePaths.length > 0 &&
-      binding.referencePaths.every(isUrlArgument)
+      binding.referencePaths.every(
+        (reference) => isUrlArgument(reference) || (reference.isExportNamedDeclaration() && followed(name)),
+      )
     )
   }
   return false
@@ -136,10 +152,13 @@ function isHarmless(path: NodePath): boolean {
 /** `API` in `fetch(API)`, fetch(`${API}/x`) or `fetch(API + id)`: the call speaks for it. */
 function isUrlArgument(reference: NodePath): boolean {
   const outer = reference.findParent((p) => !p.isTemplateLiteral() && !p.isBinaryExpression())
-  return (
-    (outer?.isCallExpression() && (isFetch(outer) || isReader(calleeName(outer.node.callee)))) ||
-    outer?.isExportSpecifier() === true
-  )
+  return outer?.isCallExpression() === true && (isFetch(outer) || isReader(calleeName(outer.node.callee)))
+}
+
+/** Not an argument that the visitor of calls has seen, nor a type. */
+function isPlainMention(reference: NodePath): boolean {
+  const outer = reference.findParent((path) => !path.isTemplateLiteral() && !path.isBinaryExpression())
+  return !outer?.isCallExpression() && !/^(TS|Export)/.test(outer?.type ?? 'TS')
 }
 
 function isReader(name: string): boolean {

@@ -6,14 +6,46 @@ import type { HttpMethod } from '../find/route-file.js'
 /** Last words of a path that say what is done, so that they lead the name: `/posts/[id]/like` -> likePost. */
 const verbs = new Set(
   `accept activate add apply approve archive assign attach authorize block book bookmark borrow cancel change check checkout claim clear clone close comment complete
-  confirm connect convert copy create deactivate decline delete deny detach disable disconnect dismiss download duplicate edit enable end enroll execute export finish flag
-  follow generate hide import invite join leave like link lock login logout mark merge move mute notify open pause pay pin preview process publish purchase rate read refresh
+  confirm connect convert copy create deactivate decline delete deny detach disable disconnect dismiss download duplicate edit enable end enroll execute export fetch find finish flag
+  follow forgot generate get hide import invite join leave like link lock login logout mark merge move mute notify open pause pay pin preview process publish purchase rate read refresh
   register reject remove rename renew reorder reply report request resend reset resolve restore resume return revert review revoke rotate rsvp run save schedule search select
   send set share signin signout signup sort start stop submit subscribe suspend swap sync toggle transfer translate trigger unarchive unblock unfollow unlike unlink unlock
   unpin unpublish unsubscribe update upgrade upload upvote downvote validate verify view vote withdraw write`.split(
     /\s+/,
   ),
 )
+
+/** Verbs that are no nouns too: `/upload/avatar` -> uploadAvatar, but `/book/chapters` is about a book. */
+const leading =
+  /^(upload|send|generate|export|import|process|validate|verify|sync|translate|create|add|update|edit|delete|remove|get|fetch)$/
+/** What the DELETE of such a mark is called. */
+const opposites: Readonly<Record<string, string>> = {
+  like: 'unlike',
+  follow: 'unfollow',
+  subscribe: 'unsubscribe',
+  bookmark: 'unbookmark',
+  pin: 'unpin',
+  publish: 'unpublish',
+  archive: 'unarchive',
+  lock: 'unlock',
+  mute: 'unmute',
+  block: 'unblock',
+  join: 'leave',
+}
+/** Plural in English, and one thing. */
+const always = /^(settings|preferences|options|details|credentials|data|metadata|analytics|permissions)$/
+/** There is one of it from the start: nobody creates it. */
+const isThere = /^(settings|preferences|options|details|profile|password|avatar|role|theme|language)$/
+/** Folders of endpoints, rather than things. */
+const folders = /^(auth|account|me)$/
+/** Where a name is taken: another word for the same. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  create: ['add', 'insert'],
+  update: ['edit', 'change'],
+  replace: ['overwrite'],
+  delete: ['remove', 'discard'],
+  submit: ['send'],
+}
 
 const methodVerb: Readonly<Record<string, string>> = {
   POST: 'create',
@@ -34,7 +66,11 @@ function words(path: string): { resources: string[]; endsDynamic: boolean } {
 
 /** `posts` for `/api/posts/[id]/like`: the file that the action goes to. */
 export function domainOf(path: string): string {
-  return words(path).resources[0]?.toLowerCase().replaceAll('_', '-') ?? 'app'
+  return (
+    words(path)
+      .resources[0]?.replaceAll(/_|(?<=[a-z])(?=[A-Z])/g, '-')
+      .toLowerCase() ?? 'app'
+  )
 }
 
 /**
@@ -51,30 +87,41 @@ export function actionNames(
   const { resources, endsDynamic } = words(path)
   const last = resources.at(-1) ?? 'request'
   const parent = resources.at(-2)
-  const isItem = pathSegments(path).some((part, i, all) => part.startsWith('[') && i < all.length - 1)
-  const [head, ...tail] = last.split(/[-_.]|(?=[A-Z])/)
+  const isItem = pathSegments(path).some((part, i, all) => part.startsWith('[') && i < all.length - 1) || endsDynamic
+  const [head = '', ...tail] = last.split(/[-_.]|(?=[A-Z])/).map((word) => word.toLowerCase())
   const verb = method === 'PUT' && siblings.includes('PATCH') ? 'replace' : methodVerb[method]!
   const names: string[] = []
-  if (!endsDynamic && head && verbs.has(head.toLowerCase())) {
-    const object = parent ? (isItem ? singularize(parent) : parent) : ''
-    const undo = method === 'DELETE' ? 'undo' : ''
-    if (tail.length > 0) names.push(lowerCamel([undo, last]))
-    names.push(lowerCamel([undo, head, ...tail, object]))
-    if (!names.includes(lowerCamel([undo, last]))) names.push(lowerCamel([undo, last]))
+  const object = parent && !folders.test(parent) ? parent : ''
+  if (verbs.has(head) && (!endsDynamic || (object !== '' && leading.test(head)))) {
+    const one = isItem || head === 'create' || head === 'add' ? single(object) : object
+    const action =
+      method === 'DELETE' && head !== 'delete' && head !== 'remove' ? (opposites[head] ?? `undo ${head}`) : head
+    if (/^(un)?read$/.test(last) && isItem) names.push(lowerCamel(['mark', one, last]))
+    if (tail.length > 0) names.push(lowerCamel([action, ...tail]))
+    names.push(lowerCamel([action, ...tail, one]), lowerCamel([action, ...tail]))
+    if (reserved.has(lowerCamel([action, ...tail, one]))) names.push(lowerCamel([action, 'data']))
+  } else if (!endsDynamic && parent && leading.test(parent)) {
+    names.push(lowerCamel([parent, last]))
   } else if (!endsDynamic && /ed$/.test(last) && parent && isItem) {
     // `/books/[id]/finished` is something that a book is.
-    names.push(lowerCamel([method === 'DELETE' ? 'unmark' : 'mark', singularize(parent), last]))
-  } else {
-    const ofMany = !picksOne && !endsDynamic && method !== 'POST' && pluralize(last) === last && !isItem
-    const noun = ofMany && method === 'DELETE' ? last : singularize(last)
-    // `POST /api/posts/[id]` is no creation of a post with that id.
-    const lead = method === 'POST' && endsDynamic ? 'submit' : verb
-    names.push(lowerCamel([lead, noun]))
-    if (parent) names.push(lowerCamel([lead, singularize(parent), noun]))
+    names.push(lowerCamel([method === 'DELETE' ? 'unmark' : 'mark', single(parent), last]))
   }
-  names.push(lowerCamel([verb, ...resources.map((word) => singularize(word))]))
+  if (names.length === 0) {
+    const ofMany = !picksOne && !isItem && method === 'DELETE' && pluralize(last) === last
+    const noun = ofMany ? last : single(last)
+    // `POST /api/posts/[id]` is no creation of a post with that id.
+    const lead = method !== 'POST' ? verb : endsDynamic ? 'submit' : isThere.test(last) ? 'update' : verb
+    names.push(lowerCamel([lead, noun]))
+    if (parent) names.push(lowerCamel([lead, single(parent), noun]))
+    names.push(...(synonyms[lead] ?? []).map((word) => lowerCamel([word, noun])))
+  }
+  names.push(lowerCamel([verb, ...resources.map(single)]))
   names.push(lowerCamel([verb, ...resources, method.toLowerCase()]))
   return [...new Set(names)].filter((name) => /^[a-z]\w*$/.test(name) && !reserved.has(name))
+}
+
+function single(noun: string): string {
+  return always.test(noun) ? noun : singularize(noun)
 }
 
 const reserved = new Set([

@@ -14,8 +14,15 @@ export function callArguments(
   const diagnostics: Diagnostic[] = []
   const args = inputs.map((input): CallArgument => {
     switch (input.kind) {
-      case 'segment':
-        return segmentArgument(match.params.get(input.name) ?? [], input.catchAll)
+      case 'segment': {
+        const segments = match.params.get(input.name) ?? []
+        // Its value may hold slashes, and is several segments then.
+        if (input.catchAll && segments.some(({ kind }) => kind === 'hole'))
+          diagnostics.push(
+            diagnose('call/dynamic-url', call.at, 'an expression stands where any number of segments may'),
+          )
+        return segmentArgument(segments, input.catchAll)
+      }
       case 'query': {
         const given = call.url.query.find(({ name }) => name === input.name)
         return given ? valueArgument(given.value) : { kind: 'absent', as: input.absent }

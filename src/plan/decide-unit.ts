@@ -46,7 +46,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     file: route.file,
     router: route.router,
   }
-  const keeps = keepReasons(context, callers.length)
+  const keeps = keepReasons(context, callers.filter(({ match }) => match.exact).length)
   if (keeps.length > 0) {
     const stay = callers.map(({ call }) => callerStep(call, []))
     return { ...base, verdict: 'kept', callers: stay, diagnostics: [...keeps, ...mentioned].sort(compareDiagnostics) }

@@ -13,34 +13,31 @@ export interface Match {
 
 /** The routes that a call may mean: one exact match, else all that its open parts allow. */
 export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile[]): Match[] {
-  return (
-    candidates(call, app)
-      .map((segments) => bestMatches(segments, routes, !isText(call.url.segments[0], 'api') && call.callee === 'fetch'))
-      .find((matches) => matches.length > 0) ?? []
-  )
-}
-
-/** @param guessed `/api` is not written at the call: without it, only a path that fits as it stands counts. */
-function bestMatches(segments: readonly UrlSegment[], routes: readonly RouteFile[], guessed: boolean): Match[] {
+  const segments = pathOf(call, app)
+  if (segments.length === 0) return []
   const matches = routes.flatMap((route) => matchPath(segments, route) ?? [])
   const exact = matches.filter((match) => match.exact)
-  if (exact.length === 0) return guessed ? [] : matches
   // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
   const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
-  return [first!]
+  if (first) return [first]
+  if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false }))
+  // Where `/api` is not written at the call, only a path that fits as it stands counts.
+  return call.callee === 'fetch' && !isText(call.url.segments[0], 'api') ? [] : matches
+}
+
+/** `` `/api/${path}` `` of a wrapper may go on for several segments. */
+function isOpen({ callee, url }: CallSite, segments: readonly UrlSegment[]): boolean {
+  return callee !== 'url' && url.origin !== 'unknown' && segments.length === 2 && segments[1]!.kind !== 'text'
 }
 
 /** The URL below the app's base path; a client with a base URL of its own may leave `/api` out. */
-function candidates(call: CallSite, app: App): UrlSegment[][] {
-  const url: UrlPattern = call.url
+function pathOf({ callee, url }: CallSite, app: App): UrlSegment[] {
   if (url.segments.length === 0) return []
   const base = (app.basePath ?? '').split('/').filter(Boolean)
   const startsWithBase = base.every((part, i) => isText(url.segments[i], part))
   const below = startsWithBase ? url.segments.slice(base.length) : []
-  const isApi = isText(below[0], 'api')
-  return isApi || (call.callee === 'fetch' && url.origin !== 'unknown') || call.callee === 'url'
-    ? [below]
-    : [[{ kind: 'text', text: 'api' }, ...below]]
+  const mayLeaveOut = callee === 'fetch' ? url.origin === 'unknown' : callee !== 'url'
+  return mayLeaveOut && !isText(below[0], 'api') ? [{ kind: 'text', text: 'api' }, ...below] : below
 }
 
 function isText(segment: UrlSegment | undefined, text: string): boolean {
@@ -56,10 +53,6 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
   const params = new Map<string, readonly UrlSegment[]>()
   const path = pathSegments(route.path)
   let exact = true
-  // `/api/${path}` may go on for several segments, where no route takes it as the one that it is.
-  const isOpen = url.length === 2 && isText(url[0], 'api') && url[1]!.kind !== 'text'
-  if (isOpen && !(url[1]!.kind === 'hole' && /^\[[^.]/.test(path[1] ?? '') && path.length === 2))
-    return path[0] === 'api' ? { route, params, exact: false } : null
   for (const [i, part] of path.entries()) {
     const catchAll = /^\[\[?\.\.\.(.+?)\]\]?$/.exec(part)
     if (catchAll) {
@@ -71,6 +64,8 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
     const given = url[i]
     if (!given) return null
     const dynamic = /^\[(.+)\]$/.exec(part)
+    // `'/api' + path`: what follows brings its own slashes.
+    if (dynamic && given.kind === 'mixed' && i === 1 && url.length === 2) exact = false
     if (dynamic) params.set(dynamic[1]!, [given])
     else if (given.kind !== 'text') exact = false
     else if (decoded(given.text) !== part) return null

@@ -7,10 +7,13 @@ export interface UnitKey {
   method: HttpMethod | 'ANY'
 }
 
-/** One key per handler; a handler that tests no method stands for those that its callers use. */
+/** One key per handler; a handler that tests no method stands for those that its callers use and no other handler of the file takes. */
 export function unitKeys(route: RouteFile, calls: readonly CallSite[]): UnitKey[] {
+  const own = new Set(route.handlers.map(({ method }) => method))
   const used = new Set(
-    calls.flatMap(({ method }) => (method !== null && mutationMethods.includes(method) ? [method] : [])),
+    calls.flatMap(({ method }) =>
+      method !== null && mutationMethods.includes(method) && !own.has(method) ? [method] : [],
+    ),
   )
   return route.handlers.flatMap((handler): UnitKey[] => {
     if (handler.method !== 'ANY') return [{ handler, method: handler.method }]

@@ -7,7 +7,7 @@ import { topLevel } from '../action-text/needed-code.js'
 import { applyEdits, type Edit } from '../edit.js'
 import { editImports } from '../edit-imports.js'
 import { type Handler, handlersOf } from '../find/handler.js'
-import { exportedHandlers } from '../find/route-exports.js'
+import { type ExportedHandler, exportedHandlers } from '../find/route-exports.js'
 import type { HttpMethod } from '../find/route-file.js'
 import { describePath, type RoutePath } from '../find/route-path.js'
 import { mergeDeletions } from './merge-deletions.js'
@@ -79,13 +79,23 @@ function removeBranches(
 
 function removeExports(parsed: Parsed, leaving: readonly (HttpMethod | 'ANY')[]): Edit[] {
   const edits = new Map<t.Node, Edit>()
-  for (const { exportName, statement, fn } of exportedHandlers(parsed, 'app')) {
-    if (!leaving.includes(exportName as HttpMethod)) continue
+  const leaves = ({ exportName }: ExportedHandler) => leaving.includes(exportName as HttpMethod)
+  const [gone, staying] = partition(exportedHandlers(parsed, 'app'), leaves)
+  for (const { exportName, statement, fn } of gone) {
     const node = statement.node
-    if (node.type === 'ExportNamedDeclaration' && node.declaration) edits.set(node, removal(parsed, node))
-    else removeSpecifier(parsed, exportName, fn ? node : null, edits)
+    if (node.type === 'ExportNamedDeclaration' && node.declaration) {
+      edits.set(node, removal(parsed, node))
+      continue
+    }
+    // One function may be exported under several names.
+    const isKept = staying.some((each) => each.fn?.node === fn?.node)
+    removeSpecifier(parsed, exportName, fn && !isKept ? node : null, edits)
   }
   return mergeDeletions(parsed.text, [...edits.values()])
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
 }
 
 /** `export { create as POST }`: the name leaves the list; the function goes with what is unused. */

@@ -12,7 +12,7 @@ import { oldApp } from './old-app.js'
 import { recordedIo } from './recorded-io.js'
 
 const given = vi.hoisted(() => ({ changes: [] as FileChange[] }))
-vi.mock('../../src/rewrite.js', () => ({ rewrite: () => ({ changes: given.changes, diagnostics: [] }) }))
+vi.mock('../../src/rewrite.js', () => ({ rewrite: () => given.changes }))
 
 const route = 'app/api/posts/[id]/route.ts'
 const button = 'components/delete-button.tsx'

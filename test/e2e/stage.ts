@@ -158,7 +158,7 @@ export class Stage {
     while (Date.now() - quietSince < quietTime) {
       const now = await this.countFrames()
       if (this.openRequests.size > 0 || now !== frames) quietSince = Date.now()
-      if (Date.now() > deadline) throw new Error(`The page at ${this.page.url()} does not come to rest`)
+      if (Date.now() > deadline) throw new Error(this.describeUnrest())
       frames = now
       await delay(20)
     }
@@ -176,6 +176,11 @@ export class Stage {
   /** The list entry with this heading. */
   entry(heading: string): Locator {
     return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: heading }) })
+  }
+
+  private describeUnrest(): string {
+    const open = [...this.openRequests].map((request) => `${request.method()} ${request.url()}`)
+    return [`${this.page.url()} does not come to rest, waiting for:`, ...open].join('\n')
   }
 
   private async countFrames(): Promise<number> {

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { toast } from '@/lib/toast'
 import { deletePost } from '@/app/actions/posts.actions'
-import { serverError } from '@/app/actions/server-error'
 
 export function DeleteButton({ id }: { id: string }) {
   const router = useRouter()
@@ -14,7 +13,7 @@ export function DeleteButton({ id }: { id: string }) {
     if (!confirm('Delete this post?')) return
     setDeleting(true)
     try {
-      const result = await deletePost(id).catch(serverError)
+      const result = await deletePost(id)
       if (!result.success && result.status === 403) {
         toast.error('Only posts that nobody likes can go')
         return

@@ -1,19 +1,21 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { likePost } from '@/app/actions/posts.actions'
+import { serverError } from '@/app/actions/server-error'
 
 export function LikeButton({ id }: { id: string }) {
   const router = useRouter()
 
   const like = async () => {
-    await fetch(`/api/posts/${id}/like`, { method: 'POST' })
+    await likePost(id).catch(serverError)
     router.refresh()
   }
 
   return (
     <>
       <button onClick={like}>Like</button>
-      <button onClick={() => fetch(`/api/posts/${id}/like`, { method: 'POST' })}>Like and forget</button>
+      <button onClick={() => likePost(id)}>Like and forget</button>
     </>
   )
 }

@@ -1,0 +1,1 @@
+export declare const settings: { set(path: string[], value: string): Promise<void> }

@@ -1,0 +1,12 @@
+'use client'
+
+declare const verb: string
+
+export function SaveButton({ id }: { id: string }) {
+  async function save() {
+    const res = await fetch(`/api/posts/${id}`, { method: verb, body: JSON.stringify({ title: 'New' }) })
+    if (!res.ok) alert('Not saved')
+  }
+
+  return <button onClick={save}>Save</button>
+}

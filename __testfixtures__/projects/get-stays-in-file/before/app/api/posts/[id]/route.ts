@@ -1,0 +1,14 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function GET(_req: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return NextResponse.json(await db.post.find(id))
+}
+
+export async function PUT(req: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const { title } = (await req.json()) as { title: string }
+  if (!title) return NextResponse.json({ error: 'A title is required' }, { status: 400 })
+  return NextResponse.json(await db.post.update(id, { title }))
+}

@@ -1,0 +1,5 @@
+import NewPost from '../components/NewPost'
+
+export default function Page() {
+  return <NewPost />
+}

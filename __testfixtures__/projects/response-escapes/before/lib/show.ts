@@ -1,0 +1,3 @@
+export async function show(response: Response) {
+  alert(await response.text())
+}

@@ -1,0 +1,3 @@
+export function Draft() {
+  const save = () => fetch('/api/posts', { method: 'POST'
+}

@@ -1,0 +1,13 @@
+'use client'
+
+export function SaveButton({ id }: { id: string }) {
+  async function save() {
+    const res = await fetch('/api/posts/' + encodeURIComponent(id), {
+      method: 'PUT',
+      body: JSON.stringify({ title: 'New' }),
+    })
+    if (!res.ok) alert('Not saved')
+  }
+
+  return <button onClick={save}>Save</button>
+}

@@ -1,0 +1,2 @@
+export const POSTS = '/api/posts'
+export const HOME = '/'

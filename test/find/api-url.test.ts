@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import type { NodePath } from '../../src/ast/traverse.js'
+import { readUrl } from '../../src/find/api-url.js'
+import { callOf, parsed } from './paths.js'
+
+/** `none /api/posts/{id}?draft=1`: holes in braces, `*` for what mixes text and expressions. */
+const rows: [code: string, url: string | null][] = [
+  ["call('/api/posts')", 'none /api/posts'],
+  ["call('/api/posts/')", 'none /api/posts'],
+  ["call('/api/posts#top')", 'none /api/posts'],
+  ['call(`/api/posts/${id}`)', 'none /api/posts/{id}'],
+  ["call('/api/posts/' + id)", 'none /api/posts/{id}'],
+  ["call('/api/posts/' + encodeURIComponent(post.id))", 'none /api/posts/{post.id}'],
+  ['call(`/api/posts/${id}/like`)', 'none /api/posts/{id}/like'],
+  ['call(`/api/posts/post-${id}`)', 'none /api/posts/*'],
+  ['call(`/api/posts?id=${id}&draft=1`)', 'none /api/posts?id={id}&draft=1'],
+  ["call('/api/posts?q=a%20b+c')", 'none /api/posts?q=a b c'],
+  ['call(`/api/posts?${query}`)', 'none /api/posts?*='],
+  ["call('/api/posts' as string)", 'none /api/posts'],
+  ["const url = '/api/posts'; call(url)", 'none /api/posts'],
+  ['const id = get(); const url = `/api/posts/${id}`; call(url)', 'none /api/posts/{id}'],
+  // Moved to the call it would run a second time.
+  ['const url = `/api/posts/${next()}`; call(url)', 'none /api/posts/*'],
+  ['let id = 1; const url = `/api/posts/${id}`; id++; call(url)', 'none /api/posts/*'],
+  // In another function the name may be out of reach.
+  ['function f(id) { const url = `/api/posts/${id}`; return () => call(url) }', 'none /api/posts/*'],
+  ["let url = '/api/posts'; url += '?x=1'; call(url)", null],
+  ['call(`${window.location.origin}/api/posts`)', 'own /api/posts'],
+  ['call(`${BASE}/api/posts`)', 'unknown /api/posts'],
+  ['call(`${BASE}api/posts`)', 'unknown /api/posts'],
+  ['call(`${BASE}/posts`)', 'unknown /posts'],
+  ["call('api/posts')", 'unknown /api/posts'],
+  ["call('../api/posts')", 'unknown /api/posts'],
+  ["call('http://localhost:3000/api/posts')", 'unknown /api/posts'],
+  ['call(`https://${host}:${port}/api/posts/${id}`)', 'unknown /api/posts/{id}'],
+  ["call('https://other.example/v1/posts')", null],
+  ["call('posts')", null],
+  ['call(`/api${path}`)', 'none /api/*'],
+  ["call('/api' + path)", 'none /api/*'],
+  ['call(`/api/${path}`)', 'none /api/{path}'],
+  ["import { POSTS } from './urls'; call(POSTS)", 'none /api/posts'],
+  ["import { POSTS as P } from './urls'; call(`${P}/${id}`)", 'none /api/posts/{id}'],
+  ["import { OTHER } from './urls'; call(OTHER)", null],
+  ["call(id ? '/api/a' : '/api/b')", null],
+  ["call(new URL('/api/posts', base))", null],
+  ['call(path)', null],
+]
+
+it.each(rows)('%s', (code, expected) => {
+  const file = parsed(code)
+  const constant = (specifier: string, name: string) =>
+    specifier === './urls' && name === 'POSTS' ? '/api/posts' : null
+  const url = readUrl(callOf(file, 'call').get('arguments')[0] as NodePath, file.text, constant)
+  const text = (range: { start: number; end: number }) => `{${file.text.slice(range.start, range.end)}}`
+  const segments = url?.segments.map((part) =>
+    part.kind === 'text' ? part.text : part.kind === 'hole' ? text(part.range) : '*',
+  )
+  const query = url?.query.map(({ name, value }) => `${name}=${value.kind === 'text' ? value.text : text(value.range)}`)
+  const shown = url && `${url.origin} /${segments!.join('/')}${query!.length > 0 ? `?${query!.join('&')}` : ''}`
+  expect(shown).toBe(expected)
+})
