@@ -251,18 +251,23 @@ function returnEdit(
   )
   const text = `return ${stateText(said, names, messages)}${style.end}`
   if (end.end > end.start) return { ...end, text }
-  // An open end: a line of its own after the last statement, whose own line may have gone.
+  // An open end: a line of its own, in the place of the last statement's where that has gone, else below it.
+  const own = indentOfLine(source, end.start)
   const removed = removals.find((edit) => edit.start < end.start && end.start <= edit.end)
-  const lastLine = removed ?? end
-  const indent = lineIndent(source, removed ? removed.end - 1 : end.start)
-  const offset = removed ? removed.end : lastLine.end
-  const own = indentOfStatement(source, end.start) || indent
-  return { start: offset, end: offset, text: removed ? `${own}${text}${style.eol}` : `${style.eol}${own}${text}` }
+  if (removed && source[removed.end - 1] === '\n')
+    return { start: removed.end, end: removed.end, text: `${own}${text}${style.eol}` }
+  const offset = (removed?.end ?? end.end) + commentBehind(source, removed?.end ?? end.end).length
+  return { start: offset, end: offset, text: `${style.eol}${own}${text}` }
 }
 
-function indentOfStatement(source: string, end: number): string {
-  const lineStart = source.lastIndexOf('\n', end - 1) + 1
+function indentOfLine(source: string, offset: number): string {
+  const lineStart = source.lastIndexOf('\n', offset - 1) + 1
   return /^[ \t]*/.exec(source.slice(lineStart))![0]
+}
+
+/** A comment on the rest of the line, which belongs to the statement before it. */
+function commentBehind(source: string, offset: number): string {
+  return /^[ \t;]*(\/\/[^\r\n]*|\/\*[^\n]*?\*\/)/.exec(source.slice(offset))?.[0] ?? ''
 }
 
 function stateText(

@@ -9,9 +9,11 @@ import { calleeName, isFetch } from './callee.js'
 import { readFetchOptions } from './fetch-options.js'
 import { type HttpMethod, mutationMethods } from './route-file.js'
 
-/** Calls and comparisons that only read, navigate to or name a URL. */
+/** Calls that only read from a URL, or navigate to it. */
 const readers =
-  /^(useSWR|useSWRImmutable|useSWRInfinite|use\w*Query|useQueries|invalidate\w*|prefetch\w*|preload|mutate|revalidate\w*|push|replace|redirect|permanentRedirect|refetch\w*|startsWith|endsWith|includes|test|match|indexOf|EventSource)$/
+  /^(useSWR|useSWRImmutable|useSWRInfinite|use\w*Query|useQueries|invalidate\w*|prefetch\w*|preload|mutate|revalidate\w*|push|replace|redirect|permanentRedirect|refetch\w*|EventSource)$/
+/** Calls that request nothing: they compare or print a URL. */
+const talk = /^console\.|(^|\.)(startsWith|endsWith|includes|test|match|indexOf)$/
 /** Names that suggest an HTTP client whose base URL may already end in `/api`. */
 const clients =
   /(^|[a-z.])(post|put|patch|delete|del|request|fetch\w*|\w*fetch|fetcher|\w*poster|axios|ky|api\w*|http\w*|client)$/i
@@ -63,8 +65,9 @@ export function findApiCalls(
       for (const argument of path.get('arguments') as NodePath[]) {
         const url = isTextual(argument.node) ? read(argument) : null
         const name = calleeName(path.node.callee)
-        if (!url || !(isApi(url) || clients.test(name)) || name.startsWith('console.')) continue
+        if (!url || !(isApi(url) || clients.test(name))) continue
         consume(argument, consumed)
+        if (talk.test(name)) return
         sites.push(isReader(name) ? readFacts(path, name, url, parsed) : clientFacts(path, name, url, parsed))
         return
       }

@@ -1,11 +1,11 @@
 'use client'
 
 import { serverError } from '@/app/actions/server-error'
-import { updateSetting } from '@/app/actions/settings.actions'
+import { updateSettings } from '@/app/actions/settings.actions'
 
 export function SaveButton({ id }: { id: string }) {
   async function save() {
-    const result = await updateSetting(['mail', 'daily'], { value: id }).catch(serverError)
+    const result = await updateSettings(['mail', 'daily'], { value: id }).catch(serverError)
     if (!result.success) alert('Not saved')
   }
 

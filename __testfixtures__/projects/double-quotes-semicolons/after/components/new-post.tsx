@@ -1,9 +1,9 @@
 "use client"
 
 import { startTransition, useActionState, useState } from "react";
-import { useRouter } from "next/navigation"
+import { useRouter } from "next/navigation";
 import { createPost } from "@/app/actions/posts.actions";
-;
+
 export function NewPost() {
   const router = useRouter();
   const [title, setTitle] = useState("");
@@ -22,6 +22,7 @@ export function NewPost() {
     },
     null,
   );
+
   function handleSubmit(e: React.FormEvent) {
     e.preventDefault();
     startTransition(() => submit({ title, body }));

@@ -1,15 +1,15 @@
 "use client"
 
 import { useState } from "react";
-import { useRouter } from "next/navigation"
-;
+import { useRouter } from "next/navigation";
+
 export function NewPost() {
   const router = useRouter();
   const [title, setTitle] = useState("");
   const [body, setBody] = useState("");
   const [loading, setLoading] = useState(false);
-  const [error, setError] = useState<string | null>(null)
-;
+  const [error, setError] = useState<string | null>(null);
+
   async function handleSubmit(e: React.FormEvent) {
     e.preventDefault();
     setLoading(true);

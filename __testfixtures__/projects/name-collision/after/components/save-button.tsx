@@ -1,11 +1,11 @@
 'use client'
 
-import { createPost, createPostsPost } from '@/app/actions/posts.actions'
+import { addPost, createPost } from '@/app/actions/posts.actions'
 import { serverError } from '@/app/actions/server-error'
 
 export function SaveButton({ id }: { id: string }) {
   async function save() {
-    const result = await createPostsPost({ title: 'New', body: '' }).catch(serverError)
+    const result = await addPost({ title: 'New', body: '' }).catch(serverError)
     if (!result.success) await createPost('Draft')
   }
 

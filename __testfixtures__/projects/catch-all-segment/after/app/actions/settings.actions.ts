@@ -3,12 +3,12 @@
 import 'server-only'
 import { settings } from '@/lib/settings'
 
-export type UpdateSettingResult = { success: true } | { success: false; error: string }
+export type UpdateSettingsResult = { success: true } | { success: false; error: string }
 
-export async function updateSetting(
+export async function updateSettings(
   path: string[],
   input: { value: string },
-): Promise<UpdateSettingResult> {
+): Promise<UpdateSettingsResult> {
   const { value } = input
   await settings.set(path, value)
   return { success: true }

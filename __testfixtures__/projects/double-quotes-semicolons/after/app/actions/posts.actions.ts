@@ -10,11 +10,11 @@ export type CreatePostResult =
 
 export async function createPost(input: any): Promise<CreatePostResult> {
   const session = await getSession();
-  if (!session) return { success: false, error: "Sign in first" }
-;
+  if (!session) return { success: false, error: "Sign in first" };
+
   const { title, body } = input;
-  if (!title) return { success: false, error: "A title is required" }
-;
+  if (!title) return { success: false, error: "A title is required" };
+
   const post = await db.post.create({ title, body });
   return { success: true, data: { id: post.id } };
 }

@@ -7,12 +7,12 @@ export async function createPost(title: string) {
   return db.post.create({ title, body: '' })
 }
 
-export type CreatePostsPostResult = { success: true } | { success: false; error: string }
+export type AddPostResult = { success: true } | { success: false; error: string }
 
-export async function createPostsPost(input: {
+export async function addPost(input: {
   title: string
   body: string
-}): Promise<CreatePostsPostResult> {
+}): Promise<AddPostResult> {
   const session = await getSession()
   if (!session) return { success: false, error: 'Sign in first' }
 

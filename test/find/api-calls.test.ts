@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { findApiCalls } from '../../src/find/api-calls.js'
+import { parsed } from './paths.js'
+
+function found(code: string): string[] {
+  const constant = (_: string, name: string) => (name === 'POSTS' ? '/api/posts' : null)
+  return findApiCalls(parsed(code), constant).map(({ callee, method, url, problems }) => {
+    const path = url.segments.map((part) => (part.kind === 'text' ? part.text : '…')).join('/')
+    return [callee, method ?? 'any', `/${path}`, ...new Set(problems.map(({ code }) => code))].join(' ')
+  })
+}
+
+describe('what counts as a mention', () => {
+  const rows: [code: string, sites: string[]][] = [
+    ["fetch('/api/posts', { method: 'POST' })", ['fetch POST /api/posts']],
+    ["window.fetch('/api/posts', { method: 'post' })", ['fetch POST /api/posts']],
+    ["fetch('/api/posts')", ['fetch GET /api/posts']],
+    ["fetch('/other', { method: 'POST' })", []],
+    ["fetch(url, { method: 'POST' })", ['fetch any / call/unknown-url']],
+    ['fetch(url)', []],
+    ["fetch('api/posts', { method: 'POST' })", ['fetch POST /api/posts call/dynamic-url']],
+    ["fetch('http://localhost:3000/api/posts', { method: 'POST' })", ['fetch POST /api/posts call/dynamic-url']],
+    ["fetch(`${BASE}/posts`, { method: 'POST' })", ['fetch POST /posts call/dynamic-url']],
+    ['fetch(`${BASE}/posts`)', []],
+    ["fetch('/api' + path, { method: 'POST' })", ['fetch POST /api/… call/dynamic-url']],
+    [
+      "fetch(id ? `/api/posts/${id}` : '/api/posts', { method: 'POST' })",
+      ['url POST /api/posts/… call/url-as-value', 'url POST /api/posts call/url-as-value'],
+    ],
+    ["fetch(id ? '/api/a' : '/api/b')", ['fetch GET /api/a', 'fetch GET /api/b']],
+    ["fetch(new URL('/api/posts', base), { method: 'POST' })", ['url POST /api/posts call/url-as-value']],
+    ["axios.post('/api/posts', data)", ['axios.post POST /api/posts call/through-client']],
+    ["api.patch('/posts', data)", ['api.patch PATCH /posts call/through-client']],
+    ["request('/api/posts', { method: 'PUT' })", ['request PUT /api/posts call/through-client']],
+    ["useSWR('/api/posts', fetcher)", ['useSWR GET /api/posts']],
+    ["function fetch() {}\nfetch('/api/posts', { method: 'POST' })", ['fetch POST /api/posts call/through-client']],
+    ["navigator.sendBeacon('/api/log')", ['navigator.sendBeacon any /api/log call/through-client']],
+    ["new Request('/api/posts', { method: 'POST' })", ['url any /api/posts call/url-as-value']],
+    ['<form action="/api/posts" method="post" />', ['url any /api/posts call/url-as-value']],
+    ["const routes = { posts: '/api/posts' }", ['url any /api/posts call/url-as-value']],
+    ["const url = '/api/posts'\nfetch(url, { method: 'POST' })", ['fetch POST /api/posts']],
+    [
+      "const url = '/api/posts'\nfetch(url, { method: 'POST' })\nsend({ url })",
+      ['url any /api/posts call/url-as-value', 'fetch POST /api/posts'],
+    ],
+    ["export const POSTS = '/api/posts'", ['url any /api/posts call/url-as-value']],
+    ["import { POSTS } from './urls'\nfetch(POSTS, { method: 'POST' })", ['fetch POST /api/posts']],
+    ["import { POSTS } from './urls'\nconst config = { url: POSTS }", ['url any /api/posts call/url-as-value']],
+    // No requests.
+    ["if (path === '/api/posts') go()", []],
+    ["path.startsWith('/api/posts')", []],
+    ["console.log('/api/posts')", []],
+    ["import x from '/api/posts'", []],
+    ['<a href="/api/export">Export</a>', []],
+    ["new EventSource('/api/events')", []],
+  ]
+  it.each(rows)('%s', (code, sites) => {
+    expect(found(code)).toEqual(sites)
+  })
+
+  it('leaves an exported constant to its importers where all of them are looked at', () => {
+    expect(
+      findApiCalls(
+        parsed("export const POSTS = '/api/posts'"),
+        () => null,
+        () => true,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('the options of a fetch', () => {
+  const rows: [options: string, codes: string][] = [
+    ["{ method: 'POST', credentials: 'include', cache: 'no-store' }", ''],
+    ["{ method: 'POST', credentials: 'omit' }", 'call/unsupported-option'],
+    ["{ method: 'POST', mode: 'no-cors' }", 'call/unsupported-option'],
+    ["{ method: 'POST', signal }", 'call/unsupported-option'],
+    ["{ method: 'POST', keepalive: true }", 'call/unsupported-option'],
+    ["{ method: 'POST', headers: { 'content-type': 'application/json', Accept: '*/*' } }", ''],
+    ["{ method: 'POST', headers: { Authorization: token } }", 'call/own-headers'],
+    ["{ method: 'POST', headers }", 'call/own-headers'],
+    ['{ method }', 'call/dynamic-method'],
+    ['options', 'call/dynamic-options'],
+    ["{ ...options, method: 'POST' }", 'call/dynamic-options'],
+    ["{ method: 'POST', body: text }", 'call/dynamic-options'],
+    ["{ method: 'POST', body: JSON.stringify(data) }", ''],
+    ["{ method: 'POST', body: new FormData(form) }", ''],
+  ]
+  it.each(rows)('%s', (options, codes) => {
+    const code = `async function f(form: HTMLFormElement) { await fetch('/api/posts', ${options}) }`
+    expect(
+      findApiCalls(parsed(code), () => null)[0]!
+        .problems.map((problem) => problem.code)
+        .join(' '),
+    ).toBe(codes)
+  })
+})
+
+describe('where a call runs', () => {
+  const call = "fetch('/api/posts', { method: 'POST' })"
+  const rows: [code: string, code2: string][] = [
+    [`useEffect(() => { ${call} }, [])`, 'call/in-effect'],
+    [`function C() { const load = () => { ${call} }\nuseEffect(() => { load() }, []) }`, 'call/in-effect'],
+    [
+      `function C() { const load = () => { ${call} }\nuseEffect(() => { load() }, [])\nreturn <a onClick={load} /> }`,
+      '',
+    ],
+    [`Promise.all([${call}, other()])`, 'call/parallel call/response-escapes'],
+    [`items.forEach(() => { ${call} })`, 'call/parallel'],
+    [`<button onClick={() => ${call}} />`, ''],
+    [`<Button onClick={() => ${call}} />`, 'call/response-escapes'],
+  ]
+  it.each(rows)('%s', (code, codes) => {
+    expect(
+      findApiCalls(parsed(code), () => null)[0]!
+        .problems.map((problem) => problem.code)
+        .join(' '),
+    ).toBe(codes)
+  })
+})
