@@ -58,15 +58,6 @@ export const catalogue = {
     message: () => 'The basePath of next.config is not a literal, so the URLs of the routes are not known.',
     help: 'Write basePath as a string literal.',
   },
-  'call/crash-message-changes': {
-    severity: 'warning',
-    message: () =>
-      'This catch shows the message of the error. For a crash on the server that text comes from React now, and no longer from a failed JSON parse.',
-  },
-  'call/discarded-response-check': {
-    severity: 'info',
-    message: (detail: string) => `The response is not looked at: ${detail}`,
-  },
   'call/distinguishes-success-statuses': {
     severity: 'error',
     message: (statuses: string) =>
@@ -101,11 +92,6 @@ export const catalogue = {
     severity: 'info',
     message: (path: string) => `No route of this project answers ${path}.`,
   },
-  'call/on-server': {
-    severity: 'error',
-    message: () => 'Server code calls its own app over HTTP here.',
-    help: 'Call the function that does the work instead of the route.',
-  },
   'call/own-headers': {
     severity: 'error',
     message: (names: string) => `The call sends headers of its own (${names}), which an action does not receive.`,
@@ -113,10 +99,6 @@ export const catalogue = {
   'call/parallel': {
     severity: 'error',
     message: (detail: string) => `These calls run side by side (${detail}); actions of one tab run one after another.`,
-  },
-  'call/payload-not-serializable': {
-    severity: 'error',
-    message: (detail: string) => `The body holds a value that cannot be sent to an action: ${detail}.`,
   },
   'call/reads-http-response': {
     severity: 'error',
@@ -301,11 +283,6 @@ export const catalogue = {
     message: () => 'This handler shares its code with one that stays, and cannot be taken out of the file.',
     help: 'Give each method a branch or a function of its own.',
   },
-  'route/inseparable-method': {
-    severity: 'error',
-    message: () => 'This method shares its code with another one, so it cannot be taken out of the file.',
-    help: 'Give each method a branch of its own.',
-  },
   'route/large-body': {
     severity: 'info',
     message: () => 'Takes bodies over the 1 MB that an action accepts by default.',
@@ -417,10 +394,6 @@ export const catalogue = {
   'unit/read': {
     severity: 'info',
     message: () => 'Reads stay HTTP endpoints.',
-  },
-  'unit/not-selected': {
-    severity: 'info',
-    message: () => 'Left out by `--only` or `--shard`.',
   },
   'unit/ready': {
     severity: 'error',

@@ -69,7 +69,8 @@ function templateText(code: string): (offset: number) => boolean {
     const [found] = pattern.exec(code)!
     if (isText) for (let i = 0; i < found.length; i++) inText[at + i] = true
     at += found.length
-    if (found === '`') isText ? open.pop() : open.push(null)
+    if (found === '`' && isText) open.pop()
+    else if (found === '`') open.push(null)
     else if (isText && found === '${') open.push(0)
     else if (!isText && found === '{' && open.length > 0) open[open.length - 1]!++
     else if (!isText && found === '}' && open.length > 0) {

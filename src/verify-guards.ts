@@ -25,8 +25,8 @@ export function verifyGuards(route: Parsed, step: ActionStep, action: Parsed, re
     ...step.inputs.flatMap((input) => ('name' in input ? [input.name] : [])),
     ...parameterNames(written),
   ])
-  const wanted = marksOf(route, handler, { method: step.route.method, inputs, renames })
-  const found = marksOf(action, written, { method: null, inputs, renames: new Map() })
+  const wanted = marksOf(route, handler, { method: step.route.method, inputs, renames, depth: 0 })
+  const found = marksOf(action, written, { method: null, inputs, renames: new Map(), depth: 0 })
   let at = 0
   for (const mark of wanted) {
     const next = found.indexOf(mark, at)
@@ -40,6 +40,8 @@ interface Reading {
   method: string | null
   inputs: ReadonlySet<string>
   renames: KnownRenames
+  /** How many delegates deep. */
+  depth: number
 }
 
 /** What a function does, in source order: `if !session`, `call getSession`, `throw`, `return`, `set user.name`. */
@@ -74,8 +76,17 @@ function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): st
       if (node.type === 'IfStatement' && !mentionsMethod(node.test)) marks.push(`if ${words(node.test)}`)
     },
     // Leaving a node, not entering it: what a statement calls is done before it returns.
-    exit({ node }) {
+    exit(path) {
+      const { node } = path
       if (skipped(node)) return
+      const delegate =
+        node.type === 'CallExpression' ? delegateOf(path as NodePath<t.CallExpression>, fn, reading) : null
+      if (delegate && reading.depth < 5) {
+        marks.push(...marksOf(parsed, delegate, { ...reading, depth: reading.depth + 1 }))
+        return
+      }
+      // What a delegate returns is counted where it returns.
+      if (node.type === 'ReturnStatement' && passesOn(path as NodePath<t.ReturnStatement>, fn, reading)) return
       if (node.type === 'ThrowStatement') marks.push('throw')
       else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
       else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
@@ -87,6 +98,27 @@ function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): st
     },
   })
   return marks
+}
+
+/** The function of the same file that gets the handler's own parameters, all of them: its code is the handler's code. */
+function delegateOf(
+  call: NodePath<t.CallExpression>,
+  fn: NodePath<t.Function>,
+  { method }: Reading,
+): NodePath<t.Function> | null {
+  if (method === null) return null
+  const { callee, arguments: args } = call.node
+  const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
+  const passes = args.length > 0 && args.every((each, index) => each.type === 'Identifier' && each.name === own[index])
+  if (!passes || callee.type !== 'Identifier') return null
+  const binding = call.scope.getBinding(callee.name)
+  return binding?.scope.path.isProgram() ? behind(binding.path) : null
+}
+
+function passesOn(statement: NodePath<t.ReturnStatement>, fn: NodePath<t.Function>, reading: Reading): boolean {
+  const value = statement.get('argument') as NodePath
+  const call = value.isAwaitExpression() ? (value.get('argument') as NodePath) : value
+  return call.isCallExpression() && delegateOf(call, fn, reading) !== null
 }
 
 function isCall(node: t.Node): node is t.CallExpression | t.NewExpression {
@@ -312,8 +344,9 @@ function named(statement: NodePath<t.ExportNamedDeclaration>, name: string): Nod
 
 function behind(path: NodePath): NodePath<t.Function> | null {
   if (path.isFunction()) return path
+  if (path.isVariableDeclarator()) return behind(path.get('init') as NodePath)
   if (path.isTSAsExpression() || path.isTSSatisfiesExpression()) return behind(path.get('expression') as NodePath)
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
   if (!binding) return null
-  return behind(binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : binding.path)
+  return behind(binding.path)
 }

@@ -40,6 +40,23 @@ describe.each(transforms)('$meta.name', ({ default: transform, meta }) => {
   })
 })
 
+describe('docs/transforms/fetch-to-action.md', () => {
+  const page = readFileSync(join(docs, 'transforms', 'fetch-to-action.md'), 'utf8')
+  const projects = join(docs, '..', '__testfixtures__', 'projects')
+  const fences = [...page.matchAll(/^```([jt]sx?)(.*)\n([^]*?)^```$/gm)]
+  const samples = fences.map(([, , info, text]) => ({ from: info!.replace(' from=', ''), text: text! }))
+
+  it('shows callers before and after', () => {
+    for (const side of ['/before/', '/after/']) expect(samples.some(({ from }) => from.includes(side))).toBe(true)
+  })
+
+  it.each(samples)('$from', ({ from, text }) => {
+    // A cut of a file stands further out on the page.
+    const flush = (code: string) => code.replaceAll(/^ +/gm, '')
+    expect(flush(readFileSync(join(projects, from), 'utf8'))).toContain(flush(text))
+  })
+})
+
 describe('docs/diagnostics.md', () => {
   const path = join(docs, 'diagnostics.md')
   const page = existsSync(path) ? readFileSync(path, 'utf8') : ''

@@ -28,7 +28,9 @@ const script = /\.[cm]?[jt]sx?$/
 const scenarios = readdirSync(root).sort()
 
 it('has refusals among the scenarios, a third of them at least', () => {
-  const refusals = scenarios.filter((name) => same(filesIn(join(root, name, 'before')), filesIn(join(root, name, 'after'))))
+  const refusals = scenarios.filter((name) =>
+    same(filesIn(join(root, name, 'before')), filesIn(join(root, name, 'after'))),
+  )
   expect(refusals.length * 3).toBeGreaterThanOrEqual(scenarios.length)
 })
 
@@ -123,7 +125,11 @@ function filesIn(folder: string): Files {
   if (!existsSync(folder)) return {}
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 

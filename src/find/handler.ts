@@ -7,9 +7,10 @@ import { type NodePath, traverse } from '../ast/traverse.js'
 import { invariant } from '../errors.js'
 import { type AnswerPosition, answerPosition } from './answer-position.js'
 import { leaves } from './completion.js'
-import { type DerivedText, deriveText } from './derived-text.js'
+import { type DerivedText, deriveText, type Move } from './derived-text.js'
 import { chainAnswers, type FoundAnswer, responseAnswers, type Trouble } from './handler-answers.js'
 import { dispatchOf } from './handler-dispatch.js'
+import { inlineDelegate } from './inline-delegate.js'
 import type { KnownMethod } from './method-test.js'
 import { type Read, type RequestReads, requestReads } from './request-reads.js'
 import { requestTroubles } from './request-troubles.js'
@@ -52,40 +53,68 @@ export function handlersOf(
   const handlers: Handler[] = []
   for (const each of exported) {
     if (!each.fn) continue
-    const whole = { text: parsed.text, toSource: (range) => range } satisfies DerivedText
-    const about = (method: HttpMethod | 'ANY', derived: DerivedText, view: Parsed, fn: NodePath<t.Function>) =>
-      understand({ method, exportName: each.exportName, route, parsed: view, derived, fn }, helperWithoutRequest)
-    if (route.router === 'app') handlers.push(about(each.exportName as HttpMethod, whole, parsed, each.fn))
-    else handlers.push(...byMethod(parsed, each.fn, about))
+    const about: About = (method, view) =>
+      understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest)
+    const whole = straighten({
+      parsed,
+      fn: each.fn,
+      derived: { text: parsed.text, toSource: (range) => range },
+    })
+    if (route.router === 'app') handlers.push(about(each.exportName as HttpMethod, whole))
+    else handlers.push(...byMethod(whole, about))
   }
   return { handlers, wrapped: exported.filter((each) => !each.fn) }
 }
 
-type About = (method: HttpMethod | 'ANY', derived: DerivedText, view: Parsed, fn: NodePath<t.Function>) => Handler
+type About = (method: HttpMethod | 'ANY', view: View) => Handler
 
-function byMethod(parsed: Parsed, fn: NodePath<t.Function>, about: About): Handler[] {
-  const dispatch = dispatchOf(parsed, fn)
-  if (dispatch.methods.length === 0) return [about('ANY', deriveText(parsed.text, []), parsed, fn)]
+/** A handler in a text made from the route file. */
+interface View {
+  parsed: Parsed
+  fn: NodePath<t.Function>
+  derived: DerivedText
+}
+
+/** `view` after `moves` inside its handler. */
+function moved(view: View, moves: readonly Move[]): View {
+  const { text, toSource } = deriveText(view.parsed.text, moves)
+  const parsed = parse(view.parsed.file, text)
+  const derived: DerivedText = { text, toSource: (range) => view.derived.toSource(toSource(range)) }
+  return { parsed, fn: functionAt(parsed, view.fn.node.start!), derived }
+}
+
+/** Puts the functions of the file that the handler passes its request on to in the place of their calls. */
+function straighten(view: View): View {
+  let current = view
+  // Functions that call each other would never end.
+  for (let depth = 0; depth < 12; depth++) {
+    const moves = inlineDelegate(current.parsed, current.fn)
+    if (!moves) return current
+    current = moved(current, moves)
+  }
+  return current
+}
+
+function byMethod(view: View, about: About): Handler[] {
+  const dispatch = dispatchOf(view.parsed, view.fn)
+  if (dispatch.methods.length === 0) return [about('ANY', view)]
   const rest = dispatch.only('other')
-  const restText = rest && deriveText(parsed.text, rest).text
+  const restText = rest && deriveText(view.parsed.text, rest).text
   const known: KnownMethod[] = [...dispatch.methods, 'other']
   const served = known.flatMap((method) => {
-    const name = method === 'other' ? 'ANY' : method
     const moves = dispatch.only(method)
+    if (!moves) return method === 'other' ? [] : [notUnderstood(about(method, view))]
     // A test without effect on this method: it is one of the rest.
-    if (method !== 'other' && moves && deriveText(parsed.text, moves).text === restText) return []
-    if (!moves) {
-      const handler = about(name, deriveText(parsed.text, []), parsed, fn)
-      const trouble: Trouble = { code: 'route/dispatch-not-understood', detail: '', node: fn.node }
-      return method === 'other' ? [] : [{ ...handler, troubles: [trouble] }]
-    }
-    const derived = deriveText(parsed.text, moves)
-    const view = parse(parsed.file, derived.text)
-    const handler = about(name, derived, view, functionAt(view, fn.node.start!))
+    if (method !== 'other' && deriveText(view.parsed.text, moves).text === restText) return []
+    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves)))
     return refuses(handler) ? [] : [handler]
   })
   // A handler that turns everything away is still there, and is reported as it stands.
-  return served.length > 0 ? served : [about('ANY', deriveText(parsed.text, []), parsed, fn)]
+  return served.length > 0 ? served : [about('ANY', view)]
+}
+
+function notUnderstood(handler: Handler): Handler {
+  return { ...handler, troubles: [{ code: 'route/dispatch-not-understood', detail: '', node: handler.fn.node }] }
 }
 
 const turnedAway = /not.?(allowed|supported)|unsupported|invalid (method|request)/i

@@ -14,9 +14,8 @@ import { moduleProblems } from './module-problems.js'
 import { protocolEvidence } from './protocol-evidence.js'
 import type { ExportedHandler } from './route-exports.js'
 import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
-import { type RoutePath, routePath } from './route-path.js'
+import { routePath } from './route-path.js'
 
-import { remainder } from '../route-text/remainder.js'
 import type { HelperWithoutRequest } from './session-helpers.js'
 
 export interface RouteQuestions {
@@ -34,14 +33,13 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
   if (!route) return null
   const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest)
   if (handlers.length + wrapped.length === 0) return null
-  const facts = handlers.map((handler) => handlerFacts(handler, parsed))
   return {
     file: parsed.file,
     app: app.dir,
     router: route.router,
     path: route.path,
     handlers: [
-      ...facts.map((each) => (facts.length > 1 ? withSeparation(each, parsed, route) : each)),
+      ...handlers.map((handler) => handlerFacts(handler, parsed)),
       ...wrapped.map((each) => wrappedFacts(each, parsed)),
     ],
     keeps: protocolEvidence(parsed, route.path),
@@ -76,13 +74,6 @@ function handlerFacts(handler: Handler, parsed: Parsed): HandlerFacts {
     keeps: unique.filter(({ severity }) => severity === 'info'),
     problems: unique.filter(({ severity }) => severity !== 'info'),
   }
-}
-
-/** A method that shares its code with one that stays cannot be taken out of the file. */
-function withSeparation(facts: HandlerFacts, parsed: Parsed, { router, path }: RoutePath): HandlerFacts {
-  if (facts.problems.some(({ severity }) => severity === 'error')) return facts
-  if (remainder(parsed, { router, path, leaving: [facts.method] }).kind !== 'inseparable') return facts
-  return { ...facts, problems: [...facts.problems, diagnose('route/inseparable-method', facts.at)] }
 }
 
 function sameLine(a: Diagnostic, b: Diagnostic): boolean {

@@ -19,9 +19,11 @@ function isInseparable(project: Project, file: string, units: readonly Migration
   return remainder(parsed, { router, path, leaving: steps.map(({ route }) => route.method) }).kind === 'inseparable'
 }
 
-function blocked({ action: _action, ...unit }: MigrationUnit): MigrationUnit {
+function blocked(unit: MigrationUnit): MigrationUnit {
+  const rest = { ...unit }
+  delete rest.action
   return {
-    ...unit,
+    ...rest,
     verdict: 'blocked',
     callers: unit.callers.map((caller) => ({ ...caller, wiring: 'none' })),
     diagnostics: [...unit.diagnostics, diagnose('route/inseparable-handlers', { file: unit.file, line: 1, column: 1 })],

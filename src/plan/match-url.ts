@@ -1,5 +1,5 @@
 // Which route a URL means.
-import type { CallSite, UrlPattern, UrlSegment } from '../find/call-site.js'
+import type { CallSite, UrlSegment } from '../find/call-site.js'
 import type { App } from '../project/project.js'
 import type { RouteFile } from '../find/route-file.js'
 

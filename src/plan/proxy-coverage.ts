@@ -1,4 +1,5 @@
 // Does a middleware or proxy run for a route's path? In an action it would not.
+import type * as t from '@babel/types'
 import { pathToRegexp } from 'path-to-regexp'
 import { parse } from '../ast/parse.js'
 import { pathSegments } from './match-url.js'
@@ -52,7 +53,7 @@ function readMatchers(file: string, text: string): string[] | null {
 
 /** `'/a/:path*'` or `{ source: '/a/:path*', has: […] }`. */
 function sourceOf(entry: { type: string } | null): string | null {
-  const node = entry as import('@babel/types').Node | null
+  const node = entry as t.Node | null
   if (node?.type === 'StringLiteral') return node.value
   if (node?.type === 'TemplateLiteral' && node.quasis.length === 1) return node.quasis[0]!.value.cooked ?? null
   if (node?.type !== 'ObjectExpression') return null

@@ -42,7 +42,10 @@ export class Stage {
     page.setDefaultNavigationTimeout(loadingTime)
     page.on('pageerror', (error) => this.crashes.push(error.message))
     page.on('dialog', (dialog) => void dialog.accept())
-    page.on('request', (request) => this.openRequests.add(request))
+    page.on('request', (request) => {
+      // The router leaves the answers to some of its prefetches unread: they never come to an end, and show nothing.
+      if (!request.headers()['next-router-prefetch']) this.openRequests.add(request)
+    })
     page.on('requestfinished', (request) => this.openRequests.delete(request))
     page.on('requestfailed', (request) => this.openRequests.delete(request))
   }

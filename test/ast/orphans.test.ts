@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { orphanedImports } from '../../src/ast/orphaned-imports.js'
+import { orphanedImports } from '../../src/ast/orphans.js'
 import { parsed } from '../find/paths.js'
 
 const rows: [title: string, before: string, after: string, orphans: string[]][] = [
