@@ -100,7 +100,7 @@ function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): st
   return marks
 }
 
-/** The function of the same file that gets the handler's own parameters, all of them: its code is the handler's code. */
+/** A function of the same file that gets parameters of the handler: its code is the handler's code. */
 function delegateOf(
   call: NodePath<t.CallExpression>,
   fn: NodePath<t.Function>,

@@ -68,7 +68,7 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     } else own.push({ key: 'details', text: wired(node, shaping), type: typeOf(node, shaping) })
   }
   const members = [
-    ...(step.status && status !== null ? [{ key: 'status', text: String(status), type: String(status) }] : []),
+    ...(step.status ? [statusMember(answer, shaping)] : []),
     error ?? { key: 'error', text: quoted(reason(status)), type: 'string' },
     ...own.filter(({ key }) => key !== 'error' && !(key === 'status' && step.status)),
   ]
@@ -78,6 +78,11 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     const { parsed } = shaping.handler
     return parsed.text.includes("'") || !parsed.text.includes('"') ? `'${text.replaceAll("'", "\\'")}'` : `"${text}"`
   }
+}
+
+function statusMember({ status, computed }: PlacedAnswer, shaping: Shaping): Member {
+  if (status === null && computed) return { key: 'status', text: shaping.textOf(computed), type: 'number' }
+  return { key: 'status', text: String(status ?? 500), type: String(status ?? 500) }
 }
 
 /** The field that becomes `error`: the one the callers read, else the other usual one. */

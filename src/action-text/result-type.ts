@@ -26,6 +26,7 @@ function members(shapes: readonly ResultShape[]): string[] {
 }
 
 function sortedUnion(types: string[]): string[] {
+  if (types.includes('number')) return types.filter((type) => !/^\d+$/.test(type))
   const numeric = types.every((type) => /^\d+$/.test(type))
   if (numeric) return types.sort((a, b) => Number(a) - Number(b))
   return types

@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { DerivedText } from './derived-text.js'
-import type { FoundAnswer } from './handler-answers.js'
+import { type FoundAnswer, isErrorStatus } from './handler-answers.js'
 import { isPureCall } from './pure-call.js'
 import type { AnswerBody } from './route-file.js'
 
@@ -27,9 +27,10 @@ export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedTex
   }
 }
 
-/** `failure` for a status from 400 up, and for a body that says `success: false` itself. */
-export function outcomeOf({ status, body }: FoundAnswer): 'success' | 'failure' {
-  if (status !== null && status >= 400) return 'failure'
+/** `failure` for a status from 400 up, for the status of an error that was caught, and for a body that says `success: false` itself. */
+export function outcomeOf(answer: FoundAnswer): 'success' | 'failure' {
+  const { status, body } = answer
+  if (status !== null ? status >= 400 : isErrorStatus(answer)) return 'failure'
   if (body.kind !== 'json') return 'success'
   const node = withoutAssertions(body.node)
   if (node.type !== 'ObjectExpression') return 'success'

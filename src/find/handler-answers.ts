@@ -11,6 +11,8 @@ export interface FoundAnswer {
   path: NodePath
   /** `null` where it is computed. */
   status: number | null
+  /** The expression of a computed status. */
+  computed: t.Expression | null
   body: FoundBody
   /** What cannot be carried over: a code of the catalogue, the detail for its message, the place. */
   trouble: readonly Trouble[]
@@ -78,14 +80,17 @@ function chainAnswer({ path, links }: { path: NodePath; links: Link[] }): FoundA
   const last = links.at(-1)!
   const trouble: Trouble[] = []
   let status: number | null = 200
+  let computed: t.Expression | null = null
   for (const link of links.slice(0, -1)) {
-    if (link.name === 'status' || link.name === 'writeHead') status = statusOf(link.args[0], trouble)
-    else if (link.name === 'setHeader' && harmlessHeaders([link])) continue
+    if (link.name === 'status' || link.name === 'writeHead') {
+      status = statusOf(link.args[0], trouble)
+      computed = status === null ? ((link.args[0] as t.Expression | undefined) ?? null) : null
+    } else if (link.name === 'setHeader' && harmlessHeaders([link])) continue
     else if (link.name === 'setHeader') trouble.push(headerTrouble(link, path.node))
     else return null
   }
   if (!/^(json|send|end|jsonp)$/.test(last.name)) return null
-  return { path, status, body: chainBody(last, trouble), trouble }
+  return { path, status, computed, body: chainBody(last, trouble), trouble }
 }
 
 function chainBody({ name, args: [first] }: Link, trouble: Trouble[]): FoundBody {
@@ -114,11 +119,12 @@ export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {
       const name = (callee.node.property as t.Identifier).name
       if (name === 'json') answers.push(constructed(path, path.node.arguments, true))
       // Next turns `Response.error()` into a bare 500: the status 0 it carries cannot be sent.
-      else if (name === 'error') answers.push({ path, status: 500, body: { kind: 'empty' }, trouble: [] })
+      else if (name === 'error')
+        answers.push({ path, status: 500, computed: null, body: { kind: 'empty' }, trouble: [] })
       else {
         const code = name === 'redirect' ? 'route/redirects' : 'route/non-json-answer'
         const trouble = [{ code, detail: `${name}()`, node: path.node } satisfies Trouble]
-        answers.push({ path, status: null, body: { kind: 'empty' }, trouble })
+        answers.push({ path, status: null, computed: null, body: { kind: 'empty' }, trouble })
       }
     },
     NewExpression(path) {
@@ -137,14 +143,17 @@ function isResponseClass(path: NodePath): boolean {
 function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): FoundAnswer {
   const trouble: Trouble[] = []
   let status: number | null = 200
+  let computed: t.Expression | null = null
   if (init?.type === 'ObjectExpression') {
     for (const property of init.properties) {
       const name = property.type === 'ObjectProperty' && property.key.type === 'Identifier' ? property.key.name : null
       if (property.type !== 'ObjectProperty' || name === null) {
         trouble.push({ code: 'route/computed-status', detail: '', node: property })
         status = null
-      } else if (name === 'status') status = statusOf(property.value, trouble)
-      else if (name === 'headers' && !harmlessInit(property.value)) {
+      } else if (name === 'status') {
+        status = statusOf(property.value, trouble)
+        computed = status === null ? (property.value as t.Expression) : null
+      } else if (name === 'headers' && !harmlessInit(property.value)) {
         trouble.push({ code: 'route/sets-header', detail: 'headers', node: property })
       }
     }
@@ -152,7 +161,7 @@ function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): Fo
     trouble.push({ code: 'route/computed-status', detail: '', node: init })
     status = null
   }
-  return { path, status, body: constructedBody(first, json, trouble), trouble }
+  return { path, status, computed, body: constructedBody(first, json, trouble), trouble }
 }
 
 function constructedBody(first: t.Node | undefined, json: boolean, trouble: Trouble[]): FoundBody {
@@ -173,6 +182,42 @@ function statusOf(node: t.Node | undefined, trouble: Trouble[]): number | null {
   }
   if (node) trouble.push({ code: 'route/computed-status', detail: '', node })
   return null
+}
+
+/**
+ * An error's own status, answered in a `catch`: `res.status(error.status || 500)`. Which one it is shows at run time, but
+ * that it is a failure is known.
+ */
+export function isErrorStatus({ path, computed }: FoundAnswer): boolean {
+  if (!computed || !path.findParent((parent) => parent.isCatchClause() || parent.isFunction())?.isCatchClause())
+    return false
+  return namesStatus(computed, path)
+}
+
+function namesStatus(node: t.Expression, at: NodePath): boolean {
+  switch (node.type) {
+    case 'LogicalExpression':
+      return namesStatus(node.left, at) && (namesStatus(node.right, at) || isFailureLiteral(node.right))
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return node.property.type === 'Identifier' && /^(status|statusCode|httpStatus)$/.test(node.property.name)
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+      return namesStatus(node.expression, at)
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].every((each) => isFailureLiteral(each) || namesStatus(each, at))
+    case 'Identifier': {
+      const binding = at.scope.getBinding(node.name)
+      const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
+      return !!init && init.type !== 'Identifier' && namesStatus(init, at)
+    }
+    default:
+      return false
+  }
+}
+
+function isFailureLiteral(node: t.Expression): boolean {
+  return node.type === 'NumericLiteral' && node.value >= 400
 }
 
 /** `JSON.stringify(x)`: what a handler does that builds the body itself. */

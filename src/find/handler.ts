@@ -8,7 +8,7 @@ import { invariant } from '../errors.js'
 import { type AnswerPosition, answerPosition } from './answer-position.js'
 import { leaves } from './completion.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
-import { chainAnswers, type FoundAnswer, responseAnswers, type Trouble } from './handler-answers.js'
+import { chainAnswers, type FoundAnswer, isErrorStatus, responseAnswers, type Trouble } from './handler-answers.js'
 import { dispatchOf } from './handler-dispatch.js'
 import { inlineDelegate } from './inline-delegate.js'
 import type { KnownMethod } from './method-test.js'
@@ -156,7 +156,13 @@ function understand(found: Found, helperWithoutRequest: HelperWithoutRequest | u
     route.router === 'pages'
       ? chainAnswers(responses)
       : { answers: responseAnswers(fn), headers: [], others: responses }
-  const placed = answers.map((answer) => ({ ...answer, position: answerPosition(answer.path, fn) }))
+  const placed = answers.map((answer) => ({
+    ...answer,
+    trouble: isErrorStatus(answer)
+      ? answer.trouble.filter(({ code }) => code !== 'route/computed-status')
+      : answer.trouble,
+    position: answerPosition(answer.path, fn),
+  }))
   const sessions = sessionCalls(reads.reads, parsed.file, helperWithoutRequest)
   const settled = (read: Read) => sessions.some(({ call }) => call.node === read.outer.parent)
   const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))

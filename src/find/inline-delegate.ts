@@ -37,21 +37,26 @@ function inlined(parsed: Parsed, fn: NodePath<t.Function>, call: NodePath<t.Call
     lineIndent(parsed.text, content.start),
     lineIndent(parsed.text, range.start),
   )
-  return [{ ...range, pieces: renamed(pieces, renames(fn, target), parsed.text) }]
+  return [{ ...range, pieces: renamed(pieces, renames(call, target), parsed.text) }]
 }
 
-/** The function of this file that the call passes the handler's own parameters to, in their order and nothing else. */
+/** The function of this file that the call passes parameters of the handler to, and names besides. */
 function delegateOf(fn: NodePath<t.Function>, call: NodePath<t.CallExpression>): NodePath<t.Function> | null {
   const callee = call.get('callee') as NodePath
   const args = call.node.arguments
   if (!callee.isIdentifier() || args.length === 0) return null
   const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
-  const passes = args.every((each, index) => each.type === 'Identifier' && each.name === own[index])
+  const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
+  const passes =
+    !names.includes(null) && names.some((name) => own.includes(name)) && new Set(names).size === names.length
   const binding = callee.scope.getBinding(callee.node.name)
   if (!passes || !binding?.constant || !binding.scope.path.isProgram()) return null
   const target = binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : binding.path
   if (!target.isFunction() || target.node === fn.node) return null
-  const simple = target.node.params.every((param) => param.type === 'Identifier')
+  // A parameter that is written to would be the caller's variable then.
+  const simple = target.node.params.every(
+    (param) => param.type === 'Identifier' && target.scope.getBinding(param.name)?.constant,
+  )
   return simple && target.node.params.length <= args.length ? target : null
 }
 
@@ -84,11 +89,11 @@ function clashes(target: NodePath<t.Function>, fn: NodePath<t.Function>): boolea
   return own.some((name) => taken.has(name) || fn.scope.hasOwnBinding(name))
 }
 
-/** Places in the delegate that name its parameters, with the handler's names for them. */
-function renames(fn: NodePath<t.Function>, target: NodePath<t.Function>): { place: Range; name: string }[] {
+/** Places in the delegate that name its parameters, with the names of what the call passes. */
+function renames(call: NodePath<t.CallExpression>, target: NodePath<t.Function>): { place: Range; name: string }[] {
   return target.node.params.flatMap((param, index) => {
     const binding: Binding | undefined = target.scope.getBinding((param as t.Identifier).name)
-    const name = (fn.node.params[index] as t.Identifier).name
+    const name = (call.node.arguments[index] as t.Identifier).name
     if (!binding || binding.identifier.name === name) return []
     return binding.referencePaths.map(({ node }) => ({ place: rangeOf(node), name }))
   })

@@ -50,7 +50,7 @@ export interface Answer {
   at: Location
   /** The statement or expression that answers. */
   range: Range
-  /** `null` where it is not a literal (then `problems` says so). */
+  /** `null` where it is not a literal: `problems` says so, but for the status of a caught error, which is a failure. */
   status: number | null
   /** What the action makes of it. `failure`: a status from 400 up, or a literal `success: false` in the body whatever the status. */
   outcome: 'success' | 'failure'

@@ -5,10 +5,10 @@ import type { HttpMethod } from '../find/route-file.js'
 
 /** Last words of a path that say what is done, so that they lead the name: `/posts/[id]/like` -> likePost. */
 const verbs = new Set(
-  `accept activate add apply approve archive assign attach authorize block book bookmark borrow cancel change check checkout claim clear clone close comment complete
-  confirm connect convert copy create deactivate decline delete deny detach disable disconnect dismiss download duplicate edit enable end enroll execute export fetch find finish flag
+  `accept activate add analyze apply approve archive assign attach authorize block book bookmark borrow cancel change check checkout claim clear clone close comment complete
+  confirm connect convert copy crawl create deactivate decline delete deny deploy detach disable disconnect dismiss download duplicate edit enable end enroll execute export fetch find finish flag
   follow forgot generate get hide import invite join leave like link lock login logout mark merge move mute notify open pause pay pin preview process publish purchase rate read refresh
-  register reject remove rename renew reorder reply report request resend reset resolve restore resume return revert review revoke rotate rsvp run save schedule search select
+  register reject remove rename renew reorder reply report request resend reset resolve restore resume return revert review revoke rotate rsvp run save schedule scrape search select
   send set share signin signout signup sort start stop submit subscribe suspend swap sync toggle transfer translate trigger unarchive unblock unfollow unlike unlink unlock
   unpin unpublish unsubscribe update upgrade upload upvote downvote validate verify view vote withdraw write`.split(
     /\s+/,
@@ -84,7 +84,9 @@ export function actionNames(
   siblings: readonly string[],
   picksOne = false,
 ): string[] {
-  const { resources, endsDynamic } = words(path)
+  const { resources: all, endsDynamic } = words(path)
+  // `/prompts/new` is where a prompt is made.
+  const resources = all.length > 1 && all.at(-1) === 'new' ? all.slice(0, -1) : all
   const last = resources.at(-1) ?? 'request'
   const parent = resources.at(-2)
   const isItem = pathSegments(path).some((part, i, all) => part.startsWith('[') && i < all.length - 1) || endsDynamic

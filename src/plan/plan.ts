@@ -32,7 +32,7 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
     root: project.root,
     next: settings.assumeNext ?? newestNext(project.apps),
     units: selected,
-    diagnostics: [...project.diagnostics, ...unmatchedCalls(project, facts)].sort(compareDiagnostics),
+    diagnostics: [...project.diagnostics, ...unmatchedCalls(project, facts, candidates)].sort(compareDiagnostics),
     summary: {
       units: selected.length,
       ready: count('ready'),
@@ -48,21 +48,15 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
 }
 
 /** Calls that belong to no unit: nothing that might be an endpoint's caller goes unmentioned. */
-function unmatchedCalls(project: Project, facts: Facts): Diagnostic[] {
+function unmatchedCalls(project: Project, facts: Facts, units: readonly MigrationUnit[]): Diagnostic[] {
+  const claimed = new Set(units.flatMap(({ callers }) => callers.map(({ call }) => call)))
   const writing = facts.calls.filter(({ callee, method }) => callee !== 'url' && method !== 'GET' && method !== 'HEAD')
   return writing.flatMap((call) => {
     if (call.url.segments.length === 0) return call.problems
     // Behind a base that is not known, a path that no route has is most likely another server's.
     if (call.url.origin === 'unknown' && call.callee === 'fetch' && describeUrl(call).split('/')[1] !== 'api') return []
-    const isAnswered = project.apps.some(
-      (app) =>
-        matchRoutes(
-          call,
-          app,
-          facts.routes.filter((route) => route.app === app.dir),
-        ).length > 0,
-    )
-    return isAnswered ? [] : [diagnose('call/no-route', call.at, describeUrl(call))]
+    const isTest = project.graph.entriesReaching(call.file).every(({ kind }) => kind === 'test')
+    return claimed.has(call) || isTest ? [] : [diagnose('call/no-route', call.at, describeUrl(call))]
   })
 }
 

@@ -39,6 +39,8 @@ DELETE /api/follow unfollow
 POST /api/generate-image generateImage
 POST /api/createPost createPost
 POST /api/posts/create createPost
+POST /api/posts/new createPost
+POST /api/scrape-url scrapeUrl
 PUT /api/posts/update/[id] updatePost
 DELETE /api/posts/delete/[id] deletePost
 POST /api/user_profile createUserProfile
