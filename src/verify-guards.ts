@@ -25,14 +25,23 @@ export function verifyGuards(route: Parsed, step: ActionStep, action: Parsed, re
     ...step.inputs.flatMap((input) => ('name' in input ? [input.name] : [])),
     ...parameterNames(written),
   ])
-  const wanted = marksOf(route, handler, { method: step.route.method, inputs, renames, depth: 0 })
-  const found = marksOf(action, written, { method: null, inputs, renames: new Map(), depth: 0 })
+  const found = marksOf(action, written, { method: null, inputs, renames: new Map(), expands: false, depth: 0 })
+  // A function that gets a part of the request may have become part of the action, or be called by it as before.
+  const missing = [true, false].map((expands) =>
+    firstMissing(marksOf(route, handler, { method: step.route.method, inputs, renames, expands, depth: 0 }), found),
+  )
+  invariant(missing.includes(null), `${step.unit}: the action lost \`${missing[0]}\` of its handler`)
+}
+
+/** The first of `wanted` that does not follow the ones before it in `found`; `null` where all do. */
+function firstMissing(wanted: readonly string[], found: readonly string[]): string | null {
   let at = 0
   for (const mark of wanted) {
     const next = found.indexOf(mark, at)
-    invariant(next !== -1, `${step.unit}: the action lost \`${mark}\` of its handler`)
+    if (next === -1) return mark
     at = next + 1
   }
+  return null
 }
 
 interface Reading {
@@ -40,6 +49,8 @@ interface Reading {
   method: string | null
   inputs: ReadonlySet<string>
   renames: KnownRenames
+  /** Whether functions of the file that get the request count as a part of the handler. */
+  expands: boolean
   /** How many delegates deep. */
   depth: number
 }
@@ -104,12 +115,13 @@ function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): st
 function delegateOf(
   call: NodePath<t.CallExpression>,
   fn: NodePath<t.Function>,
-  { method }: Reading,
+  { method, expands }: Reading,
 ): NodePath<t.Function> | null {
-  if (method === null) return null
+  if (method === null || !expands) return null
   const { callee, arguments: args } = call.node
   const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
-  const passes = args.length > 0 && args.every((each, index) => each.type === 'Identifier' && each.name === own[index])
+  const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
+  const passes = !names.includes(null) && names.some((name) => own.includes(name))
   if (!passes || callee.type !== 'Identifier') return null
   const binding = call.scope.getBinding(callee.name)
   return binding?.scope.path.isProgram() ? behind(binding.path) : null

@@ -27,7 +27,7 @@ export function answerEdits(
   writing: AnswerWriting,
 ): { edits: Edit[]; shapes: ResultShape[] } {
   const { text } = handler.parsed
-  const shaping: Shaping = {
+  const shaping: Omit<Shaping, 'scope'> = {
     handler,
     step,
     types: writing.types,
@@ -36,7 +36,7 @@ export function answerEdits(
   }
   const shapes: ResultShape[] = []
   const edits = handler.answers.flatMap((answer) => {
-    const shape = resultShape(answer, shaping)
+    const shape = resultShape(answer, { ...shaping, scope: answer.path.scope })
     shapes.push(shape)
     return replaceAnswer(answer, shape, handler, writing)
   })

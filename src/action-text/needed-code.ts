@@ -72,6 +72,11 @@ export function declaredNames(node: t.Node): string[] {
     case 'TSEnumDeclaration':
     case 'TSDeclareFunction':
       return node.id ? [node.id.name] : []
+    case 'TSModuleDeclaration':
+      // `declare global { var cache: Cache }`: what is read as `global.cache` or `cache` needs it.
+      return node.body.type === 'TSModuleBlock' && node.id.type === 'Identifier' && node.id.name === 'global'
+        ? ['global', 'globalThis', ...node.body.body.flatMap(declaredNames)]
+        : []
     case 'VariableDeclaration':
       return node.declarations.flatMap(({ id }) => patternNames(id))
     default:

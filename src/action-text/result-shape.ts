@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import { isPlainProperty, keyOf, outcomeOf, selectable, withoutAssertions, workIn, works } from '../find/answer-body.js'
+import type { Scope } from '../ast/traverse.js'
 import type { Handler, PlacedAnswer } from '../find/handler.js'
 import { isText } from '../find/handler-answers.js'
 import type { Range } from '../location.js'
@@ -18,6 +19,8 @@ export interface WireTypes {
 
 export interface Shaping {
   handler: Handler
+  /** Where the names in an answer are looked up. */
+  scope: Scope
   step: ActionStep
   types: WireTypes | null
   /** What a value must be passed through to look as it did to the caller: `toWire(value)`. */

@@ -40,6 +40,11 @@ function syntacticType(node: t.Expression, shaping: Shaping): string | null {
       return again(node.expression)
     case 'ObjectExpression':
       return objectType(node, shaping)
+    case 'LogicalExpression':
+      // `a ?? 'b'` and `a || 'b'`: what is left of either side is of its type.
+      return node.operator === '&&' ? null : union(again(node.left), again(node.right))
+    case 'Identifier':
+      return constantType(node, shaping)
     case 'MemberExpression':
       return !node.computed && node.property.type === 'Identifier' && node.property.name === 'length' ? 'number' : null
     case 'CallExpression':
@@ -51,6 +56,15 @@ function syntacticType(node: t.Expression, shaping: Shaping): string | null {
     default:
       return null
   }
+}
+
+/** The type of a constant's initialiser. */
+function constantType(node: t.Identifier, shaping: Shaping): string | null {
+  const binding = shaping.scope.getBinding(node.name)
+  if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
+  const { id, init } = binding.path.node
+  if (id.type !== 'Identifier' || id.typeAnnotation || !init) return null
+  return syntacticType(init, { ...shaping, scope: binding.path.scope })
 }
 
 /** Data by construction, of a type that we do not print. */

@@ -1,8 +1,20 @@
 // Which state variables of a component only mirror one request: a loading flag, or what is said about its answer.
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
+import { isPure } from '../ast/is-pure.js'
 import type { Binding, NodePath } from '../ast/traverse.js'
 import type { Range } from '../location.js'
+import {
+  canReturn,
+  contains,
+  endAfter,
+  isRightBefore,
+  leavesPage,
+  resetsBefore,
+  type SetterCall,
+  setterCall,
+} from './setter-call.js'
+import { isGuard, isGuarded, isHookArgument, isRendered } from './state-reads.js'
 
 export interface MirrorState {
   name: string
@@ -195,35 +207,6 @@ function judgeMessage(
   }
 }
 
-interface SetterCall {
-  statement: NodePath
-  value: t.Node
-}
-
-/** `setError(x)` as a statement of its own. */
-function setterCall(reference: NodePath): SetterCall | null {
-  const call = reference.parentPath
-  if (!call?.isCallExpression() || call.node.callee !== reference.node || call.node.arguments.length !== 1) return null
-  const statement = call.parentPath
-  const [value] = call.node.arguments
-  if (!statement.isExpressionStatement() || !value || value.type === 'SpreadElement') return null
-  // `setError((old) => …)` depends on what was there.
-  return value.type === 'ArrowFunctionExpression' || value.type === 'FunctionExpression' ? null : { statement, value }
-}
-
-function canReturn(statement: NodePath): boolean {
-  let found = statement.isReturnStatement() || statement.isThrowStatement()
-  statement.traverse({
-    Function: (path) => path.skip(),
-    'ReturnStatement|ThrowStatement': (path: NodePath) => void ((found = true), path.stop()),
-  })
-  return found
-}
-
-function contains(outer: t.Node, inner: t.Node): boolean {
-  return outer.start! <= inner.start! && inner.end! <= outer.end!
-}
-
 function textOf(node: t.Node, source: string): string {
   return source.slice(node.start!, node.end!)
 }
@@ -231,142 +214,4 @@ function textOf(node: t.Node, source: string): string {
 function sameValue(a: string, b: string): boolean {
   const plain = (text: string) => text.replaceAll('"', "'").replaceAll(/\s/g, '')
   return plain(a) === plain(b)
-}
-
-/** `{error && …}` in JSX. */
-function isGuard(read: NodePath): boolean {
-  return read.parent.type === 'LogicalExpression' && read.parent.operator === '&&' && read.key === 'left'
-}
-
-/** Inside the guarded part the value is the same as in the guard. */
-function isGuarded(read: NodePath): boolean {
-  const name = (read.node as t.Identifier).name
-  const guard = read.findParent(
-    (path) =>
-      path.isLogicalExpression() &&
-      path.node.operator === '&&' &&
-      path.node.left.type === 'Identifier' &&
-      path.node.left.name === name,
-  )
-  return guard !== null
-}
-
-function isHookArgument(read: NodePath): boolean {
-  return (
-    read.findParent(
-      (path) =>
-        path.isCallExpression() && path.node.callee.type === 'Identifier' && /^use[A-Z]/.test(path.node.callee.name),
-    ) !== null
-  )
-}
-
-/** Inside callbacks that run while rendering: `errors.map((error) => <p>…</p>)`. */
-function isRendered(read: NodePath, component: NodePath): boolean {
-  const fn = read.getFunctionParent()
-  if (!fn) return false
-  if (fn === component) return true
-  const { parent } = fn
-  const runsNow =
-    parent.type === 'CallExpression' &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.property.type === 'Identifier' &&
-    /^(map|filter|some|every|find|flatMap|reduce)$/.test(parent.callee.property.name)
-  return runsNow && isRendered(fn, component)
-}
-
-/** Is the flag reset on the way to `end`: earlier in the same list or around it, or in a finally? */
-function resetsBefore(call: SetterCall, end: Range): boolean {
-  const { statement } = call
-  const list = statement.parentPath
-  if (!list) return false
-  const isFinally =
-    list.isBlockStatement() && list.parentPath?.isTryStatement() && list.parentPath.node.finalizer === list.node
-  if (isFinally) return true
-  return contains(list.node, { start: end.start, end: end.end } as t.Node) && statement.node.start! <= end.start
-}
-
-/** The way to `end` navigates: the pending state of a transition lasts until the new page is shown. */
-function leavesPage(end: Range, context: Context): boolean {
-  let found = false
-  for (const each of context.rest) {
-    each.traverse({
-      Function: (path) => path.skip(),
-      CallExpression(path) {
-        const { callee } = path.node
-        const name =
-          callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
-        const list = path.getStatementParent()?.parentPath
-        if (
-          /^(push|replace|assign)$/.test(name) &&
-          list &&
-          contains(list.node, { start: end.start, end: end.end } as t.Node) &&
-          path.node.start! < end.start
-        )
-          found = true
-      },
-    })
-  }
-  return found
-}
-
-/** The end of the way that `call` is on: the next bare return of its list, or the open end of its block. */
-function endAfter(call: SetterCall, { ends }: Context): Range | null {
-  const list = call.statement.container as t.Statement[]
-  if (!Array.isArray(list)) return null
-  const later = list.slice((call.statement.key as number) + 1)
-  const isEnd = (node: t.Statement) => ends.find((end) => end.start === node.start && end.end === node.end)
-  for (const statement of later) {
-    const end = isEnd(statement)
-    if (end) return end
-    if (leavesSomewhere(statement)) return null
-  }
-  const last = list.at(-1)!
-  return ends.find((end) => end.start === last.end && end.end === last.end) ?? null
-}
-
-function leavesSomewhere(statement: t.Statement): boolean {
-  if (statement.type === 'ExpressionStatement' || statement.type === 'VariableDeclaration') return false
-  if (statement.type === 'IfStatement')
-    return (
-      leavesSomewhere(statement.consequent) || (statement.alternate != null && leavesSomewhere(statement.alternate))
-    )
-  return statement.type === 'BlockStatement' ? statement.body.some(leavesSomewhere) : true
-}
-
-/** Nothing but other setters stands between the call and the end. */
-function isRightBefore(call: SetterCall, end: Range, { source }: Context): boolean {
-  const between = source.slice(call.statement.node.end!, end.start)
-  return /^(\s|;|\bset[A-Z]\w*\([^()]*\))*$/.test(between)
-}
-
-function isPure(node: t.Node): boolean {
-  switch (node.type) {
-    case 'StringLiteral':
-    case 'NumericLiteral':
-    case 'BooleanLiteral':
-    case 'NullLiteral':
-    case 'Identifier':
-      return true
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return !node.computed && isPure(node.object)
-    case 'LogicalExpression':
-    case 'BinaryExpression':
-      return isPure(node.left) && isPure(node.right)
-    case 'ConditionalExpression':
-      return isPure(node.test) && isPure(node.consequent) && isPure(node.alternate)
-    case 'TemplateLiteral':
-      return node.expressions.every((each) => isPure(each))
-    case 'ObjectExpression':
-      return node.properties.length === 0
-    case 'ArrayExpression':
-      return node.elements.length === 0
-    case 'UnaryExpression':
-      return isPure(node.argument)
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-      return isPure(node.expression)
-    default:
-      return false
-  }
 }

@@ -5,17 +5,10 @@ import type { NodePath } from '../ast/traverse.js'
 import type { Reads, ResponseReads, ResponseUse } from './call-site.js'
 import { tellsCrashFromNetwork } from './crash-path.js'
 import { referencesTo } from './submit-form.js'
-import {
-  fallbackOf,
-  isMember,
-  memberName,
-  mentionTest,
-  skipWrappers,
-  usesOfResponse,
-  fieldsOfBinding,
-  type Misfit,
-  type Uses,
-} from './response-uses.js'
+import { fallbackOf, fieldsOfBinding } from './body-uses.js'
+import { isMember, memberName, skipWrappers } from '../ast/member.js'
+import { mentionTest, usesOfResponse } from './response-uses.js'
+import { type Misfit, type Uses } from './uses.js'
 
 /** For calls whose response nobody here follows. */
 export const unreadResponse: ResponseReads = {

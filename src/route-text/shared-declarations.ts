@@ -42,7 +42,8 @@ export function sharedDeclarations(
     return neededCode(handler.parsed, text, imports).declarations
   })
   const names = new Set(moving.flatMap((each) => each.names).filter((name) => staying.has(name)))
-  const own = topLevel(route)
+  // `declare global` may stand in several files.
+  const own = topLevel(route).filter(({ node }) => node.type !== 'TSModuleDeclaration')
   const shared = own.filter((each) => each.names.some((name) => names.has(name)))
   if (shared.length === 0) return null
   // What a shared declaration is made of is shared too.

@@ -1,0 +1,37 @@
+// Small questions about members, properties and what is wrapped around an expression.
+import type * as t from '@babel/types'
+import type { NodePath } from './traverse.js'
+
+/** Outward through casts, `!` and parentheses. */
+export function skipWrappers(path: NodePath): NodePath {
+  const { parentPath } = path
+  const wraps =
+    parentPath?.isTSAsExpression() ||
+    parentPath?.isTSNonNullExpression() ||
+    parentPath?.isTSSatisfiesExpression() ||
+    parentPath?.isParenthesizedExpression()
+  return wraps ? skipWrappers(parentPath) : path
+}
+
+/** `a.b` and `a?.b`. */
+export function isMember(path: NodePath): path is NodePath<t.MemberExpression | t.OptionalMemberExpression> {
+  return path.isMemberExpression() || path.isOptionalMemberExpression()
+}
+
+/** The member's name; `null` where it is computed. */
+export function memberName(node: t.MemberExpression | t.OptionalMemberExpression): string | null {
+  if (!node.computed && node.property.type === 'Identifier') return node.property.name
+  return node.computed && node.property.type === 'StringLiteral' ? node.property.value : null
+}
+
+/** The name of a property; `null` where it is computed. */
+export function keyName(node: t.ObjectProperty): string | null {
+  if (node.computed) return null
+  return node.key.type === 'Identifier' ? node.key.name : node.key.type === 'StringLiteral' ? node.key.value : null
+}
+
+/** `data` of `{ data }`, where `path` is its value. */
+export function shorthandOf(path: NodePath): string | null {
+  const parent = path.parent
+  return parent.type === 'ObjectProperty' && parent.shorthand && path.node.type === 'Identifier' ? path.node.name : null
+}
