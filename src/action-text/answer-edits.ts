@@ -7,7 +7,8 @@ import { type Edit, slice } from '../edit.js'
 import type { Handler, PlacedAnswer } from '../find/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { removeStatement } from './remove-statement.js'
-import { memberText, type ResultShape, resultShape, type Shaping, type WireTypes } from './result-shape.js'
+import { type ResultShape, resultShape, type Shaping, type WireTypes } from './result-shape.js'
+import { memberText } from './success-shape.js'
 import { withParentheses } from './with-parentheses.js'
 
 export interface AnswerWriting {

@@ -5,7 +5,7 @@ import type { Parsed } from '../ast/parse.js'
 import { statementStart } from '../ast/statement-range.js'
 import type { NewImport } from '../write-import.js'
 import { freeNames } from './free-names.js'
-import { isAboutHttp } from './action-function.js'
+import { isAboutHttp } from './http-comments.js'
 
 export interface NeededCode {
   /** In the order of the route file. */

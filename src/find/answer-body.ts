@@ -2,7 +2,8 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { DerivedText } from './derived-text.js'
-import { type FoundAnswer, isErrorStatus } from './handler-answers.js'
+import { isErrorStatus } from './answer-status.js'
+import type { FoundAnswer } from './found-answer.js'
 import { isPureCall } from './pure-call.js'
 import type { AnswerBody } from './route-file.js'
 

@@ -5,7 +5,8 @@ import type { Parsed } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Handler } from './handler.js'
-import { emptyFallback, type Read } from './request-reads.js'
+import type { Read } from './request-reads.js'
+import { emptyFallback } from './request-sources.js'
 import type { HandlerInput } from './route-file.js'
 
 /** The inputs in the order of the action's parameters: segments as in the URL, query values as first read, the body last. */

@@ -1,7 +1,7 @@
 // The uses of request, response and context that an action has no equivalent for.
 import type * as t from '@babel/types'
 import type { NodePath } from '../ast/traverse.js'
-import type { Trouble } from './handler-answers.js'
+import type { Trouble } from './found-answer.js'
 import type { Read } from './request-reads.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'

@@ -62,6 +62,7 @@ export class Stage {
     await this.context.setOffline(false)
     await this.context.clearCookies()
     await this.page.unrouteAll()
+    this.openRequests.clear()
     if (as) await this.signInAs(as)
 
     await this.page.goto(this.server.url + at)

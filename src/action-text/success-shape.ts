@@ -1,0 +1,88 @@
+// What a successful answer becomes: `data`, as far as the callers read it.
+import type * as t from '@babel/types'
+import { isPlainProperty, keyOf, outcomeOf, selectable, withoutAssertions, workIn, works } from '../find/answer-body.js'
+import type { PlacedAnswer } from '../find/handler.js'
+import { memberOf } from './print-type.js'
+import { inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
+import { isPlain } from './wire-value.js'
+
+export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
+  const { body } = answer
+  const shape = (members: Member[], work: string[] = []): ResultShape => ({
+    success: true,
+    members,
+    spreads: [],
+    work,
+  })
+  const { data } = shaping.step
+  if (body.kind === 'empty') {
+    // Beside an answer with a body, an empty one needs a value that says so.
+    const bare =
+      data === 'none' ||
+      shaping.handler.answers.every((each) => outcomeOf(each) === 'failure' || each.body.kind === 'empty')
+    return shape(bare ? [] : [{ key: 'data', text: 'null', type: 'null' }])
+  }
+  const node = withoutAssertions(body.node)
+  if (data === 'none') return shape([], workIn(node).map(shaping.textOf))
+  if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])
+  if (node.type === 'ObjectExpression') return shape(objectData(node, shaping))
+  if (data !== 'whole' && selectable(node)) {
+    return shape([pickedFields(node, data, shaping)])
+  }
+  return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
+}
+
+/** The fields of a value that the callers read: `{ id: post.id }`. */
+function pickedFields(node: t.Expression, fields: readonly string[], shaping: Shaping): Member {
+  const { types, handler } = shaping
+  const place = [handler.parsed.file, inSource(shaping, node)] as const
+  const whole = types?.typeOf(...place) ?? null
+  const found = fields.map((key) => {
+    const type = types?.memberTypeOf?.(...place, key)
+    const text = type?.text ?? (whole && memberOf(whole.text, key))
+    // A number on the wire was a number before; a string may have been a date.
+    const plain = type?.plain || whole?.plain || (text !== null && /^(number|boolean|null| \| )+$/.test(text))
+    return { key, text: `${shaping.textOf(node)}.${key}`, type: text, plain }
+  })
+  const members = found.map(({ key, text, type }): Member => ({ key, text, type }))
+  const plain = found.every((each) => each.plain)
+  const text = objectText(members)
+  return { key: 'data', text: plain ? text : shaping.wire(text), type: objectType(members) }
+}
+
+function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {
+  const { data } = shaping.step
+  const isOwn = (property: t.ObjectExpression['properties'][number]) =>
+    !(isPlainProperty(property) && keyOf(property) === 'success' && property.value.type === 'BooleanLiteral')
+  const own = node.properties.filter(isOwn)
+  const open = own.some((property) => !isPlainProperty(property))
+  // Leaving out a member that does work would leave the work out.
+  const picks = data !== 'whole' && !open && !own.some((property) => isPlainProperty(property) && works(property.value))
+  const kept = picks ? own.filter((property) => isPlainProperty(property) && data.includes(keyOf(property))) : own
+  if (kept.length === 0) return []
+  if (open || (!picks && kept.length === node.properties.length)) {
+    return [{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }]
+  }
+  const members = kept.filter(isPlainProperty).map((property): Member => {
+    const text = shaping.textOf(property.value)
+    return { key: keyOf(property), text, type: typeOf(property.value, shaping) }
+  })
+  const plain = kept.filter(isPlainProperty).every((property) => isPlain(property.value, shaping))
+  const text = objectText(members)
+  return [{ key: 'data', text: plain ? text : shaping.wire(text), type: objectType(members) }]
+}
+
+/** `{ id: post.id, title }` */
+export function objectText(members: readonly Member[]): string {
+  return `{ ${members.map(memberText).join(', ')} }`
+}
+
+export function memberText({ key, text }: Member): string {
+  if (key === text) return key
+  return `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`}: ${text}`
+}
+
+function objectType(members: readonly Member[]): string | null {
+  if (members.some(({ type }) => type === null)) return null
+  return `{ ${members.map(({ key, type }) => `${key}: ${type}`).join('; ')} }`
+}

@@ -1,0 +1,41 @@
+// What the body of an answer is, by its syntax.
+import type * as t from '@babel/types'
+
+/** `JSON.stringify(x)`: what a handler does that builds the body itself. */
+export function stringified(node: t.Expression): t.Expression | null {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
+  const { object, property } = node.callee
+  if (object.type !== 'Identifier' || object.name !== 'JSON') return null
+  if (property.type !== 'Identifier' || property.name !== 'stringify') return null
+  return (node.arguments[0] as t.Expression | undefined) ?? null
+}
+
+/** Expressions that cannot be anything but text, or are text by every convention. */
+export function isText(node: t.Node): boolean {
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'TemplateLiteral':
+      return true
+    case 'BinaryExpression':
+      return node.operator === '+' && (isText(node.left) || isText(node.right))
+    case 'ConditionalExpression':
+      return isText(node.consequent) && isText(node.alternate)
+    case 'LogicalExpression':
+      return isText(node.right) && (isText(node.left) || node.operator !== '&&')
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return !node.computed && node.property.type === 'Identifier' && node.property.name === 'message'
+    case 'TSAsExpression':
+      return node.typeAnnotation.type === 'TSStringKeyword' || isText(node.expression)
+    case 'TSNonNullExpression':
+      return isText(node.expression)
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'String'
+    default:
+      return false
+  }
+}
+
+export function isNothing(node: t.Node): boolean {
+  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
+}

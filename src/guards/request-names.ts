@@ -1,0 +1,61 @@
+import type * as t from '@babel/types'
+import { type NodePath } from '../ast/traverse.js'
+
+/** Does a chain of members and calls begin at one of `names`? */
+export function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
+  switch (node.type) {
+    case 'Identifier':
+      return names.has(node.name)
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return startsAt(node.object, names)
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return startsAt(node.callee, names) || (isJsonParse(node) && node.arguments.some((each) => startsAt(each, names)))
+    case 'NewExpression':
+      return node.arguments.some((each) => startsAt(each, names))
+    case 'AwaitExpression':
+      return startsAt(node.argument, names)
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+      return startsAt(node.expression, names)
+    default:
+      return false
+  }
+}
+
+function isJsonParse({ callee }: t.CallExpression | t.OptionalCallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
+  return callee.object.name === 'JSON' && callee.property.type === 'Identifier' && callee.property.name === 'parse'
+}
+
+/** The handler's parameters, and the names that only take them apart. */
+export function requestNames(fn: NodePath<t.Function>): Set<string> {
+  const names = new Set(fn.node.params.flatMap((param) => Object.keys(boundBy(param))))
+  fn.traverse({
+    VariableDeclarator({ node }) {
+      const { init } = node
+      // `new URL(req.url)` and `req.query` are ways into the request; a helper's result for it is not.
+      if (init && startsAt(init, names)) for (const name of Object.keys(boundBy(node.id))) names.add(name)
+    },
+  })
+  return names
+}
+
+export function boundBy(node: t.Node): Record<string, true> {
+  switch (node.type) {
+    case 'Identifier':
+      return { [node.name]: true }
+    case 'ObjectPattern':
+      return Object.assign(
+        {},
+        ...node.properties.map((each) => boundBy(each.type === 'ObjectProperty' ? each.value : each.argument)),
+      )
+    case 'ArrayPattern':
+      return Object.assign({}, ...node.elements.map((each) => (each ? boundBy(each) : {})))
+    case 'AssignmentPattern':
+      return boundBy(node.left)
+    default:
+      return {}
+  }
+}
