@@ -1,4 +1,4 @@
-import { lineWidth } from '../src/ast/line-width.js'
+import { printWidth } from '../src/ast/line-width.js'
 import { orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
@@ -116,7 +116,7 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
   const edits = [...callEdits(parsed, style, planned, payload?.name), ...responseEdits(source, caller.call, action)]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const typescript = /\.[cm]?tsx?$/.test(parsed.file)
-  const width = lineWidth(source)
+  const width = printWidth(source)
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, taken })
   taken.push(...form.declares)
   return { edits: form.edits, imports }

@@ -1,6 +1,6 @@
 import { actionFile, type ActionPiece } from '../src/action-text/action-file.js'
 import { actionFunction } from '../src/action-text/action-function.js'
-import { lineWidth } from '../src/ast/line-width.js'
+import { printWidth } from '../src/ast/line-width.js'
 import { neededCode } from '../src/action-text/needed-code.js'
 import type { WireTypes } from '../src/action-text/result-shape.js'
 import { importsOf } from '../src/ast/imports.js'
@@ -70,7 +70,7 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
       file: file.path,
       like,
       style: textStyle(like),
-      width: options.width ?? lineWidth(source),
+      width: options.width ?? printWidth(source),
       serverOnly: options.serverOnly !== false,
     },
   )
@@ -101,7 +101,7 @@ function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep
   const { text, imports } = actionFunction(handler, step, {
     types: options.types ?? null,
     style: textStyle(parsed),
-    width: options.width ?? lineWidth(source),
+    width: options.width ?? printWidth(source),
     typescript: /\.[mc]?tsx?$/.test(step.file),
   })
   const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(step, options)])
@@ -113,7 +113,7 @@ function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep
     declarations: needed.declarations,
     text,
     imports: needed.imports,
-    added: needed.unknown.flatMap((name) => known.get(name) ?? []),
+    added: [...known].flatMap(([name, each]) => (needed.unknown.includes(name) ? [each] : [])),
   }
   const renames = handler.sessions.flatMap(({ call, instead }) =>
     instead && call.node.callee.type === 'Identifier' ? [[call.node.callee.name, instead.name] as const] : [],

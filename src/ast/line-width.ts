@@ -8,3 +8,10 @@ export function lineWidth(text: string): number {
 export function columns(text: string): number {
   return text.replaceAll('\t', '  ').length
 }
+
+/** The width that a file's formatter is probably set to: 80, 100 or 120. Long strings and imports say nothing about it. */
+export function printWidth(text: string): number {
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(\*|\/\/|\/\*|import )|["'`][^"'`]{50,}["'`]/.test(line))
+  const longest = Math.max(0, ...lines.map(columns))
+  return longest <= 80 ? 80 : longest <= 100 ? 100 : 120
+}

@@ -1,7 +1,7 @@
 // Declarations of a route file that handlers which leave and handlers which stay both need. Neither may import the other
 // (a route handler that imports an action file breaks forwarded actions), so both import a third file.
 import { actionFunction } from '../action-text/action-function.js'
-import { lineWidth } from '../ast/line-width.js'
+import { printWidth } from '../ast/line-width.js'
 import { type Declaration, neededCode, topLevel } from '../action-text/needed-code.js'
 import { rebaseSpecifier } from '../action-text/rebase-specifier.js'
 import { writeImports } from '../action-text/write-imports.js'
@@ -37,7 +37,7 @@ export function sharedDeclarations(
   const moving = steps.flatMap((step) => {
     const handler = handlers.find(({ method }) => method === step.route.method)
     if (!handler) return []
-    const writing = { types: null, style: textStyle(route), width: lineWidth(route.text), typescript: true }
+    const writing = { types: null, style: textStyle(route), width: printWidth(route.text), typescript: true }
     const { text, imports } = actionFunction(handler, step, writing)
     return neededCode(handler.parsed, text, imports).declarations
   })
