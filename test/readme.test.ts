@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from './cli/run-cli.js'
 
 const root = join(import.meta.dirname, '..')
-const example = join(root, 'examples', 'reading-club')
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/command-line.md']
 
 // Types of the example's packages are part of the output; test/requirements.mjs has installed them.
