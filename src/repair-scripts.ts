@@ -2,7 +2,7 @@
 // they would repair. Both go through the same finders.
 import type { API } from 'jscodeshift'
 import { transforms } from '../transforms/index.js'
-import type { TransformModule } from '../transforms/transform.js'
+import type { TransformModule } from './transform.js'
 import { createCallerLookup } from './action-callers.js'
 import { parse } from './ast/parse.js'
 import { compareDiagnostics, type Diagnostic } from './diagnostics.js'

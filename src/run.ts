@@ -4,7 +4,7 @@ import type { API } from 'jscodeshift'
 import { diagnose, type Diagnostic } from './diagnostics.js'
 import { InvariantError } from './errors.js'
 import type { FileChange } from './plan/migration-plan.js'
-import type { TransformModule } from '../transforms/transform.js'
+import type { TransformModule } from './transform.js'
 
 export interface SourceFile {
   path: string

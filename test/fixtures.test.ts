@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from '../src/ast/parse.js'
 import type { CallerKind } from '../src/find/action-uses.js'
 import { transforms } from '../transforms/index.js'
-import type { TransformModule } from '../transforms/transform.js'
+import type { TransformModule } from '../src/transform.js'
 
 const root = join(import.meta.dirname, '..', '__testfixtures__')
 

@@ -1,5 +1,5 @@
 // Route file in, what is left of it out, byte by byte.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { API } from 'jscodeshift'
 import { describe, expect, it } from 'vitest'
@@ -28,6 +28,7 @@ describe.each(cases)('retire-route %s', (name) => {
     const text = run(source)
     const output = join(folder, input.replace('.input.', '.output.'))
     if (options.kind) return expect(text).toBe(options.kind === 'delete' ? '' : undefined)
+    if (process.env.UPDATE_FIXTURES === '1' && text !== undefined) writeFileSync(output, text)
     expect(text).toBe(existsSync(output) ? readFileSync(output, 'utf8') : undefined)
   })
 

@@ -1,5 +1,6 @@
 // Route file in, action file out, byte by byte; and the route files that must be left alone, with the reasons.
-import { readdirSync, readFileSync } from 'node:fs'
+// With UPDATE_FIXTURES=1 the actions are written instead of compared: read the diff before you commit it.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { API } from 'jscodeshift'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +49,7 @@ describe('route-to-action', () => {
       expect(codes(route)).toEqual([])
       const steps = stepsOf(route, options)
       const text = write(source, steps, options)
+      if (process.env.UPDATE_FIXTURES === '1') writeFileSync(output, text)
       expect(text).toBe(readFileSync(output, 'utf8'))
     })
 

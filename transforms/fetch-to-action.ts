@@ -15,7 +15,7 @@ import type { Range } from '../src/location.js'
 import type { ActionStep, CallerStep } from '../src/plan/migration-plan.js'
 import type { Preference } from '../src/settings.js'
 import type { NewImport } from '../src/write-import.js'
-import type { Transform, TransformMeta } from './transform.js'
+import type { Transform, TransformMeta } from '../src/transform.js'
 
 /** One call of the file, as planned. */
 export interface PlannedCaller {

@@ -1,7 +1,7 @@
 import { parse } from '../src/ast/parse.js'
 import { findFormStateImports } from '../src/find/form-state-imports.js'
 import { repair } from '../src/repair.js'
-import type { Transform, TransformMeta } from './transform.js'
+import type { Transform, TransformMeta } from '../src/transform.js'
 
 export const meta: TransformMeta = {
   name: 'form-state-to-action-state',

@@ -5,7 +5,7 @@ import * as retireRoute from './retire-route.js'
 import * as revalidateBeforeRedirect from './revalidate-before-redirect.js'
 import * as routeToAction from './route-to-action.js'
 import * as throwToState from './throw-to-state.js'
-import type { TransformModule } from './transform.js'
+import type { TransformModule } from '../src/transform.js'
 
 export const transforms: readonly TransformModule[] = [
   // The action has to be there before anything calls it.

@@ -1,6 +1,6 @@
 import { parse } from '../src/ast/parse.js'
 import { remainder, type RetireRouteOptions } from '../src/route-text/remainder.js'
-import type { Transform, TransformMeta } from './transform.js'
+import type { Transform, TransformMeta } from '../src/transform.js'
 
 export const meta: TransformMeta = {
   name: 'retire-route',

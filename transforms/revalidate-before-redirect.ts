@@ -1,7 +1,7 @@
 import { parse } from '../src/ast/parse.js'
 import { findLateRevalidation } from '../src/find/late-revalidation.js'
 import { repair } from '../src/repair.js'
-import type { Transform, TransformMeta } from './transform.js'
+import type { Transform, TransformMeta } from '../src/transform.js'
 
 export const meta: TransformMeta = {
   name: 'revalidate-before-redirect',

@@ -13,7 +13,7 @@ import type { HelperWithoutRequest } from '../src/find/session-helpers.js'
 import type { ActionStep } from '../src/plan/migration-plan.js'
 import { verifyGuards } from '../src/verify-guards.js'
 import type { NewImport } from '../src/write-import.js'
-import type { Transform, TransformMeta } from './transform.js'
+import type { Transform, TransformMeta } from '../src/transform.js'
 
 export const meta: TransformMeta = {
   name: 'route-to-action',

@@ -1,7 +1,7 @@
 import { parse } from '../src/ast/parse.js'
 import { findExpectedThrows, type ThrowToStateOptions } from '../src/find/expected-throws.js'
 import { repair } from '../src/repair.js'
-import type { Transform, TransformMeta } from './transform.js'
+import type { Transform, TransformMeta } from '../src/transform.js'
 
 export const meta: TransformMeta = {
   name: 'throw-to-state',

@@ -6,9 +6,7 @@ import { updateTag } from 'next/cache'
 import { findSession } from '@/lib/session'
 import { track } from '@/lib/track'
 
-export type CreateVisitResult =
-  | { success: true }
-  | { success: false; status: 401; error: string }
+export type CreateVisitResult = { success: true } | { success: false; status: 401; error: string }
 
 export async function createVisit(): Promise<CreateVisitResult> {
   const session = await findSession((await cookies()).get('session')?.value)

@@ -8,9 +8,7 @@ interface Names {
   last: string
 }
 
-export type UpdateNameResult =
-  | { success: true }
-  | { success: false; status: 422; error: string }
+export type UpdateNameResult = { success: true } | { success: false; status: 422; error: string }
 
 export async function updateName(body: Names): Promise<UpdateNameResult> {
   if (body.first === '') {

@@ -27,10 +27,6 @@ export async function updatePost(postId: string, json: { title: string }) {
       };
     }
 
-    return {
-      success: false as const,
-      status: 500,
-      error: "Internal Server Error",
-    };
+    return { success: false as const, status: 500, error: "Internal Server Error" };
   }
 }

@@ -4,9 +4,7 @@ import 'server-only'
 import { ApiError } from '@/lib/errors'
 import { getNote, removeNote } from '@/lib/notes'
 
-export type DeleteNoteResult =
-  | { success: true }
-  | { success: false; status: number; error: string }
+export type DeleteNoteResult = { success: true } | { success: false; status: number; error: string }
 
 export async function deleteNote(id: string): Promise<DeleteNoteResult> {
   try {

@@ -8,10 +8,7 @@ import { toWire } from './to-wire'
 
 export type UpdatePostResult = Awaited<ReturnType<typeof updatePost>>
 
-export async function updatePost(
-  id: string,
-  input: { title: string; body: string },
-) {
+export async function updatePost(id: string, input: { title: string; body: string }) {
   // Nobody gets past this without a session.
   const session = await getServerSession(authOptions)
   if (!session) {
@@ -28,9 +25,7 @@ export async function updatePost(
   return { success: true as const, data: toWire(post) }
 }
 
-export type DeletePostResult =
-  | { success: true }
-  | { success: false; status: 401; error: string }
+export type DeletePostResult = { success: true } | { success: false; status: 401; error: string }
 
 export async function deletePost(id: string): Promise<DeletePostResult> {
   // Nobody gets past this without a session.

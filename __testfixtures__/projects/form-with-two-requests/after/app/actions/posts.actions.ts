@@ -19,10 +19,7 @@ export async function createPost(input: any): Promise<CreatePostResult> {
 
 export type UpdatePostResult = { success: true } | { success: false; error: string }
 
-export async function updatePost(
-  id: string,
-  input: { title: string },
-): Promise<UpdatePostResult> {
+export async function updatePost(id: string, input: { title: string }): Promise<UpdatePostResult> {
   const { title } = input
   if (!title) return { success: false, error: 'A title is required' }
   await db.post.update(id, { title })

@@ -9,10 +9,7 @@ export async function createPost(title: string) {
 
 export type AddPostResult = { success: true } | { success: false; error: string }
 
-export async function addPost(input: {
-  title: string
-  body: string
-}): Promise<AddPostResult> {
+export async function addPost(input: { title: string; body: string }): Promise<AddPostResult> {
   const session = await getSession()
   if (!session) return { success: false, error: 'Sign in first' }
 

@@ -3,9 +3,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 
-export type DeletePostResult =
-  | { success: true }
-  | { success: false; error: string }
+export type DeletePostResult = { success: true } | { success: false; error: string }
 
 export async function deletePost(
   id: string | undefined,

@@ -1,7 +1,7 @@
 // The shape every transform module has. It is jscodeshift's own, so `npx jscodeshift -t` runs the same files.
 import type { API, FileInfo } from 'jscodeshift'
-import type { Parsed } from '../src/ast/parse.js'
-import type { Finding } from '../src/find/finding.js'
+import type { Parsed } from './ast/parse.js'
+import type { Finding } from './find/finding.js'
 
 export interface TransformMeta {
   name: string
