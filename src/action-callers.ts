@@ -1,6 +1,6 @@
 // What the importers of an action do with what it returns, over the whole project.
 import { parse } from './ast/parse.js'
-import { type CallerKind, combineUses, findActionUses } from './find/action-uses.js'
+import { type CallerKind, combineUses, findActionUses } from './find/action/action-uses.js'
 import type { Project } from './project/project.js'
 
 /**

@@ -1,4 +1,4 @@
-import { applyEdits } from './edit.js'
+import { applyEdits } from './edit/edit.js'
 import type { Finding } from './find/finding.js'
 
 /** The text with every repairable finding repaired; `undefined` where there is none: what a single-file transform returns. */

@@ -1,14 +1,14 @@
 // In: a project. Out: facts about its route handlers and about everything that names an API URL, as plain data.
 // Nothing is judged here. Only files that can matter are parsed: the module graph has told the rest.
 import { parse, type Parsed } from './ast/parse.js'
-import { findApiCalls } from './find/api-calls.js'
-import type { CallSite } from './find/call-site.js'
-import { exportedConstant } from './find/exported-constant.js'
-import { findMentions, type Mention } from './find/mentions.js'
-import type { RouteFile } from './find/route-file.js'
-import { findRouteFile } from './find/route-handlers.js'
-import { routePath } from './find/route-path.js'
-import { createHelperLookup } from './find/session-lookup.js'
+import { findApiCalls } from './find/call/api-calls.js'
+import type { CallSite } from './find/call/call-site.js'
+import { exportedConstant } from './find/call/exported-constant.js'
+import { findMentions, type Mention } from './find/call/mentions.js'
+import type { RouteFile } from './find/route/route-file.js'
+import { findRouteFile } from './find/route/route-handlers.js'
+import { routePath } from './find/route/route-path.js'
+import { createHelperLookup } from './find/route/session-lookup.js'
 import { appOf } from './project/apps.js'
 import type { Project } from './project/project.js'
 

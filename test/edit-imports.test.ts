@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/ast/parse.js'
-import { applyEdits } from '../src/edit.js'
-import { editImports, type ImportChanges } from '../src/edit-imports.js'
+import { applyEdits } from '../src/edit/edit.js'
+import { editImports, type ImportChanges } from '../src/edit/edit-imports.js'
 
 function edit(text: string, changes: ImportChanges): string {
   const parsed = parse('file.tsx', text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edit.js'
-import { reindent, removeLines } from '../src/edit-lines.js'
+import { applyEdits } from '../src/edit/edit.js'
+import { reindent, removeLines } from '../src/edit/edit-lines.js'
 
 describe('removeLines', () => {
   /** `«…»` is what goes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type Edit, editsWithin, slice } from '../src/edit.js'
+import { applyEdits, type Edit, editsWithin, slice } from '../src/edit/edit.js'
 import { InvariantError } from '../src/errors.js'
 
 const insert = (at: number, text: string): Edit => ({ start: at, end: at, text })

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { diffLines } from 'diff'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/ast/parse.js'
-import type { CallerKind } from '../src/find/action-uses.js'
+import type { CallerKind } from '../src/find/action/action-uses.js'
 import { transforms } from '../transforms/index.js'
 import type { TransformModule } from '../src/transform.js'
 

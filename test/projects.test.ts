@@ -14,7 +14,7 @@ import { formatPlan } from '../src/report/text.js'
 import { rewrite } from '../src/rewrite.js'
 import { scan } from '../src/scan.js'
 import { defaults, type Settings } from '../src/settings.js'
-import { verify } from '../src/verify.js'
+import { verify } from '../src/verify/verify.js'
 import { temporaryFolder, writeFiles } from './temporary.js'
 
 const root = join(import.meta.dirname, '..', '__testfixtures__', 'projects')

@@ -2,7 +2,7 @@
 import type { API } from 'jscodeshift'
 import { expect, it } from 'vitest'
 import { parse } from '../src/ast/parse.js'
-import { findRouteFile } from '../src/find/route-handlers.js'
+import { findRouteFile } from '../src/find/route/route-handlers.js'
 import type { ActionStep } from '../src/plan/migration-plan.js'
 import { sharedDeclarations } from '../src/route-text/shared-declarations.js'
 import { remainder } from '../transforms/retire-route.js'

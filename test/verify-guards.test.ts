@@ -2,9 +2,9 @@
 import type { API } from 'jscodeshift'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/ast/parse.js'
-import { findRouteFile } from '../src/find/route-handlers.js'
+import { findRouteFile } from '../src/find/route/route-handlers.js'
 import type { ActionStep } from '../src/plan/migration-plan.js'
-import { verifyGuards } from '../src/verify-guards.js'
+import { verifyGuards } from '../src/verify/verify-guards.js'
 import routeToAction from '../transforms/route-to-action.js'
 import { sampleApp } from './sample-app.js'
 

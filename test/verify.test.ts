@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { InvariantError } from '../src/errors.js'
 import type { FileChange } from '../src/plan/migration-plan.js'
-import { verify } from '../src/verify.js'
+import { verify } from '../src/verify/verify.js'
 
 const project = {
   scripts: new Map([

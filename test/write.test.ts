@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { journalsOf } from '../src/journal.js'
+import { journalsOf } from '../src/write/journal.js'
 import type { FileChange } from '../src/plan/migration-plan.js'
-import { undo } from '../src/undo.js'
-import { write } from '../src/write.js'
+import { undo } from '../src/write/undo.js'
+import { write } from '../src/write/write.js'
 import { commitAll, git, snapshot, temporaryFolder, writeFiles } from './temporary.js'
 
 const before = {

@@ -1,5 +1,5 @@
 import { parse } from '../src/ast/parse.js'
-import { findFormStateImports } from '../src/find/form-state-imports.js'
+import { findFormStateImports } from '../src/find/action/form-state-imports.js'
 import { repair } from '../src/repair.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
 

@@ -1,5 +1,5 @@
 import { parse } from '../src/ast/parse.js'
-import { findLateRevalidation } from '../src/find/late-revalidation.js'
+import { findLateRevalidation } from '../src/find/action/late-revalidation.js'
 import { repair } from '../src/repair.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
 

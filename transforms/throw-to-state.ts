@@ -1,5 +1,5 @@
 import { parse } from '../src/ast/parse.js'
-import { findExpectedThrows, type ThrowToStateOptions } from '../src/find/expected-throws.js'
+import { findExpectedThrows, type ThrowToStateOptions } from '../src/find/action/expected-throws.js'
 import { repair } from '../src/repair.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
 

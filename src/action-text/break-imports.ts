@@ -2,7 +2,7 @@ import { importDeclarations } from '../ast/imports.js'
 import type { Parsed } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import type { TextStyle } from '../ast/text-style.js'
-import type { Edit } from '../edit.js'
+import type { Edit } from '../edit/edit.js'
 
 /** Puts the names of imports that are longer than `width` on lines of their own, but for those that `before` had. */
 export function breakImports({ ast, text }: Parsed, before: string, style: TextStyle, width: number): Edit[] {

@@ -3,9 +3,9 @@ import type * as t from '@babel/types'
 import { parse } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
-import { closeGaps } from '../close-gaps.js'
-import { applyEdits, type Edit } from '../edit.js'
-import { works } from '../find/answer-body.js'
+import { closeGaps } from '../edit/close-gaps.js'
+import { applyEdits, type Edit } from '../edit/edit.js'
+import { works } from '../find/route/answer-body.js'
 import { removeStatement } from './remove-statement.js'
 
 /** `const id = await create(post)` => `await create(post)` for names in `candidates` that nothing reads any more. */

@@ -1,8 +1,8 @@
 // Comments that say where the code was reached over HTTP. In an action they are no longer true.
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
-import { type Edit } from '../edit.js'
-import type { Handler } from '../find/handler.js'
+import { type Edit } from '../edit/edit.js'
+import type { Handler } from '../find/route/handler.js'
 
 /** Comments above the handler, but those that describe it as an HTTP endpoint. */
 export function leadingComments({ fn, parsed }: Handler): string {

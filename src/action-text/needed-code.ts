@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { type FoundImport, importsOf } from '../ast/imports.js'
 import type { Parsed } from '../ast/parse.js'
 import { statementStart } from '../ast/statement-range.js'
-import type { NewImport } from '../write-import.js'
+import type { NewImport } from '../edit/write-import.js'
 import { freeNames } from './free-names.js'
 import { isAboutHttp } from './http-comments.js'
 

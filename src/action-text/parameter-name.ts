@@ -2,8 +2,8 @@
 import type * as t from '@babel/types'
 import { singularize } from 'inflection'
 import type { NodePath } from '../ast/traverse.js'
-import type { Handler } from '../find/handler.js'
-import type { Read } from '../find/request-reads.js'
+import type { Handler } from '../find/route/handler.js'
+import type { Read } from '../find/route/request-reads.js'
 
 /** Can the parameter be called `name`? No other binding of the handler may have it, and nothing outside may be meant by it. */
 export function isUsable(handler: Handler, name: string, reads: readonly Read[]): boolean {

@@ -2,8 +2,8 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
-import type { Edit } from '../edit.js'
-import type { Handler } from '../find/handler.js'
+import type { Edit } from '../edit/edit.js'
+import type { Handler } from '../find/route/handler.js'
 import { removeStatement } from './remove-statement.js'
 
 /**

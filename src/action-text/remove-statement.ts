@@ -1,7 +1,7 @@
 import type { Parsed } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
-import type { Edit } from '../edit.js'
+import type { Edit } from '../edit/edit.js'
 
 /** Removes a statement with its line. Comments above stay: they say something about what follows as a rule. */
 export function removeStatement({ text }: Parsed, path: NodePath): Edit {

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types'
 import { parse } from '../ast/parse.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
-import { applyEdits, type Edit } from '../edit.js'
+import { applyEdits, type Edit } from '../edit/edit.js'
 
 /** Gives the outer names that `text` uses, or declares at its top level, the names of `renames` instead. */
 export function renameFree(file: string, text: string, renames: ReadonlyMap<string, string>): string {

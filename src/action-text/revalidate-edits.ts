@@ -1,7 +1,7 @@
 import { importOrigin } from '../ast/import-origin.js'
 import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
-import type { Edit } from '../edit.js'
+import type { Edit } from '../edit/edit.js'
 
 /**
  * `revalidateTag(tag)` => `updateTag(tag)` below `path`: in an action the two are the same, and the one-argument form

@@ -1,7 +1,15 @@
 // What a successful answer becomes: `data`, as far as the callers read it.
 import type * as t from '@babel/types'
-import { isPlainProperty, keyOf, outcomeOf, selectable, withoutAssertions, workIn, works } from '../find/answer-body.js'
-import type { PlacedAnswer } from '../find/handler.js'
+import {
+  isPlainProperty,
+  keyOf,
+  outcomeOf,
+  selectable,
+  withoutAssertions,
+  workIn,
+  works,
+} from '../find/route/answer-body.js'
+import type { PlacedAnswer } from '../find/route/handler.js'
 import { memberOf } from './print-type.js'
 import { inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
 import { isPlain } from './wire-value.js'

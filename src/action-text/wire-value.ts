@@ -1,7 +1,7 @@
 // Does a value look the same to the caller when an action returns it as it did as JSON? And what type does it have there?
 import type * as t from '@babel/types'
-import { isPlainProperty, keyOf } from '../find/answer-body.js'
-import { isText } from '../find/answer-text.js'
+import { isPlainProperty, keyOf } from '../find/route/answer-body.js'
+import { isText } from '../find/route/answer-text.js'
 import { inSource, type Shaping } from './result-shape.js'
 
 /** Is the JSON round trip the identity for `node`? Syntax may prove it, or the compiler. */

@@ -1,5 +1,5 @@
 import type { Parsed } from '../ast/parse.js'
-import { type NewImport, writeImport } from '../write-import.js'
+import { type NewImport, writeImport } from '../edit/write-import.js'
 
 /** Import declarations for a new file, one per source in the order given, written as `like` writes its own. */
 export function writeImports(like: Parsed, imports: readonly NewImport[]): string[] {

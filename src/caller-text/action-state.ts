@@ -1,10 +1,10 @@
 // A submit handler that is split around its call: what waits for the answer moves into useActionState.
 import type { TextStyle } from '../ast/text-style.js'
 import { lineIndent } from '../ast/text-style.js'
-import { applyEdits, slice, type Edit } from '../edit.js'
-import { reindent, removeLines } from '../edit-lines.js'
-import type { MirrorState } from '../find/mirror-state.js'
-import type { SubmitHandler } from '../find/submit-handler.js'
+import { applyEdits, slice, type Edit } from '../edit/edit.js'
+import { reindent, removeLines } from '../edit/edit-lines.js'
+import type { MirrorState } from '../find/form/mirror-state.js'
+import type { SubmitHandler } from '../find/form/submit-handler.js'
 import type { Range } from '../location.js'
 
 export interface ActionStateInput {

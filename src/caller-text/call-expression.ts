@@ -1,6 +1,6 @@
 // `createPost(id, { title })`: the call that takes the place of a fetch.
 import { lineIndent } from '../ast/text-style.js'
-import { reindent } from '../edit-lines.js'
+import { reindent } from '../edit/edit-lines.js'
 import type { Range } from '../location.js'
 import type { CallArgument } from '../plan/migration-plan.js'
 

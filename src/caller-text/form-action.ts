@@ -1,10 +1,10 @@
 // A form that calls its action itself: no handler, no state of the request's own, and named fields.
 import { lineIndent, type TextStyle } from '../ast/text-style.js'
-import type { Edit } from '../edit.js'
-import { removeLines } from '../edit-lines.js'
-import type { MirrorState } from '../find/mirror-state.js'
-import type { ProgressiveForm } from '../find/progressive-form.js'
-import type { SubmitHandler } from '../find/submit-handler.js'
+import type { Edit } from '../edit/edit.js'
+import { removeLines } from '../edit/edit-lines.js'
+import type { MirrorState } from '../find/form/mirror-state.js'
+import type { ProgressiveForm } from '../find/form/progressive-form.js'
+import type { SubmitHandler } from '../find/form/submit-handler.js'
 import type { Range } from '../location.js'
 
 export interface FormActionInput {

@@ -1,7 +1,7 @@
 // Every mention of the response becomes one of the result.
-import type { Edit } from '../edit.js'
-import { removeLines } from '../edit-lines.js'
-import type { CallSite, ResponseUse } from '../find/call-site.js'
+import type { Edit } from '../edit/edit.js'
+import { removeLines } from '../edit/edit-lines.js'
+import type { CallSite, ResponseUse } from '../find/call/call-site.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 
 /** The edits for all mentions of the response of `call`, except the call itself. */

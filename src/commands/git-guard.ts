@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.js'
-import { findRepository, isIgnored, uncommitted } from '../git.js'
+import { findRepository, isIgnored, uncommitted } from '../write/git.js'
 import { count, enumerate, folderName } from '../sentence.js'
 import type { Io } from './io.js'
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.js'
-import { findRepository } from '../git.js'
+import { findRepository } from '../write/git.js'
 import type { Plan } from '../plan/migration-plan.js'
 import { allDiagnostics, distinct } from '../report/all-diagnostics.js'
 import { formatGithub } from '../report/github.js'

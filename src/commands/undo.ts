@@ -1,7 +1,7 @@
 import { print } from '../report/json.js'
 import { count, folderName } from '../sentence.js'
 import type { Flags } from '../settings.js'
-import { type Undone, undo } from '../undo.js'
+import { type Undone, undo } from '../write/undo.js'
 import { deliver } from './deliver.js'
 import type { ExitCode, Io } from './io.js'
 import { readRequest } from './request.js'

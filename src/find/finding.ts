@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.js'
-import type { Edit } from '../edit.js'
+import type { Edit } from '../edit/edit.js'
 
 /**
  * One occurrence of an old pattern in one file: what there is to say, and the repair.

@@ -1,7 +1,7 @@
 // What an action has to return so that every caller finds what it looks at, and nothing that nobody asked for.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call-site.js'
-import type { Answer, HandlerFacts } from '../find/route-file.js'
+import type { CallSite } from '../find/call/call-site.js'
+import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 import type { ActionStep } from './migration-plan.js'
 
 export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField'> {

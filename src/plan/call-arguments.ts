@@ -1,7 +1,7 @@
 // What a call passes to the action that takes the place of its route.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite, UrlSegment, UrlValue } from '../find/call-site.js'
-import type { HandlerInput } from '../find/route-file.js'
+import type { CallSite, UrlSegment, UrlValue } from '../find/call/call-site.js'
+import type { HandlerInput } from '../find/route/route-file.js'
 import { decoded, type Match } from './match-url.js'
 import type { CallArgument } from './migration-plan.js'
 

@@ -1,6 +1,6 @@
 // From where a caller is reached, and what that means for a server action.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call-site.js'
+import type { CallSite } from '../find/call/call-site.js'
 import type { App, Entry, Project } from '../project/project.js'
 
 export interface Reach {

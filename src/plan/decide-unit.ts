@@ -1,9 +1,9 @@
 // The verdict on one route method: kept, blocked or ready, with every reason.
 import { responseEdits } from '../caller-text/response-edits.js'
-import { slice } from '../edit.js'
+import { slice } from '../edit/edit.js'
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call-site.js'
-import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route-file.js'
+import type { CallSite } from '../find/call/call-site.js'
+import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route/route-file.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'

@@ -1,6 +1,6 @@
 // How a caller reaches its action.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call-site.js'
+import type { CallSite } from '../find/call/call-site.js'
 import type { Preference } from '../settings.js'
 import type { Wiring } from './migration-plan.js'
 

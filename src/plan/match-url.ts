@@ -1,7 +1,7 @@
 // Which route a URL means.
-import type { CallSite, UrlSegment } from '../find/call-site.js'
+import type { CallSite, UrlSegment } from '../find/call/call-site.js'
 import type { App } from '../project/project.js'
-import type { RouteFile } from '../find/route-file.js'
+import type { RouteFile } from '../find/route/route-file.js'
 
 export interface Match {
   route: RouteFile

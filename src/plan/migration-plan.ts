@@ -1,8 +1,8 @@
 // What the plan stage decides. Rewriting what it calls ready is total; a surprise there is a bug.
 import type { Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call-site.js'
-import type { ProgressiveForm } from '../find/progressive-form.js'
-import type { HandlerInput, HttpMethod } from '../find/route-file.js'
+import type { CallSite } from '../find/call/call-site.js'
+import type { ProgressiveForm } from '../find/form/progressive-form.js'
+import type { HandlerInput, HttpMethod } from '../find/route/route-file.js'
 import type { Range } from '../location.js'
 
 /** ready: every caller is understood. blocked: at least one error says why not. kept: stays an HTTP endpoint, with its reasons. */

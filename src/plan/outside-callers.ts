@@ -1,7 +1,7 @@
 // Callers that are no scripts of the project: requests kept for tools, other languages, and documents that name the URL.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { Mention } from '../find/mentions.js'
-import type { RouteFile } from '../find/route-file.js'
+import type { Mention } from '../find/call/mentions.js'
+import type { RouteFile } from '../find/route/route-file.js'
 import type { App } from '../project/project.js'
 import { pathSegments } from './match-url.js'
 

@@ -1,9 +1,9 @@
 // In: a project and its facts. Out: the plan: every unit with its verdict, its reasons, its action and the wiring of its callers.
 // All judgement is here; rewriting what is ready asks no further question.
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call-site.js'
-import type { RouteFile } from '../find/route-file.js'
-import { mutationMethods } from '../find/route-file.js'
+import type { CallSite } from '../find/call/call-site.js'
+import type { RouteFile } from '../find/route/route-file.js'
+import { mutationMethods } from '../find/route/route-file.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'

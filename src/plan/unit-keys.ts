@@ -1,6 +1,6 @@
 // Which units a route file holds: one per method that it serves.
-import type { CallSite } from '../find/call-site.js'
-import { type HandlerFacts, type HttpMethod, mutationMethods, type RouteFile } from '../find/route-file.js'
+import type { CallSite } from '../find/call/call-site.js'
+import { type HandlerFacts, type HttpMethod, mutationMethods, type RouteFile } from '../find/route/route-file.js'
 
 export interface UnitKey {
   handler: HandlerFacts

@@ -1,5 +1,5 @@
-import { closeGaps } from '../close-gaps.js'
-import type { Edit } from '../edit.js'
+import { closeGaps } from '../edit/close-gaps.js'
+import type { Edit } from '../edit/edit.js'
 
 /** Makes one deletion of deletions that meet, with the blank lines they leave, and drops edits inside of what is deleted. */
 export function mergeDeletions(source: string, edits: readonly Edit[]): Edit[] {

@@ -5,8 +5,8 @@ import { importsOf } from '../ast/imports.js'
 import { type Parsed, parse } from '../ast/parse.js'
 import { statementRange } from '../ast/statement-range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
-import { applyEdits, type Edit } from '../edit.js'
-import { editImports } from '../edit-imports.js'
+import { applyEdits, type Edit } from '../edit/edit.js'
+import { editImports } from '../edit/edit-imports.js'
 import { mergeDeletions } from './merge-deletions.js'
 
 /** `text` without what `before` used and `text` does not: what was unused all along stays. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findApiCalls } from '../../src/find/api-calls.js'
+import { findApiCalls } from '../../src/find/call/api-calls.js'
 import { parsed } from './paths.js'
 
 function found(code: string): string[] {

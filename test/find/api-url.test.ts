@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { NodePath } from '../../src/ast/traverse.js'
-import { readUrl } from '../../src/find/api-url.js'
+import { readUrl } from '../../src/find/call/api-url.js'
 import { callOf, parsed } from './paths.js'
 
 /** `none /api/posts/{id}?draft=1`: holes in braces, `*` for what mixes text and expressions. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findMentions } from '../../src/find/mentions.js'
+import { findMentions } from '../../src/find/call/mentions.js'
 
 const rows: [file: string, text: string, found: string[]][] = [
   ['README.md', 'Send it to `POST /api/posts`.', ['docs /api/posts']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as t from '@babel/types'
-import { implied, outcomeAt } from '../../src/find/outcome.js'
-import { mentionTest } from '../../src/find/response-uses.js'
+import { implied, outcomeAt } from '../../src/find/call/outcome.js'
+import { mentionTest } from '../../src/find/call/response-uses.js'
 import { callOf, declarationOf, parsed } from './paths.js'
 
 describe('implied', () => {

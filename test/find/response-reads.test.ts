@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readResponse } from '../../src/find/response-reads.js'
+import { readResponse } from '../../src/find/call/response-reads.js'
 import { callOf, parsed } from './paths.js'
 
 function read(body: string, source = `async function f() {\n${body}\n}`) {

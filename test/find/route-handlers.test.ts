@@ -1,7 +1,7 @@
 // Tables of handlers as teams write them, and what is understood of each.
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/ast/parse.js'
-import { findRouteFile, type RouteQuestions } from '../../src/find/route-handlers.js'
+import { findRouteFile, type RouteQuestions } from '../../src/find/route/route-handlers.js'
 import { sampleApp } from '../sample-app.js'
 
 const pages = 'pages/api/posts/[id].ts'

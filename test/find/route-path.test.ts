@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { routePath } from '../../src/find/route-path.js'
+import { routePath } from '../../src/find/route/route-path.js'
 import { sampleApp } from '../sample-app.js'
 
 describe('routePath', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SubmitHandler } from '../../src/find/submit-handler.js'
-import { readSubmitHandler } from '../../src/find/submit-handler.js'
+import type { SubmitHandler } from '../../src/find/form/submit-handler.js'
+import { readSubmitHandler } from '../../src/find/form/submit-handler.js'
 import { callOf, parsed } from './paths.js'
 
 interface Parts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HttpMethod } from '../../src/find/route-file.js'
+import type { HttpMethod } from '../../src/find/route/route-file.js'
 import { actionNames, domainOf } from '../../src/plan/action-name.js'
 
 const rows = `POST /api/posts createPost

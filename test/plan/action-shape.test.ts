@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Reads } from '../../src/find/call-site.js'
-import { unreadResponse } from '../../src/find/response-reads.js'
-import type { Answer, HandlerFacts } from '../../src/find/route-file.js'
+import type { Reads } from '../../src/find/call/call-site.js'
+import { unreadResponse } from '../../src/find/call/response-reads.js'
+import type { Answer, HandlerFacts } from '../../src/find/route/route-file.js'
 import { decideShape } from '../../src/plan/action-shape.js'
 import { answer, callSite } from './facts.js'
 

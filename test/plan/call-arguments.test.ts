@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { CallSite } from '../../src/find/call-site.js'
-import type { HandlerInput } from '../../src/find/route-file.js'
+import type { CallSite } from '../../src/find/call/call-site.js'
+import type { HandlerInput } from '../../src/find/route/route-file.js'
 import { callArguments } from '../../src/plan/call-arguments.js'
 import { matchRoutes } from '../../src/plan/match-url.js'
 import { app, callSite, route, urlOf } from './facts.js'

@@ -1,7 +1,7 @@
 // Facts with nothing in them, for tests that need one or two fields.
-import type { CallSite, UrlPattern, UrlSegment } from '../../src/find/call-site.js'
-import { unreadResponse } from '../../src/find/response-reads.js'
-import type { Answer, RouteFile } from '../../src/find/route-file.js'
+import type { CallSite, UrlPattern, UrlSegment } from '../../src/find/call/call-site.js'
+import { unreadResponse } from '../../src/find/call/response-reads.js'
+import type { Answer, RouteFile } from '../../src/find/route/route-file.js'
 import type { App } from '../../src/project/project.js'
 
 const at = { file: 'components/sample.tsx', line: 1, column: 1 }

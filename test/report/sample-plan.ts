@@ -1,6 +1,6 @@
 import { diagnose } from '../../src/diagnostics.js'
 import type { ActionStep, CallerStep, MigrationUnit, Plan, Verdict, Wiring } from '../../src/plan/migration-plan.js'
-import type { HttpMethod } from '../../src/find/route-file.js'
+import type { HttpMethod } from '../../src/find/route/route-file.js'
 
 export function at(file: string, line: number, column = 1) {
   return { file, line, column }

@@ -1,0 +1,101 @@
+// How an action says that something failed: as it does already, as its declared result says, or as this tool does.
+import type { Expression, ObjectExpression, TSTypeElement } from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import type { NodePath } from '../../ast/traverse.js'
+import type { ActionFunction } from './exported-actions.js'
+import { ownReturns, untyped } from './own-returns.js'
+import { declaredResult, objectMembers } from './result-members.js'
+
+export interface FailureShape {
+  /** `mine`: nothing in the file says how, so the result type has to be written too. */
+  origin: 'returned' | 'declared' | 'mine'
+  /** Entries that never change, as source text: `success: false`. */
+  fixed: readonly string[]
+  message: string
+  /** The key of the field errors, `null` where the state has no place for them. */
+  errors: string | null
+}
+
+const messageKeys = ['error', 'message', 'errorMessage']
+const errorsKeys = ['errors', 'fieldErrors', 'validationErrors']
+
+/** The shape that is used already, else declared, else ours. */
+export function failureShape(parsed: Parsed, path: NodePath<ActionFunction>): FailureShape {
+  return returnedShape(parsed, path) ?? declaredShape(parsed, path.node) ?? ours
+}
+
+const ours: FailureShape = { origin: 'mine', fixed: ['success: false'], message: 'error', errors: 'errors' }
+
+/** A failure that the action returns elsewhere: whoever renders the state renders that one. */
+function returnedShape(parsed: Parsed, path: NodePath<ActionFunction>): FailureShape | null {
+  const objects = ownReturns(path).flatMap(({ node }) => {
+    const value = node.argument ? untyped(node.argument) : null
+    return value?.type === 'ObjectExpression' ? [value] : []
+  })
+  const samples = objects.flatMap((object) => readSample(parsed, object) ?? [])
+  const [sample] = samples
+  return sample ? { ...sample, errors: samples.find((each) => each.errors)?.errors ?? null } : null
+}
+
+function readSample({ text }: Parsed, object: ObjectExpression): FailureShape | null {
+  const fixed: string[] = []
+  let message: string | null = null
+  let errors: string | null = null
+  let failed = false
+  for (const property of object.properties) {
+    if (property.type !== 'ObjectProperty' || property.computed || property.key.type !== 'Identifier') return null
+    const key = property.key.name
+    const value = property.value as Expression
+    if (messageKeys.includes(key) && value.type !== 'NullLiteral' && !isUndefined(value)) message = key
+    else if (errorsKeys.includes(key)) errors = key
+    else if (!isLiteral(value)) return null
+    else {
+      if (isSuccessWord(value)) return null
+      failed ||=
+        value.type === 'BooleanLiteral' || (value.type === 'StringLiteral' && /error|fail|invalid/i.test(value.value))
+      fixed.push(text.slice(property.start!, property.end!))
+    }
+  }
+  // `{ message: 'Saved' }` alone says nothing about failing, but it is all the state there is.
+  const evident = failed || errors !== null || message !== 'message' || fixed.length === 0
+  return message !== null && evident ? { origin: 'returned', fixed, message, errors } : null
+}
+
+function declaredShape({ ast }: Parsed, action: ActionFunction): FailureShape | null {
+  const type = declaredResult(action)
+  for (const members of (type && objectMembers(ast, type)) ?? []) {
+    const shape = readMember(members)
+    if (shape) return shape
+  }
+  return null
+}
+
+function readMember(members: readonly TSTypeElement[]): FailureShape | null {
+  const fixed: string[] = []
+  let message: string | null = null
+  let errors: string | null = null
+  for (const member of members) {
+    if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') return null
+    const key = member.key.name
+    const type = member.typeAnnotation?.typeAnnotation
+    const isFalse = type?.type === 'TSLiteralType' && type.literal.type === 'BooleanLiteral' && !type.literal.value
+    if (isFalse) fixed.push(`${key}: false`)
+    else if (messageKeys.includes(key) && type?.type === 'TSStringKeyword') message = key
+    else if (errorsKeys.includes(key)) errors = key
+    else if (!member.optional) return null
+  }
+  return fixed.length > 0 && message !== null ? { origin: 'declared', fixed, message, errors } : null
+}
+
+function isLiteral(node: Expression): boolean {
+  return ['BooleanLiteral', 'StringLiteral', 'NumericLiteral', 'NullLiteral'].includes(node.type) || isUndefined(node)
+}
+
+function isUndefined(node: Expression): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined'
+}
+
+function isSuccessWord(node: Expression): boolean {
+  if (node.type === 'BooleanLiteral') return node.value
+  return node.type === 'StringLiteral' && /success|^(ok|done|idle)$/i.test(node.value)
+}

@@ -1,0 +1,30 @@
+// Calls after which the page is rendered anew: cache invalidation and cookie writes
+// (https://nextjs.org/docs/app/api-reference/functions/revalidatePath).
+import type { Statement } from '@babel/types'
+import { comesFrom } from '../../ast/import-origin.js'
+import { statementCall } from '../../ast/statement-call.js'
+import type { NodePath } from '../../ast/traverse.js'
+
+const refreshing = ['revalidatePath', 'revalidateTag', 'updateTag', 'refresh', 'expirePath', 'expireTag'].flatMap(
+  (name) => [name, `unstable_${name}`],
+)
+
+/** Whether a statement is nothing but a refresh. */
+export function isRefresh(statement: NodePath<Statement>): boolean {
+  const call = statement.isExpressionStatement() ? statementCall(statement) : null
+  if (!call) return false
+  const callee = call.get('callee')
+  if (comesFrom(callee, 'next/cache', refreshing)) return true
+  if (!callee.isMemberExpression() || callee.node.computed || callee.node.property.type !== 'Identifier') return false
+  return ['set', 'delete'].includes(callee.node.property.name) && isCookieStore(callee.get('object'))
+}
+
+/** `cookies()`, `(await cookies())` or a constant that holds it: a cookie write refreshes the page as well. */
+function isCookieStore(path: NodePath): boolean {
+  if (path.isAwaitExpression()) return isCookieStore(path.get('argument'))
+  if (path.isCallExpression()) return comesFrom(path.get('callee'), 'next/headers', ['cookies'])
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+  if (!binding?.constant || !binding.path.isVariableDeclarator()) return false
+  const init = binding.path.get('init')
+  return (init.isAwaitExpression() || init.isCallExpression()) && isCookieStore(init)
+}

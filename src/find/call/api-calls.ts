@@ -1,0 +1,174 @@
+// Finds every call to an `/api` URL in a file, and every other mention of one.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import { traverse, type NodePath } from '../../ast/traverse.js'
+import { readUrl, type ImportedConstant } from './api-url.js'
+import { clientFacts, fetchFacts, mentionFacts, methodOf, readFacts, unknownFacts } from './call-facts.js'
+import type { CallSite, UrlPattern } from './call-site.js'
+import { calleeName, isFetch } from '../callee.js'
+import { readFetchOptions } from './fetch-options.js'
+import { type HttpMethod, mutationMethods } from '../route/route-file.js'
+
+/** Calls that only read from a URL, or navigate to it. */
+const readers =
+  /^(useSWR|useSWRImmutable|useSWRInfinite|use\w*Query|useQueries|invalidate\w*|prefetch\w*|preload|mutate|revalidate\w*|push|replace|redirect|permanentRedirect|refetch\w*|EventSource)$/
+/** Calls that request nothing: they compare or print a URL. */
+const talk = /^console\.|(^|\.)(startsWith|endsWith|includes|test|match|indexOf)$/
+/** Names that suggest an HTTP client whose base URL may already end in `/api`. */
+const clients =
+  /(^|[a-z.])(post|put|patch|delete|del|request|fetch\w*|\w*fetch|fetcher|\w*poster|axios|ky|api\w*|http\w*|client)$/i
+
+/** Members of these are requests whatever their argument is; `map.delete(key)` is none. */
+const httpClient = /^(axios|ky|api|apiClient|http|httpClient|client|\w*Axios\w*)\.(post|put|patch|delete)$/
+
+/**
+ * All mentions of API URLs in a file, in source order.
+ * @param constant resolves imported string constants.
+ * @param followed whether every importer of an exported constant is looked at too: then the constant itself is no mention.
+ */
+export function findApiCalls(
+  parsed: Parsed,
+  constant: ImportedConstant,
+  followed: (name: string) => boolean = () => false,
+): CallSite[] {
+  const sites: CallSite[] = []
+  /** Judged last: a call speaks for the literals in its arguments. */
+  const mentioned: NodePath[] = []
+  const consumed = new Set<t.Node>()
+  const read = (path: NodePath) => readUrl(path, parsed.text, constant)
+  const mentionOf = (path: NodePath, method: HttpMethod | null): CallSite[] => {
+    const url = mentionsApi(path.node) ? read(path) : null
+    if (!url || !isApi(url)) return []
+    return [changesSomething(method) ? mentionFacts(path, url, parsed, method) : readFacts(path, 'fetch', url, parsed)]
+  }
+  traverse(parsed.ast, {
+    CallExpression(path) {
+      const [first] = path.get('arguments') as NodePath[]
+      if (!first) return
+      if (isFetch(path)) {
+        const url = read(first)
+        const { method } = readFetchOptions(path, parsed)
+        if (url && (isApi(url) || (url.origin === 'unknown' && changesSomething(method)))) {
+          consume(first, consumed)
+          sites.push(fetchFacts(path, url, parsed))
+          return
+        }
+        // `fetch(id ? '/api/a' : '/api/b')`, `fetch(new URL('/api/a', base))`: it may be each of them.
+        const inside = url ? [] : literalsIn(first).flatMap((literal) => mentionOf(literal, method))
+        sites.push(...inside)
+        consume(first, consumed)
+        // A URL that says nothing: the call is somebody's wrapper, and those who call the wrapper say where it goes.
+        if (!url && inside.length === 0 && !first.isStringLiteral() && changesSomething(method))
+          sites.push(unknownFacts(path, 'fetch', parsed))
+        return
+      }
+      for (const argument of path.get('arguments') as NodePath[]) {
+        const url = isTextual(argument.node) ? read(argument) : null
+        const name = calleeName(path.node.callee)
+        if (!url || !(isApi(url) || clients.test(name))) continue
+        consume(argument, consumed)
+        if (talk.test(name)) return
+        sites.push(isReader(name) ? readFacts(path, name, url, parsed) : clientFacts(path, name, url, parsed))
+        return
+      }
+      const name = calleeName(path.node.callee)
+      if (httpClient.test(name) && changesSomething(methodOf(name)) && !first.isStringLiteral())
+        sites.push(unknownFacts(path, name, parsed))
+    },
+    NewExpression(path) {
+      if (path.node.callee.type === 'Identifier' && readers.test(path.node.callee.name))
+        path.get('arguments').forEach((argument) => consume(argument as NodePath, consumed))
+    },
+    ImportSpecifier(path) {
+      // What is not the URL of a call here: `{ url: POSTS }`.
+      const references = path.scope.getBinding(path.node.local.name)?.referencePaths ?? []
+      for (const reference of references) {
+        const url = isUrlArgument(reference) || !isPlainMention(reference) ? null : read(reference)
+        if (url && isApi(url)) sites.push(mentionFacts(reference, url, parsed))
+      }
+    },
+    'StringLiteral|TemplateLiteral'(path: NodePath) {
+      if (mentionsApi(path.node)) mentioned.push(path)
+    },
+  })
+  for (const path of mentioned) {
+    const url = consumed.has(path.node) || isHarmless(path, followed) ? null : read(path)
+    if (url && isApi(url)) sites.push(mentionFacts(path, url, parsed))
+  }
+  return sites.sort((a, b) => a.range.start - b.range.start)
+}
+
+function literalsIn(path: NodePath): NodePath[] {
+  const found: NodePath[] = path.isStringLiteral() || path.isTemplateLiteral() ? [path] : []
+  path.traverse({ 'StringLiteral|TemplateLiteral': (inner: NodePath) => void found.push(inner) })
+  return found
+}
+
+function changesSomething(method: HttpMethod | null): boolean {
+  return method === null || mutationMethods.includes(method)
+}
+
+function isApi(url: UrlPattern): boolean {
+  const [first] = url.segments
+  return first?.kind === 'text' && first.text === 'api'
+}
+
+function isTextual(node: t.Node): boolean {
+  return (
+    node.type === 'StringLiteral' ||
+    node.type === 'TemplateLiteral' ||
+    node.type === 'BinaryExpression' ||
+    node.type === 'Identifier'
+  )
+}
+
+function mentionsApi(node: t.Node): boolean {
+  if (node.type === 'StringLiteral') return node.value.includes('/api')
+  return node.type === 'TemplateLiteral' && node.quasis.some((quasi) => quasi.value.raw.includes('/api'))
+}
+
+/** Places where a URL is no call: comparisons, imports, links, types, keys, and constants that the calls resolve themselves. */
+function isHarmless(path: NodePath, followed: (name: string) => boolean): boolean {
+  const { parent, parentPath } = path
+  if (/^(Import|Export|TS)/.test(parent.type) && parent.type !== 'TSAsExpression') return true
+  if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true
+  if (parent.type === 'SwitchCase') return true
+  if (parent.type === 'JSXAttribute' && /^(href|src|srcSet|poster)$/.test(String(parent.name.name))) return true
+  if (parent.type === 'ObjectProperty' && parent.key === path.node) return true
+  const call = path.findParent((p) => p.isCallExpression() || p.isFunction())
+  if (call?.isCallExpression() && isReader(calleeName(call.node.callee))) return true
+  if (parentPath?.isVariableDeclarator() && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    const { name } = parent.id
+    const binding = path.scope.getBinding(name)
+    return (
+      binding !== undefined &&
+      binding.constant &&
+      binding.referencePaths.length > 0 &&
+      binding.referencePaths.every(
+        (reference) => isUrlArgument(reference) || (reference.isExportNamedDeclaration() && followed(name)),
+      )
+    )
+  }
+  return false
+}
+
+/** `API` in `fetch(API)`, fetch(`${API}/x`) or `fetch(API + id)`: the call speaks for it. */
+function isUrlArgument(reference: NodePath): boolean {
+  const outer = reference.findParent((p) => !p.isTemplateLiteral() && !p.isBinaryExpression())
+  return outer?.isCallExpression() === true && (isFetch(outer) || isReader(calleeName(outer.node.callee)))
+}
+
+/** Not an argument that the visitor of calls has seen, nor a type. */
+function isPlainMention(reference: NodePath): boolean {
+  const outer = reference.findParent((path) => !path.isTemplateLiteral() && !path.isBinaryExpression())
+  return !outer?.isCallExpression() && !/^(TS|Export)/.test(outer?.type ?? 'TS')
+}
+
+function isReader(name: string): boolean {
+  return readers.test(name.split('.').at(-1) ?? '')
+}
+
+function consume(path: NodePath, consumed: Set<t.Node>): void {
+  consumed.add(path.node)
+  path.traverse({ 'StringLiteral|TemplateLiteral': (inner: NodePath) => void consumed.add(inner.node) })
+}

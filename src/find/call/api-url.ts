@@ -1,0 +1,218 @@
+// What URL an expression means, as far as the source tells: literals, templates, `+`, constants, and what is left open.
+import type * as t from '@babel/types'
+import type { NodePath } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
+import type { UrlPattern, UrlSegment, UrlValue } from './call-site.js'
+
+/** Values of constants that other files export: `(specifier, name)` -> its string, or `null`. */
+export type ImportedConstant = (specifier: string, name: string) => string | null
+
+/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. */
+type Part = { text: string } | { range: Range; local: boolean; own: boolean }
+
+/** Expressions that mean this app's own origin in the browser. */
+const ownOrigin = /^(window\.|globalThis\.|self\.)?location\.origin$/
+
+/**
+ * The URL that `path` evaluates to.
+ * @returns `null` where nothing of it is known, or where it is no path below `/api` nor a path at all.
+ */
+export function readUrl(path: NodePath, source: string, constant: ImportedConstant): UrlPattern | null {
+  const parts = merge(readParts(path, source, constant, true))
+  return parts.length === 0 ? null : toPattern(parts)
+}
+
+function readParts(path: NodePath, source: string, constant: ImportedConstant, local: boolean): Part[] {
+  const { node } = path
+  const again = (next: NodePath, stillLocal = local): Part[] => readParts(next, source, constant, stillLocal)
+  switch (node.type) {
+    case 'StringLiteral':
+      return [{ text: node.value }]
+    case 'TemplateLiteral': {
+      const holes = (path as NodePath<t.TemplateLiteral>).get('expressions') as NodePath[]
+      return node.quasis.flatMap((quasi, i) => [
+        { text: quasi.value.cooked ?? '' },
+        ...(holes[i] ? again(holes[i]) : []),
+      ])
+    }
+    case 'BinaryExpression':
+      if (node.operator !== '+') break
+      return [...again(path.get('left') as NodePath), ...again(path.get('right') as NodePath)]
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'ParenthesizedExpression':
+      return again(path.get('expression') as NodePath)
+    case 'CallExpression': {
+      // Next decodes path segments, so the action takes the value itself.
+      const callee = node.callee.type === 'Identifier' ? node.callee.name : ''
+      const [only] = path.get('arguments') as NodePath[]
+      if (callee === 'encodeURIComponent' && node.arguments.length === 1 && only) return again(only)
+      break
+    }
+    case 'Identifier': {
+      const binding = path.scope.getBinding(node.name)
+      if (!binding?.constant) break
+      if (binding.path.isVariableDeclarator()) {
+        const init = binding.path.get('init') as NodePath
+        if (init.node && binding.path.get('id').isIdentifier() && mayBeUrl(init.node)) {
+          // The expressions move from the variable to the call: only such that mean the same there, and do nothing.
+          return again(init, local && binding.scope === path.scope).map((part) =>
+            'text' in part || !part.local ? part : { ...part, local: isStable(init, part.range) },
+          )
+        }
+      }
+      if (binding.path.isImportSpecifier() || binding.path.isImportDefaultSpecifier()) {
+        const specifier = (binding.path.parent as t.ImportDeclaration).source.value
+        const imported = binding.path.isImportSpecifier() ? importedName(binding.path.node) : 'default'
+        const value = constant(specifier, imported)
+        if (value !== null) return [{ text: value }]
+      }
+      break
+    }
+  }
+  const range = { start: node.start!, end: node.end! }
+  return [{ range, local, own: ownOrigin.test(source.slice(range.start, range.end)) }]
+}
+
+function importedName(node: t.ImportSpecifier): string {
+  return node.imported.type === 'Identifier' ? node.imported.name : node.imported.value
+}
+
+/** Names that are never assigned again, and their members. */
+function isStable(init: NodePath, { start, end }: Range): boolean {
+  const within = (node: t.Node) => node.start! >= start && node.end! <= end
+  let stable = true
+  init.traverse({
+    Expression(path) {
+      if (!within(path.node)) return
+      const { node } = path
+      if (node.type === 'Identifier')
+        stable &&= path.key === 'property' || path.scope.getBinding(node.name)?.constant === true
+      else stable &&= /^((Optional)?MemberExpression|StringLiteral|NumericLiteral)$/.test(node.type)
+    },
+  })
+  return stable
+}
+
+/** Only initialisers that are text themselves are looked through; `const id = getId()` stays the expression `id`. */
+function mayBeUrl(node: t.Node): boolean {
+  return (
+    node.type === 'StringLiteral' ||
+    node.type === 'TemplateLiteral' ||
+    (node.type === 'BinaryExpression' && node.operator === '+')
+  )
+}
+
+function merge(parts: Part[]): Part[] {
+  const out: Part[] = []
+  for (const part of parts) {
+    const last = out.at(-1)
+    if ('text' in part && last && 'text' in last) out[out.length - 1] = { text: last.text + part.text }
+    else if (!('text' in part) || part.text !== '') out.push(part)
+  }
+  return out
+}
+
+function toPattern(parts: Part[]): UrlPattern | null {
+  const [first, second] = parts
+  if (!first) return null
+  if (!('text' in first)) {
+    // `${BASE}/api/posts`: whatever stands before the path is an origin or a base path.
+    if (!second || !('text' in second) || !/^(\/|api\/)/.test(second.text)) return null
+    return { origin: first.own ? 'own' : 'unknown', ...splitPath(parts.slice(1)) }
+  }
+  if (/^(https?:)?\/\//i.test(first.text)) {
+    // Any host may be this app; one that has no such path is not.
+    const pattern = splitPath(belowHost(parts))
+    return isText(pattern.segments[0], 'api') ? { origin: 'unknown', ...pattern } : null
+  }
+  if (first.text.startsWith('/')) return { origin: 'none', ...splitPath(parts) }
+  // `fetch('api/posts')` means `/api/posts` on some pages, and another path on all others.
+  return /^(\.\.?\/)*api\//.test(first.text)
+    ? { origin: 'unknown', ...splitPath([{ text: first.text.replace(/^(\.\.?\/)*/, '') }, ...parts.slice(1)]) }
+    : null
+}
+
+/** Without scheme and host, which may hold expressions: `http://${HOST}:3000/api` -> `/api`. */
+function belowHost(parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts as [{ text: string }, ...Part[]]
+  const open: Part[] = [{ text: first.text.replace(/^(https?:)?\/\//i, '') }, ...rest]
+  const at = open.findIndex((part) => 'text' in part && part.text.includes('/'))
+  const part = open[at]
+  return part && 'text' in part ? [{ text: part.text.slice(part.text.indexOf('/')) }, ...open.slice(at + 1)] : []
+}
+
+function isText(segment: UrlSegment | undefined, text: string): boolean {
+  return segment?.kind === 'text' && segment.text === text
+}
+
+/** Splits parts at `/`, then at `?` and `&`; a `#fragment` never reaches the server. */
+function splitPath(parts: Part[]): { segments: UrlSegment[]; query: UrlPattern['query'] } {
+  const segments: UrlSegment[] = []
+  const query: { name: string; value: UrlValue }[] = []
+  let current: Part[] = []
+  let inQuery = false
+  const flush = () => {
+    if (inQuery) query.push(queryEntry(current))
+    else if (current.length > 0) segments.push(...pathSegments(current, segments.length === 0))
+    current = []
+  }
+  for (const part of parts) {
+    if (!('text' in part)) {
+      current.push(part)
+      continue
+    }
+    for (const token of part.text.replace(/#.*$/, '').split(/([/?&])/)) {
+      if (token === '') continue
+      const separates = inQuery ? token === '&' : token === '/' || token === '?'
+      if (!separates) {
+        current.push({ text: token })
+        continue
+      }
+      flush()
+      if (token === '?') inQuery = true
+    }
+  }
+  if (current.length > 0) flush()
+  return { segments, query }
+}
+
+/** `'/api' + path`: the path brings its own slash. */
+function pathSegments(parts: Part[], isFirst: boolean): UrlSegment[] {
+  const [first, ...rest] = parts
+  return isFirst && rest.length > 0 && first && 'text' in first && first.text === 'api'
+    ? [
+        { kind: 'text', text: 'api' },
+        { kind: 'mixed', range: null },
+      ]
+    : [segment(parts)]
+}
+
+function segment(parts: Part[]): UrlSegment {
+  const [only] = parts
+  if (parts.length === 1 && only) {
+    if ('text' in only) return { kind: 'text', text: only.text }
+    return only.local ? { kind: 'hole', range: only.range } : { kind: 'mixed', range: null }
+  }
+  return { kind: 'mixed', range: null }
+}
+
+function queryEntry(parts: Part[]): { name: string; value: UrlValue } {
+  const [first, second] = parts
+  const unreadable = { name: '*', value: { kind: 'text' as const, text: '' } }
+  if (!first || !('text' in first) || parts.length > 2) return unreadable
+  const [name, ...value] = first.text.split('=')
+  if (!name || !first.text.includes('=')) return unreadable
+  if (!second) return { name, value: { kind: 'text', text: decode(value.join('=')) } }
+  if ('text' in second || !second.local || value.join('=') !== '') return unreadable
+  return { name, value: { kind: 'hole', range: second.range } }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,194 @@
+// Every mention of a response's body, from `res.json()` on.
+import type * as t from '@babel/types'
+import { isMember, keyName, memberName, shorthandOf, skipWrappers } from '../../ast/member.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
+import { type Outcome, outcomeAt } from './outcome.js'
+import { add, misfit, one, type Uses } from './uses.js'
+
+type Target = NodePath<t.Identifier>
+
+/** Members of arrays and strings: a body on which one is read is used whole. */
+const builtinMembers = new Set([
+  'length',
+  'map',
+  'filter',
+  'find',
+  'forEach',
+  'some',
+  'every',
+  'reduce',
+  'slice',
+  'includes',
+  'join',
+  'sort',
+  'concat',
+  'at',
+  'flatMap',
+  'findIndex',
+  'trim',
+  'toString',
+  'toLowerCase',
+  'split',
+])
+
+/** `call` is `res.json()`. */
+export function bodyUses(call: NodePath<t.CallExpression>, isResponse: (node: t.Node) => boolean): Uses {
+  let value: NodePath = skipCatch(call)
+  // A crash becomes a failure without any field, which no fallback can fill.
+  if (value !== call && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
+    return misfit(
+      'call/reads-missing-field',
+      value.node,
+      'what `.json().catch(…)` falls back to when the server crashes',
+    )
+  const outcome = outcomeAt(value, isResponse)
+  if (value.parentPath?.isAwaitExpression()) value = value.parentPath
+  else if (!isReturned(value))
+    return misfit('call/response-escapes', value.node, 'the promise of its body is passed on')
+  const read = rangeOf(value.node)
+  const outer = skipWrappers(value)
+  const { parentPath } = outer
+  if (parentPath && isMember(parentPath) && parentPath.node.object === outer.node)
+    return memberUse(parentPath, outcome, read)
+  if (parentPath?.isExpressionStatement()) return one({ kind: 'drop', range: rangeOf(parentPath.node) })
+  if (parentPath?.isVariableDeclarator()) return declarationUses(parentPath, read, outcome, isResponse)
+  return wholeUse(outer, read, outcome)
+}
+
+function declarationUses(
+  declarator: NodePath<t.VariableDeclarator>,
+  read: Range,
+  outcome: Outcome,
+  isResponse: (node: t.Node) => boolean,
+): Uses {
+  const id = declarator.get('id')
+  const statement = declarator.parentPath
+  const alone = statement.isVariableDeclaration() && statement.node.declarations.length === 1
+  if (outcome === 'success')
+    return one({ kind: 'body', range: read, outcome, fields: fieldsTaken(id as NodePath), shorthand: null })
+  if (!alone)
+    return misfit('call/response-escapes', declarator.node, 'its body is declared together with other variables')
+  const out = one({ kind: 'drop', range: rangeOf(statement.node) })
+  if (id.isIdentifier()) {
+    const binding = id.scope.getBinding(id.node.name)
+    if (!binding?.constant)
+      return misfit('call/response-escapes', id.node, `\`${id.node.name}\` is assigned more than once`)
+    for (const reference of binding.referencePaths) add(out, bodyReferenceUse(reference, isResponse))
+    return out
+  }
+  if (!id.isObjectPattern())
+    return misfit('call/response-escapes', declarator.node, 'its body is taken apart as an array')
+  for (const property of id.get('properties')) {
+    const key = property.isObjectProperty() ? keyName(property.node) : null
+    const value = property.isObjectProperty() ? property.get('value') : null
+    if (key === null || !(value as NodePath | null)?.isIdentifier())
+      return misfit('call/response-escapes', property.node, 'its body is taken apart with defaults, nesting or a rest')
+    const binding = id.scope.getBinding((value as NodePath<t.Identifier>).node.name)
+    if (!binding?.constant)
+      return misfit('call/response-escapes', property.node, 'a part of its body is assigned again')
+    for (const reference of binding.referencePaths) {
+      out.uses.push({
+        kind: 'field',
+        range: rangeOf(reference.node),
+        outcome: outcomeAt(reference, isResponse),
+        field: key,
+        shorthand: shorthandOf(reference),
+      })
+    }
+  }
+  return out
+}
+
+function bodyReferenceUse(reference: NodePath, isResponse: (node: t.Node) => boolean): Uses {
+  const outcome = outcomeAt(reference, isResponse)
+  const outer = skipWrappers(reference)
+  const { parentPath } = outer
+  if (parentPath && isMember(parentPath) && parentPath.node.object === outer.node)
+    return memberUse(parentPath, outcome, rangeOf(reference.node))
+  return wholeUse(reference, rangeOf(reference.node), outcome)
+}
+
+function memberUse(
+  member: NodePath<t.MemberExpression | t.OptionalMemberExpression>,
+  outcome: Outcome,
+  body: Range,
+): Uses {
+  const field = memberName(member.node)
+  const isArrayWork = field !== null && builtinMembers.has(field) && outcome !== 'failure'
+  if (field === null || isArrayWork) return wholeUse(member, body, outcome)
+  return one({ kind: 'field', range: rangeOf(member.node), outcome, field, shorthand: null })
+}
+
+function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
+  if (outcome === 'failure' && !isLogged(path)) return misfit('call/uses-whole-failure-body', path.node, '')
+  return one({ kind: 'body', range, outcome, fields: null, shorthand: shorthandOf(path) })
+}
+
+/** The top-level fields that a pattern or variable takes from a body; `null` where it is used whole. */
+function fieldsTaken(id: NodePath): string[] | null {
+  if (id.isIdentifier()) return fieldsOfBinding(id)
+  if (!id.isObjectPattern()) return null
+  return allKnown(id.node.properties.map((property) => (property.type === 'ObjectProperty' ? keyName(property) : null)))
+}
+
+/** Fields read from a variable or parameter that holds a body; `null` where it is used whole. */
+export function fieldsOfBinding(id: Target): string[] | null {
+  const binding = id.scope.getBinding(id.node.name)
+  if (!binding?.constant) return null
+  return allKnown(
+    binding.referencePaths.map((reference) => {
+      const outer = skipWrappers(reference)
+      const { parentPath } = outer
+      if (!parentPath || !isMember(parentPath) || parentPath.node.object !== outer.node) return null
+      const name = memberName(parentPath.node)
+      return name !== null && !builtinMembers.has(name) ? name : null
+    }),
+  )
+}
+
+function allKnown(names: readonly (string | null)[]): string[] | null {
+  return names.every((name) => name !== null) ? [...new Set(names)] : null
+}
+
+/** `res.json().catch(() => ({}))`: an action's failure always has a body, so the fallback goes with the call. */
+function skipCatch(call: NodePath<t.CallExpression>): NodePath {
+  const member = call.parentPath
+  const outer = member.parentPath
+  return isMember(member) && memberName(member.node) === 'catch' && member.key === 'callee' && outer?.isCallExpression()
+    ? outer
+    : call
+}
+
+/** What `.catch(() => …)` gives in the place of an error: `null` or `undefined`, an empty object, or something that can be told from both. */
+export function fallbackOf({ node }: NodePath<t.CallExpression>): 'nothing' | 'empty' | 'something' {
+  const [callback] = node.arguments
+  if (callback?.type !== 'ArrowFunctionExpression') return 'something'
+  const { body } = callback
+  if (body.type === 'ObjectExpression') return body.properties.length === 0 ? 'empty' : 'something'
+  const isNothing =
+    body.type === 'NullLiteral' ||
+    (body.type === 'Identifier' && body.name === 'undefined') ||
+    (body.type === 'BlockStatement' && body.body.length === 0)
+  return isNothing ? 'nothing' : 'something'
+}
+
+function isReturned(path: NodePath): boolean {
+  const outer = skipWrappers(path)
+  if (outer.parentPath?.isConditionalExpression() && outer.key !== 'test') return isReturned(outer.parentPath)
+  return (
+    outer.parentPath?.isReturnStatement() === true ||
+    (outer.parentPath?.isArrowFunctionExpression() === true && outer.key === 'body')
+  )
+}
+
+function isLogged(path: NodePath): boolean {
+  const { parent } = path
+  return (
+    parent.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    parent.callee.object.type === 'Identifier' &&
+    parent.callee.object.name === 'console'
+  )
+}

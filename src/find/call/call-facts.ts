@@ -1,0 +1,150 @@
+// The facts about one mention of an API URL, by its kind: a fetch, a read, another client, or the URL as a value.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { diagnose, type Diagnostic } from '../../diagnostics.js'
+import { locate, type Range } from '../../location.js'
+import { calleeName } from '../callee.js'
+import type { CallBody, CallSite, UrlPattern } from './call-site.js'
+import { readFetchOptions } from './fetch-options.js'
+import { readResponse, unreadResponse } from './response-reads.js'
+import { type HttpMethod, mutationMethods } from '../route/route-file.js'
+import { findTrigger } from './trigger.js'
+
+const writers: Readonly<Record<string, HttpMethod>> = {
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  del: 'DELETE',
+  get: 'GET',
+  head: 'HEAD',
+}
+
+/** What all kinds have in common; a kind says what it knows beyond that. */
+function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed): CallSite {
+  const range = rangeOf(path.node)
+  return {
+    file: parsed.file,
+    at: locate(parsed.file, parsed.text, range),
+    range,
+    shadowed: Object.keys(path.scope.getAllBindings()),
+    statement: rangeOf((path.getStatementParent() ?? path).node),
+    comments: [],
+    callee,
+    url,
+    method: null,
+    body: { kind: 'unknown' },
+    response: unreadResponse,
+    trigger: { kind: 'function' },
+    problems: [],
+  }
+}
+
+/** A `fetch` to a URL below `/api`. */
+export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, parsed: Parsed): CallSite {
+  const base = facts(path, 'fetch', url, parsed)
+  const { method, body, problems: optionProblems } = readFetchOptions(path, parsed)
+  if (method !== null && !mutationMethods.includes(method)) return readFacts(path, 'fetch', url, parsed)
+  const trigger = findTrigger(path, parsed.text)
+  const { response, misfits } = readResponse(path)
+  const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
+  if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
+  const parallel = runsInParallel(path)
+  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
+  problems.push(
+    ...misfits.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
+  )
+  return { ...base, comments: strayComments(parsed, base.range, url, body), method, body, response, trigger, problems }
+}
+
+function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {
+  const out: Diagnostic[] = []
+  if (url.origin === 'unknown')
+    out.push(diagnose('call/dynamic-url', at, 'what stands before the path may be another server, or another folder'))
+  if (url.segments.some((segment) => segment.kind === 'mixed') || url.query.some(({ name }) => name === '*')) {
+    out.push(diagnose('call/dynamic-url', at, 'a part of it mixes text and expressions, or is computed elsewhere'))
+  }
+  return out
+}
+
+/** Comments between the options, which no argument of the action takes along. */
+function strayComments(parsed: Parsed, call: Range, url: UrlPattern, body: CallBody): Range[] {
+  const holes = [...url.segments, ...url.query.map(({ value }) => value)].flatMap((part) =>
+    part.kind === 'hole' ? [part.range] : [],
+  )
+  const kept = 'range' in body ? [...holes, body.range] : holes
+  return (parsed.ast.comments ?? [])
+    .map((comment) => ({ start: comment.start!, end: comment.end! }))
+    .filter((comment) => comment.start >= call.start && comment.end <= call.end)
+    .filter((comment) => !kept.some((range) => comment.start >= range.start && comment.end <= range.end))
+}
+
+/** A call that changes something somewhere, at a URL that the source does not tell. */
+export function unknownFacts(path: NodePath<t.CallExpression>, callee: string, parsed: Parsed): CallSite {
+  const base = facts(path, callee, { origin: 'unknown', segments: [], query: [] }, parsed)
+  return { ...base, problems: [diagnose('call/unknown-url', base.at, callee)] }
+}
+
+/** The method that a client's function is named after: `api.patch` -> PATCH. */
+export function methodOf(callee: string): HttpMethod | null {
+  return writers[(callee.split('.').at(-1) ?? '').toLowerCase()] ?? null
+}
+
+/** A read: it changes nothing, but a handler that tests no method has to keep answering it. */
+export function readFacts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed): CallSite {
+  return { ...facts(path, callee, url, parsed), method: 'GET', body: { kind: 'none' } }
+}
+
+/** A call through something else than fetch, whose behaviour is not known. */
+export function clientFacts(
+  path: NodePath<t.CallExpression>,
+  callee: string,
+  url: UrlPattern,
+  parsed: Parsed,
+): CallSite {
+  const base = facts(path, callee, url, parsed)
+  const options = path.node.arguments.some((argument) => argument.type === 'ObjectExpression')
+  const said = options ? readFetchOptions(path, parsed).method : null
+  const method = methodOf(callee) ?? (said === 'GET' ? null : said)
+  return {
+    ...base,
+    method,
+    trigger: findTrigger(path, parsed.text),
+    problems: [diagnose('call/through-client', base.at, callee)],
+  }
+}
+
+/** The URL as a value: what is sent to it is not known. */
+export function mentionFacts(
+  path: NodePath,
+  url: UrlPattern,
+  parsed: Parsed,
+  method: HttpMethod | null = null,
+): CallSite {
+  const base = { ...facts(path, 'url', url, parsed), method }
+  const { parent } = path
+  const detail =
+    parent.type === 'JSXAttribute'
+      ? `the attribute \`${String(parent.name.name)}\``
+      : parent.type === 'ObjectProperty'
+        ? 'in an object'
+        : 'not in a fetch call'
+  return { ...base, problems: [diagnose('call/url-as-value', base.at, detail)] }
+}
+
+function runsInParallel(path: NodePath): string | null {
+  for (let at: NodePath | null = path; at; at = at.parentPath) {
+    if (at.isCallExpression() && /^Promise\.(all|allSettled|race|any)$/.test(calleeName(at.node.callee)))
+      return calleeName(at.node.callee)
+    if (
+      at.isFunction() &&
+      at.parent.type === 'CallExpression' &&
+      /\.(map|forEach|flatMap)$/.test(calleeName(at.parent.callee))
+    )
+      return calleeName(at.parent.callee).replace(/^.*\./, '')
+    if (at.isFunction()) return null
+  }
+  return null
+}

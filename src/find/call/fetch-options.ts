@@ -1,0 +1,145 @@
+// The second argument of fetch: method, body, headers, and what an action has no equivalent for.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { diagnose, type Diagnostic } from '../../diagnostics.js'
+import { locate } from '../../location.js'
+import type { CallBody } from './call-site.js'
+import type { HttpMethod } from '../route/route-file.js'
+
+export interface FetchOptions {
+  /** `null` where it is not a literal. */
+  method: HttpMethod | null
+  body: CallBody
+  problems: Diagnostic[]
+}
+
+/** Options that change nothing for an action: it goes to its own origin with its cookies, and is never cached. */
+const harmless = new Set(['cache', 'next'])
+/** Of these some values would send no cookies, or hide the answer from its caller. */
+const harmlessValues: Readonly<Record<string, readonly string[]>> = {
+  credentials: ['include', 'same-origin'],
+  mode: ['cors', 'same-origin'],
+}
+const harmlessHeaders = /^(content-type|accept)$/i
+
+/** Reads the options of a fetch call. */
+export function readFetchOptions(call: NodePath<t.CallExpression>, parsed: Parsed): FetchOptions {
+  const out: FetchOptions = { method: 'GET', body: { kind: 'none' }, problems: [] }
+  const options = call.get('arguments')[1] as NodePath | undefined
+  if (!options) return out
+  const report = (
+    code: 'call/dynamic-method' | 'call/dynamic-options' | 'call/own-headers' | 'call/unsupported-option',
+    node: t.Node,
+    detail: string,
+  ) => out.problems.push(diagnose(code, locate(parsed.file, parsed.text, rangeOf(node)), detail))
+  if (!options.isObjectExpression()) {
+    out.method = null
+    out.body = { kind: 'unknown' }
+    report('call/dynamic-options', options.node, 'a variable or an expression')
+    return out
+  }
+  const unsupported: string[] = []
+  for (const property of options.get('properties')) {
+    const key = property.isObjectProperty() && !property.node.computed ? nameOf(property.node.key) : null
+    if (key === null) {
+      out.method = out.method === 'GET' ? null : out.method
+      report('call/dynamic-options', property.node, 'a spread, a method or a computed key')
+      continue
+    }
+    const value = property.get('value') as NodePath
+    if (key === 'method') {
+      out.method = literalMethod(value)
+      if (!out.method) report('call/dynamic-method', value.node, parsed.text.slice(value.node.start!, value.node.end!))
+    } else if (key === 'body') {
+      out.body = readBody(value)
+      if (out.body.kind === 'unknown')
+        report('call/dynamic-options', value.node, 'the body is neither JSON.stringify(…) nor FormData')
+    } else if (key === 'headers') {
+      const names = ownHeaders(value)
+      if (names) report('call/own-headers', value.node, names)
+    } else if (!harmless.has(key) && !isOneOf(value.node, harmlessValues[key])) unsupported.push(key)
+  }
+  if (unsupported.length > 0) report('call/unsupported-option', options.node, unsupported.join(', '))
+  return out
+}
+
+/** The value that a call stringifies as its body; `null` where its body is no JSON. */
+export function jsonPayload(call: NodePath<t.CallExpression>): t.Expression | null {
+  const options = call.node.arguments[1]
+  if (options?.type !== 'ObjectExpression') return null
+  const body = options.properties.find(
+    (property) => property.type === 'ObjectProperty' && nameOf(property.key) === 'body',
+  )
+  const value = body?.type === 'ObjectProperty' ? body.value : null
+  const [payload] = value?.type === 'CallExpression' ? value.arguments : []
+  return payload && payload.type !== 'SpreadElement' && payload.type !== 'ArgumentPlaceholder' ? payload : null
+}
+
+function isOneOf(node: t.Node, values: readonly string[] | undefined): boolean {
+  return node.type === 'StringLiteral' && values?.includes(node.value) === true
+}
+
+function nameOf(key: t.Node): string | null {
+  return key.type === 'Identifier' ? key.name : key.type === 'StringLiteral' ? key.value : null
+}
+
+function literalMethod(value: NodePath): HttpMethod | null {
+  const { confident, value: method } = value.evaluate() as { confident: boolean; value: unknown }
+  return confident && typeof method === 'string' ? (method.toUpperCase() as HttpMethod) : null
+}
+
+function readBody(value: NodePath): CallBody {
+  const { node } = value
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.arguments.length === 1) {
+    const { object, property } = node.callee
+    const isStringify =
+      object.type === 'Identifier' &&
+      object.name === 'JSON' &&
+      property.type === 'Identifier' &&
+      property.name === 'stringify'
+    const [payload] = node.arguments
+    if (isStringify && payload) return { kind: 'json', range: rangeOf(payload), fields: fieldsOf(payload) }
+  }
+  if (isFormData(value)) return { kind: 'formData', range: rangeOf(node) }
+  return { kind: 'unknown' }
+}
+
+function fieldsOf(node: t.Node): string[] | null {
+  if (node.type !== 'ObjectExpression') return null
+  const names = node.properties.map((property) =>
+    property.type === 'SpreadElement' || property.computed ? null : nameOf(property.key),
+  )
+  return names.every((name) => name !== null) ? names : null
+}
+
+function isFormData(value: NodePath): boolean {
+  const { node } = value
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'FormData'
+  if (node.type !== 'Identifier') return false
+  const binding = value.scope.getBinding(node.name)
+  if (binding?.path.isVariableDeclarator()) {
+    const init = binding.path.get('init') as NodePath
+    return binding.constant && init.node?.type === 'NewExpression' && isFormData(init)
+  }
+  // A parameter is what its type says: `(formData: FormData) => …`, unless a type of that name is the file's own.
+  const annotation = binding?.path.isIdentifier() ? binding.path.node.typeAnnotation : null
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : null
+  return (
+    type?.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    type.typeName.name === 'FormData' &&
+    !value.scope.hasBinding('FormData', true)
+  )
+}
+
+/** Header names that mean something to a handler, joined; `null` where there are only content types. */
+function ownHeaders(value: NodePath): string | null {
+  if (!value.isObjectExpression()) return 'an expression'
+  const names = value.node.properties.map((property) =>
+    property.type === 'ObjectProperty' && !property.computed ? (nameOf(property.key) ?? '…') : '…',
+  )
+  const own = names.filter((name) => !harmlessHeaders.test(name))
+  return own.length > 0 ? own.join(', ') : null
+}

@@ -1,0 +1,30 @@
+// Mentions of API URLs in files that are no scripts: documentation, requests saved for tools, shell scripts, other languages.
+import { locate, type Location } from '../../location.js'
+
+export interface Mention {
+  /** `/api/posts/1` as it is written, without a query. */
+  url: string
+  /** docs: somebody may read it. call: somebody may run it. */
+  kind: 'docs' | 'call'
+  at: Location
+}
+
+/** What runs, or is sent as it stands. Everything else is read by people. */
+const runnable =
+  /\.(https?|rest|bru|sh|bash|zsh|ps1|py|rb|go|rs|php|java|kts?|swift|dart|cs|lua|vue|svelte|astro)$|postman|insomnia|(^|\/)\.github\/workflows\//i
+/** Of these only the app's own scheduler counts; other data rarely holds URLs that anyone requests. */
+const urls = /(?:https?:\/\/[^\s/'"`<>()]+|\$\w+|(?<![\w.-]|\/\w))(\/api\/[\w/[\]{}:.%$-]*[\w\]}])/g
+
+/** Every `/api/…` in the text of a document. */
+export function findMentions(file: string, text: string): Mention[] {
+  if (!text.includes('/api/')) return []
+  const kind = runnable.test(file) ? 'call' : 'docs'
+  return [...text.matchAll(urls)].map((match) => ({
+    url: match[1]!,
+    kind,
+    at: locate(file, text, {
+      start: match.index + match[0].length - match[1]!.length,
+      end: match.index + match[0].length,
+    }),
+  }))
+}

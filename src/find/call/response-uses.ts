@@ -1,0 +1,128 @@
+// Every mention of a call's response, with what is known of the outcome there.
+import type * as t from '@babel/types'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { isMember, memberName } from '../../ast/member.js'
+import { bodyUses } from './body-uses.js'
+import type { StatusComparison } from './call-site.js'
+import { implied, isSuccess, outcomeAt } from './outcome.js'
+import { add, misfit, one, type Uses } from './uses.js'
+
+type Target = NodePath<t.Identifier>
+
+/**
+ * Follows the variable that holds a response.
+ * @param id its declaration: `const res = await fetch(…)`, or the parameter of `.then((res) => …)`.
+ */
+export function usesOfResponse(id: Target): Uses {
+  const binding = id.scope.getBinding(id.node.name)
+  const name = id.node.name
+  if (!binding || !binding.constant)
+    return {
+      uses: [],
+      misfits: [
+        { code: 'call/response-escapes', range: rangeOf(id.node), detail: `\`${name}\` is assigned more than once` },
+      ],
+    }
+  const isResponse = mentionTest(id)
+  const out: Uses = { uses: [{ kind: 'name', range: rangeOf(id.node), rename: resultName(id) }], misfits: [] }
+  for (const reference of binding.referencePaths) add(out, usesOfReference(reference, isResponse))
+  return out
+}
+
+/** Tells the mentions of a variable from those of another one of the same name: inner functions like to reuse `res`. */
+export function mentionTest(id: Target): (node: t.Node) => boolean {
+  const mentions = new Set<t.Node>(id.scope.getBinding(id.node.name)?.referencePaths.map(({ node }) => node))
+  return (node) => mentions.has(node)
+}
+
+function usesOfReference(reference: NodePath, isResponse: (node: t.Node) => boolean): Uses {
+  const member = reference.parentPath
+  if (!member || !isMember(member) || member.node.object !== reference.node) {
+    if (isTruthTest(reference)) return one({ kind: 'truth', range: rangeOf(reference.node) })
+    return misfit('call/response-escapes', reference.node, 'the response itself is passed on')
+  }
+  const field = memberName(member.node)
+  switch (field) {
+    case 'ok':
+      return one({ kind: 'ok', range: rangeOf(member.node) })
+    case 'status':
+      return statusUse(member, isResponse)
+    case 'json':
+      return member.parentPath?.isCallExpression() && member.key === 'callee'
+        ? bodyUses(member.parentPath, isResponse)
+        : misfit('call/response-escapes', member.node, 'its `json` method is passed on')
+    default:
+      return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
+  }
+}
+
+function statusUse(member: NodePath, isResponse: (node: t.Node) => boolean): Uses {
+  const { parentPath } = member
+  const outcome = outcomeAt(member, isResponse)
+  if (
+    parentPath?.isBinaryExpression() &&
+    parentPath.node.left === member.node &&
+    parentPath.node.right.type === 'NumericLiteral'
+  ) {
+    const { whenTrue, whenFalse } = implied(parentPath.node, isResponse)
+    const exact = /^[!=]==?$/.test(parentPath.node.operator)
+    // `res.status === 201`, `res.status < 400`: other ways to ask for `ok`.
+    if (whenTrue && whenFalse && (!exact || isSuccess(parentPath.node.right.value))) {
+      const status = exact ? parentPath.node.right.value : null
+      return one({ kind: 'successStatus', range: rangeOf(parentPath.node), negated: whenTrue === 'failure', status })
+    }
+    return one({
+      kind: 'status',
+      range: rangeOf(member.node),
+      comparison: compared(parentPath, parentPath.node.right.value),
+      outcome,
+    })
+  }
+  if (outcome === 'failure') return one({ kind: 'status', range: rangeOf(member.node), comparison: null, outcome })
+  return misfit('call/reads-http-response', member.node, 'status, where success and failure are not told apart')
+}
+
+function compared(path: NodePath<t.BinaryExpression>, status: number): StatusComparison {
+  const { parent } = path
+  const isLoose =
+    parent.type === 'IfStatement' ||
+    (parent.type === 'LogicalExpression' && parent.operator === '&&') ||
+    (parent.type === 'ConditionalExpression' && path.key === 'test')
+  const holdsForSuccess = /^(!==?|<=?)$/.test(path.node.operator)
+  const needsParentheses = holdsForSuccess ? parent.type !== 'IfStatement' : !isLoose
+  return { range: rangeOf(path.node), status, holdsForSuccess, needsParentheses }
+}
+
+/** A variable called after a response gets a name that fits, where that is free; any other name was well chosen. */
+function resultName(id: Target): string {
+  const { name } = id.node
+  const generic = /^(r|re|res|resp|rsp|response|apiRes|fetchRes)$/
+  const fitting = generic.test(name) ? 'result' : name.replace(/(Res|Resp|Response)$/, 'Result')
+  const block = id.scope.getFunctionParent()?.path ?? id.scope.path
+  let taken = id.scope.hasBinding(fitting)
+  block.traverse({
+    Identifier: (path: NodePath<t.Identifier>) => {
+      const rival =
+        path.node.name !== name &&
+        generic.test(path.node.name) &&
+        fitting === 'result' &&
+        path.scope === id.scope &&
+        path.isBindingIdentifier()
+      if (path.node.name === fitting || rival) taken = true
+    },
+  })
+  return taken ? name : fitting
+}
+
+/** `res || other` is a test only where nobody takes its value. */
+function isTruthTest(path: NodePath): boolean {
+  const { parent, parentPath } = path
+  return (
+    ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && path.key === 'test') ||
+    (parent.type === 'UnaryExpression' && parent.operator === '!') ||
+    (parent.type === 'LogicalExpression' &&
+      path.key === 'left' &&
+      (parent.operator === '&&' || (parent.operator === '||' && isTruthTest(parentPath!))))
+  )
+}

@@ -1,0 +1,279 @@
+// A submit handler as useActionState wants it: what runs at once, and what waits for the answer. Plain data out.
+import type * as t from '@babel/types'
+import { exits } from '../../ast/exits.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath, Visitor } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
+import { isFetch } from '../callee.js'
+import { findMirrors, type MirrorState } from './mirror-state.js'
+import { jsonPayload } from '../call/fetch-options.js'
+import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
+import { submitForm } from './submit-form.js'
+
+export interface SubmitHandler {
+  /** Where the top-level statement of the component starts, with the comments above it. */
+  componentStart: number
+  /** From `async` to what follows it: the handler itself no longer waits. */
+  asyncKeyword: Range
+  /** The component's own statement that holds the handler: the hook goes above it at the latest. */
+  statement: Range
+  /** The statements from the one that calls the endpoint to the end of the handler. */
+  rest: Range
+  /** Locals of the first part that the second one uses; they ride along with the payload. */
+  carried: readonly { name: string; type: string }[]
+  /** End of the last declaration of the component that the second part uses. */
+  usesUpTo: number
+  states: readonly MirrorState[]
+  /** Where control leaves the second part without a value: bare returns, and open ends (empty ranges, after the last statement). */
+  ends: readonly Range[]
+  /** Whether the form could work without JavaScript. */
+  progressive: ProgressiveReading
+  /** Names that are taken in the component: a new one must differ. */
+  names: readonly string[]
+}
+
+/** The handler, or why it has to keep its form. */
+export type SubmitReading = { handler: SubmitHandler } | { obstacle: string }
+
+/**
+ * Splits the submit handler around `call` at its first `await`.
+ * What stood before stays in `onSubmit`: inside the action a state update before the first await would be held back
+ * until the end (https://react.dev/reference/react/useActionState).
+ */
+export function readSubmitHandler(call: NodePath<t.CallExpression>, source: string): SubmitReading {
+  const fn = call.getFunctionParent()
+  if (!fn || !submitForm(fn)) return { obstacle: 'it also runs for something else than the submit of one form' }
+  const awaited = awaitedCall(call)
+  if (!fn.node.async || !awaited) return { obstacle: 'it is written as a promise chain' }
+  const component = fn.parentPath.getFunctionParent()
+  const body = fn.get('body') as NodePath
+  if (!component || !isComponent(component) || !body.isBlockStatement())
+    return { obstacle: 'it is not declared in a function component' }
+  const statement = fn.find((path) => path.parentPath?.parentPath === component && path.parentPath.isBlockStatement())
+  if (!statement) return { obstacle: 'it is not declared in the body of its component' }
+  if (earlierSiblings(statement).some(canLeave))
+    return { obstacle: 'its component can return before a hook here would run' }
+
+  const statements = body.get('body')
+  const at = statements.findIndex((each) => each.node.start! <= call.node.start! && call.node.end! <= each.node.end!)
+  const restPath = statements[at]
+  if (!restPath) return { obstacle: 'the call is not in a statement of its own' }
+  const before = statements.slice(0, at)
+  if (before.some(hasAwait)) return { obstacle: 'something else is awaited before the call' }
+  const obstacle = restPath.isTryStatement()
+    ? tryObstacle(restPath, call, at === statements.length - 1)
+    : awaited === call.parentPath || throwsItself(statements.slice(at))
+      ? 'nothing catches a failed network around the call, which would then reach the error boundary'
+      : null
+  if (obstacle) return { obstacle }
+
+  const rest = statements.slice(at)
+  const other = otherObstacle(fn, call, rest)
+  if (other) return { obstacle: other }
+  const restRange = { start: rest[0]!.node.start!, end: rest.at(-1)!.node.end! }
+  // The URL's values are read in the second part, the body's in the first.
+  const options = call.node.arguments[1]
+  const inPayload = (path: NodePath) =>
+    options !== undefined && options.start! <= path.node.start! && path.node.end! <= options.end!
+  const carried = carriedLocals(fn, restRange, inPayload, source)
+  if (typeof carried === 'string') return { obstacle: carried }
+  const ends = [...bareReturns(fn, restRange), ...openEnds(rest.map((each) => each.node))]
+  const states = findMirrors({ component, fn, before, rest, ends, source })
+  return {
+    handler: {
+      componentStart: topLevelStart(component),
+      asyncKeyword: asyncKeyword(fn, source),
+      statement: rangeOf(statement.node),
+      rest: restRange,
+      carried,
+      usesUpTo: lastDeclarationUsed(component, fn, restRange),
+      states,
+      progressive: readProgressiveForm({ call, payload: jsonPayload(call), states, carried, source }),
+      ends,
+      names: [
+        ...Object.keys(component.scope.bindings),
+        ...Object.keys(fn.scope.bindings),
+        ...Object.keys(component.scope.getProgramParent().bindings),
+      ],
+    },
+  }
+}
+
+function topLevelStart(component: NodePath): number {
+  const statement = component.find((path) => path.parentPath?.isProgram() === true)!.node
+  return statement.leadingComments?.[0]?.start ?? statement.start!
+}
+
+function isComponent(fn: NodePath<t.Function>): boolean {
+  const name = fn.isFunctionDeclaration()
+    ? fn.node.id?.name
+    : fn.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier'
+      ? fn.parent.id.name
+      : undefined
+  const isDefaultExport = fn.parentPath.isExportDefaultDeclaration()
+  return (name !== undefined ? /^([A-Z]|use[A-Z])/.test(name) : isDefaultExport) && !fn.node.async
+}
+
+function earlierSiblings(statement: NodePath): t.Statement[] {
+  return (statement.container as t.Statement[]).slice(0, statement.key as number)
+}
+
+function canLeave(statement: t.Statement): boolean {
+  if (exits(statement)) return true
+  if (statement.type === 'IfStatement')
+    return canLeave(statement.consequent) || (statement.alternate != null && canLeave(statement.alternate))
+  if (statement.type === 'BlockStatement') return statement.body.some(canLeave)
+  return statement.type === 'SwitchStatement' || statement.type === 'TryStatement'
+}
+
+function hasAwait(statement: NodePath): boolean {
+  let found = false
+  statement.traverse({ AwaitExpression: (path) => void ((found = true), path.stop()), Function: (path) => path.skip() })
+  return found
+}
+
+/** The `await` of the call, or of the call with a `.catch(…)` behind it. */
+function awaitedCall(call: NodePath): NodePath | null {
+  const { parentPath } = call
+  if (parentPath?.isAwaitExpression()) return parentPath
+  const link =
+    parentPath?.isMemberExpression() &&
+    parentPath.node.property.type === 'Identifier' &&
+    parentPath.node.property.name === 'catch'
+      ? parentPath.parentPath
+      : null
+  return link?.parentPath?.isAwaitExpression() ? link.parentPath : null
+}
+
+/** What the function given to the hook cannot do: call two endpoints of which one is not split off, return a value of its own, use another `startTransition`. */
+function otherObstacle(fn: NodePath<t.Function>, call: NodePath, rest: readonly NodePath[]): string | null {
+  const callee = fn.scope.getBinding('startTransition') ?? fn.scope.getBinding('useActionState')
+  if (callee && !isFromReact(callee.path)) return `\`${callee.identifier.name}\` means something else there`
+  let obstacle: string | null = null
+  for (const statement of rest) {
+    const visitor: Visitor = {
+      Function: (path) => path.skip(),
+      CallExpression: (path) => {
+        if (path.node !== call.node && isFetch(path) && path.node.arguments.length > 1)
+          obstacle = 'it sends more than one request'
+      },
+      ReturnStatement: (path) => {
+        if (path.node.argument) obstacle = 'one of its ways returns a value'
+      },
+    }
+    statement.traverse(visitor)
+    if (statement.isReturnStatement() && statement.node.argument) obstacle = 'one of its ways returns a value'
+  }
+  return obstacle
+}
+
+function isFromReact(path: NodePath): boolean {
+  return path.isImportSpecifier() && path.parent.type === 'ImportDeclaration' && path.parent.source.value === 'react'
+}
+
+function throwsItself(statements: readonly NodePath[]): boolean {
+  let found = false
+  for (const statement of statements)
+    statement.traverse({
+      ThrowStatement: (path) => void ((found = true), path.stop()),
+      Function: (path) => path.skip(),
+    })
+  return found
+}
+
+/** What keeps a `try` from moving into the action. Its catch has to be the last word: a throw past it would replace the page by the error boundary. */
+function tryObstacle(path: NodePath<t.TryStatement>, call: NodePath, isLast: boolean): string | null {
+  const { block, handler } = path.node
+  if (!handler) return 'nothing catches a failed network around the call, which would then reach the error boundary'
+  const first = block.body.find((each) => each.start! <= call.node.start! && call.node.end! <= each.end!)
+  if (!first) return 'the call is not in the try block'
+  if (block.body[0] !== first) return 'the try block does other work before the call'
+  let throws = false
+  const handlerPath = path.get('handler') as NodePath
+  handlerPath.traverse({
+    ThrowStatement: (each) => void ((throws = true), each.stop()),
+    Function: (each) => each.skip(),
+  })
+  if (throws) return 'its catch throws again'
+  return isLast ? null : 'more work follows the try statement'
+}
+
+function asyncKeyword(fn: NodePath<t.Function>, source: string): Range {
+  const start = fn.node.start!
+  const match = /^async\s+/.exec(source.slice(start))
+  return { start, end: start + (match?.[0].length ?? 0) }
+}
+
+/** Locals of the handler's first part that the second one uses, outside of the payload. */
+function carriedLocals(
+  fn: NodePath<t.Function>,
+  rest: Range,
+  inPayload: (path: NodePath) => boolean,
+  source: string,
+): { name: string; type: string }[] | string {
+  const carried: { name: string; type: string }[] = []
+  for (const [name, binding] of Object.entries(fn.scope.bindings)) {
+    const declaredIn = binding.path.node.start! >= rest.start && binding.path.node.end! <= rest.end
+    const used = binding.referencePaths.some(
+      (path) => path.node.start! >= rest.start && path.node.end! <= rest.end && !inPayload(path),
+    )
+    if (declaredIn || !used) continue
+    const type = binding.constant ? localType(binding.path, source) : null
+    if (!type) return `\`${name}\` is computed before the call and used after it`
+    carried.push({ name, type })
+  }
+  return carried
+}
+
+function localType(path: NodePath, source: string): string | null {
+  if (!path.isVariableDeclarator() || !path.node.init) return null
+  const annotation = path.node.id.type === 'Identifier' ? path.node.id.typeAnnotation : null
+  if (annotation?.type === 'TSTypeAnnotation')
+    return source.slice(annotation.typeAnnotation.start!, annotation.typeAnnotation.end!)
+  const init = path.node.init
+  if (init.type === 'MemberExpression' && init.property.type === 'Identifier' && init.property.name === 'currentTarget')
+    return 'HTMLFormElement'
+  if (init.type === 'NewExpression' && init.callee.type === 'Identifier' && init.callee.name === 'FormData')
+    return 'FormData'
+  return null
+}
+
+function bareReturns(fn: NodePath<t.Function>, rest: Range): Range[] {
+  const out: Range[] = []
+  fn.get('body').traverse?.({
+    Function: (path: NodePath) => path.skip(),
+    ReturnStatement: (path: NodePath<t.ReturnStatement>) => {
+      if (!path.node.argument && path.node.start! >= rest.start) out.push(rangeOf(path.node))
+    },
+  })
+  return out
+}
+
+/** Where control can fall out of a list of statements. */
+function openEnds(statements: readonly t.Statement[]): Range[] {
+  const last = statements.at(-1)
+  if (!last || statements.some(exits)) return []
+  if (last.type === 'TryStatement' && last.handler) return [...blockEnds(last.block), ...blockEnds(last.handler.body)]
+  if (
+    last.type === 'IfStatement' &&
+    last.alternate?.type === 'BlockStatement' &&
+    last.consequent.type === 'BlockStatement'
+  )
+    return [...blockEnds(last.consequent), ...blockEnds(last.alternate)]
+  return [{ start: last.end!, end: last.end! }]
+}
+
+function blockEnds(block: t.BlockStatement): Range[] {
+  // An empty block ends right behind its brace.
+  return block.body.length === 0 ? [{ start: block.start! + 1, end: block.start! + 1 }] : openEnds(block.body)
+}
+
+function lastDeclarationUsed(component: NodePath<t.Function>, fn: NodePath, rest: Range): number {
+  let last = 0
+  for (const binding of Object.values(component.scope.bindings)) {
+    if (binding.path.node.start! >= fn.node.start! || binding.kind === 'param') continue
+    if (binding.referencePaths.some((path) => path.node.start! >= rest.start && path.node.end! <= rest.end))
+      last = Math.max(last, binding.path.getStatementParent()?.node.end ?? 0)
+  }
+  return last
+}

@@ -1,0 +1,130 @@
+// What an answer's body is made of, as plain data.
+import type * as t from '@babel/types'
+import { rangeOf } from '../../ast/range.js'
+import type { DerivedText } from './derived-text.js'
+import { isErrorStatus } from './answer-status.js'
+import type { FoundAnswer } from './found-answer.js'
+import { isPureCall } from '../pure-call.js'
+import type { AnswerBody } from './route-file.js'
+
+/** Facts about a body; ranges are those of the route file. */
+export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedText): AnswerBody {
+  if (body.kind === 'empty') return { kind: 'empty' }
+  const range = toSource(rangeOf(body.node))
+  if (body.kind === 'text') return { kind: 'text', range }
+  const node = withoutAssertions(body.node)
+  if (node.type !== 'ObjectExpression') return { kind: 'value', range, selectable: selectable(node) }
+  const known = node.properties.filter(isPlainProperty)
+  return {
+    kind: 'object',
+    range,
+    entries: known.map((property) => ({
+      key: keyOf(property),
+      value: toSource(rangeOf(property.value)),
+      literal: literalOf(property.value, text),
+    })),
+    open: known.length < node.properties.length,
+    pure: known.every((property) => !works(property.value)),
+  }
+}
+
+/** `failure` for a status from 400 up, for the status of an error that was caught, and for a body that says `success: false` itself. */
+export function outcomeOf(answer: FoundAnswer): 'success' | 'failure' {
+  const { status, body } = answer
+  if (status !== null ? status >= 400 : isErrorStatus(answer)) return 'failure'
+  if (body.kind !== 'json') return 'success'
+  const node = withoutAssertions(body.node)
+  if (node.type !== 'ObjectExpression') return 'success'
+  return node.properties.some(
+    (property) =>
+      isPlainProperty(property) &&
+      keyOf(property) === 'success' &&
+      property.value.type === 'BooleanLiteral' &&
+      !property.value.value,
+  )
+    ? 'failure'
+    : 'success'
+}
+
+export type PlainProperty = t.ObjectProperty & { value: t.Expression }
+
+/** `key: value`, not a spread, a method or a computed key. */
+export function isPlainProperty(property: t.ObjectExpression['properties'][number]): property is PlainProperty {
+  return property.type === 'ObjectProperty' && !property.computed && property.key.type !== 'PrivateName'
+}
+
+export function keyOf({ key }: t.ObjectProperty): string {
+  if (key.type === 'Identifier') return key.name
+  return key.type === 'StringLiteral' ? key.value : String((key as t.NumericLiteral).value)
+}
+
+/** The source of a string, number, boolean or null. */
+function literalOf(node: t.Expression, text: string): string | null {
+  return /^(String|Numeric|Boolean|Null)Literal$/.test(node.type) ? text.slice(node.start!, node.end!) : null
+}
+
+export function withoutAssertions(node: t.Expression): t.Expression {
+  return node.type === 'TSAsExpression' ||
+    node.type === 'TSSatisfiesExpression' ||
+    node.type === 'ParenthesizedExpression'
+    ? withoutAssertions(node.expression)
+    : node
+}
+
+/** An identifier or member chain: reading it twice is reading it once. */
+export function selectable(node: t.Expression): boolean {
+  if (node.type === 'Identifier') return true
+  return node.type === 'MemberExpression' && !node.computed && selectable(node.object as t.Expression)
+}
+
+/** May evaluating `node` do something? Calls, awaits and assignments do; reading and computing do not. */
+export function works(node: t.Node): boolean {
+  switch (node.type) {
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+    case 'NewExpression':
+      return !isPureCall(node) || childrenOf(node).some(works)
+    case 'AwaitExpression':
+    case 'YieldExpression':
+    case 'AssignmentExpression':
+    case 'UpdateExpression':
+    case 'TaggedTemplateExpression':
+      return true
+    default:
+      return childrenOf(node).some(works)
+  }
+}
+
+/** The parts of an expression that do work, without what only holds them: `[await save()]` of `{ post: await save() }`. */
+export function workIn(node: t.Expression): t.Expression[] {
+  if (!works(node)) return []
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node.properties.flatMap((property) =>
+        property.type === 'SpreadElement'
+          ? workIn(property.argument)
+          : property.type === 'ObjectProperty'
+            ? workIn(property.value as t.Expression)
+            : [],
+      )
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'ParenthesizedExpression':
+      return workIn(node.expression)
+    case 'MemberExpression':
+      return node.computed ? [node] : workIn(node.object as t.Expression)
+    default:
+      return [node]
+  }
+}
+
+function childrenOf(node: t.Node): t.Node[] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    if (/omments$|^loc$|^extra$|^tokens$/.test(key)) return []
+    return (Array.isArray(value) ? value : [value]).filter(isNode)
+  })
+}
+
+function isNode(value: unknown): value is t.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+}

@@ -1,0 +1,92 @@
+// In: the one function that serves a route. Out: the text of each method as if it had a function of its own, with the
+// functions that the handler passes its request on to in place of their calls.
+import type * as t from '@babel/types'
+import { parse, type Parsed } from '../../ast/parse.js'
+import { type NodePath, traverse } from '../../ast/traverse.js'
+import { invariant } from '../../errors.js'
+import { type DerivedText, deriveText, type Move } from './derived-text.js'
+import { dispatchOf } from './handler-dispatch.js'
+import type { Handler } from './handler.js'
+import { inlineDelegate } from './inline-delegate.js'
+import type { KnownMethod } from './method-test.js'
+import type { HttpMethod } from './route-file.js'
+
+export type About = (method: HttpMethod | 'ANY', view: View) => Handler
+
+/** A handler in a text made from the route file. */
+interface View {
+  parsed: Parsed
+  fn: NodePath<t.Function>
+  derived: DerivedText
+}
+
+/** `view` after `moves` inside its handler. */
+function moved(view: View, moves: readonly Move[]): View {
+  const { text, toSource } = deriveText(view.parsed.text, moves)
+  const parsed = parse(view.parsed.file, text)
+  const derived: DerivedText = { text, toSource: (range) => view.derived.toSource(toSource(range)) }
+  return { parsed, fn: functionAt(parsed, view.fn.node.start!), derived }
+}
+
+/** Puts the functions of the file that the handler passes its request on to in the place of their calls. */
+export function straighten(view: View): View {
+  let current = view
+  // Functions that call each other would never end.
+  for (let depth = 0; depth < 12; depth++) {
+    const moves = inlineDelegate(current.parsed, current.fn)
+    if (!moves) return current
+    current = moved(current, moves)
+  }
+  return current
+}
+
+export function byMethod(view: View, about: About): Handler[] {
+  const dispatch = dispatchOf(view.parsed, view.fn)
+  if (dispatch.methods.length === 0) return [about('ANY', view)]
+  const rest = dispatch.only('other')
+  const restText = rest && deriveText(view.parsed.text, rest).text
+  const known: KnownMethod[] = [...dispatch.methods, 'other']
+  const served = known.flatMap((method) => {
+    const moves = dispatch.only(method)
+    if (!moves) return method === 'other' ? [] : [notUnderstood(about(method, view))]
+    // A test without effect on this method: it is one of the rest.
+    if (method !== 'other' && deriveText(view.parsed.text, moves).text === restText) return []
+    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves)))
+    return refuses(handler) ? [] : [handler]
+  })
+  // A handler that turns everything away is still there, and is reported as it stands.
+  return served.length > 0 ? served : [about('ANY', view)]
+}
+
+function notUnderstood(handler: Handler): Handler {
+  return { ...handler, troubles: [{ code: 'route/dispatch-not-understood', detail: '', node: handler.fn.node }] }
+}
+
+const turnedAway = /not.?(allowed|supported)|unsupported|invalid (method|request)/i
+
+/** A method that the handler only turns away is not served: 405, 400, or a text that says so. */
+function refuses({ answers, parsed, troubles }: Handler): boolean {
+  const helpers = troubles.filter(({ code }) => /^route\/(answers-through-helper|uses-response|streams)$/.test(code))
+  if (helpers.some(({ detail }) => !turnedAway.test(detail))) return false
+  // A computed status is an error mapper's; it does not make a success.
+  return answers.every(
+    ({ status, body }) =>
+      status === null ||
+      status >= 400 ||
+      (body.kind !== 'empty' && turnedAway.test(parsed.text.slice(body.node.start!, body.node.end!))),
+  )
+}
+
+function functionAt(parsed: Parsed, start: number): NodePath<t.Function> {
+  let found: NodePath<t.Function> | null = null
+  traverse(parsed.ast, {
+    Function(path) {
+      if (path.node.start === start) {
+        found = path
+        path.stop()
+      }
+    },
+  })
+  invariant(found, 'the handler keeps its place when its dispatch is resolved')
+  return found
+}

@@ -1,0 +1,108 @@
+// In: the text of a route file. Out: its handlers one by one, each for one method, with every use of the request and
+// every answer accounted for. AST-bearing, so it lives inside a stage: `findRouteFile` makes facts of it and
+// `route-to-action` edits.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { type AnswerPosition, answerPosition } from './answer-position.js'
+import type { DerivedText } from './derived-text.js'
+import { isErrorStatus } from './answer-status.js'
+import { chainAnswers } from './chain-answers.js'
+import type { FoundAnswer, Trouble } from './found-answer.js'
+import { responseAnswers } from './response-answers.js'
+import { flowTroubles, positionTrouble } from './handler-flow.js'
+import { type About, byMethod, straighten } from './handler-views.js'
+import { type Read, type RequestReads, requestReads } from './request-reads.js'
+import { requestTroubles } from './request-troubles.js'
+import { type ExportedHandler, exportedHandlers } from './route-exports.js'
+import type { HttpMethod } from './route-file.js'
+import type { RoutePath } from './route-path.js'
+import { type HelperWithoutRequest, type SessionCall, sessionCall } from './session-helpers.js'
+
+export interface Handler {
+  method: HttpMethod | 'ANY'
+  exportName: string
+  route: RoutePath
+  /** The route module as this method sees it: its dispatch on the method resolved. */
+  parsed: Parsed
+  derived: DerivedText
+  fn: NodePath<t.Function>
+  reads: RequestReads
+  answers: readonly PlacedAnswer[]
+  sessions: readonly SessionCall[]
+  /** Statements that set harmless response headers. */
+  headers: readonly NodePath[]
+  troubles: readonly Trouble[]
+}
+
+export interface PlacedAnswer extends FoundAnswer {
+  position: AnswerPosition
+}
+
+/** The handlers of a route module, and the exports that are not functions of it. */
+export function handlersOf(
+  parsed: Parsed,
+  route: RoutePath,
+  helperWithoutRequest?: HelperWithoutRequest,
+): { handlers: Handler[]; wrapped: ExportedHandler[] } {
+  const exported = exportedHandlers(parsed, route.router)
+  const handlers: Handler[] = []
+  for (const each of exported) {
+    if (!each.fn) continue
+    const about: About = (method, view) =>
+      understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest)
+    const whole = straighten({
+      parsed,
+      fn: each.fn,
+      derived: { text: parsed.text, toSource: (range) => range },
+    })
+    if (route.router === 'app') handlers.push(about(each.exportName as HttpMethod, whole))
+    else handlers.push(...byMethod(whole, about))
+  }
+  return { handlers, wrapped: exported.filter((each) => !each.fn) }
+}
+
+type Found = Omit<Handler, 'reads' | 'answers' | 'sessions' | 'headers' | 'troubles'>
+
+function understand(found: Found, helperWithoutRequest: HelperWithoutRequest | undefined): Handler {
+  const { fn, route, parsed } = found
+  const reads = requestReads(fn, route.router)
+  const responses = reads.reads.filter((read) => read.source === 'response')
+  const { answers, headers, others } =
+    route.router === 'pages'
+      ? chainAnswers(responses)
+      : { answers: responseAnswers(fn), headers: [], others: responses }
+  const placed = answers.map((answer) => ({
+    ...answer,
+    trouble: isErrorStatus(answer)
+      ? answer.trouble.filter(({ code }) => code !== 'route/computed-status')
+      : answer.trouble,
+    position: answerPosition(answer.path, fn),
+  }))
+  const sessions = sessionCalls(reads.reads, parsed.file, helperWithoutRequest)
+  const settled = (read: Read) => sessions.some(({ call }) => call.node === read.outer.parent)
+  const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))
+  const troubles = [
+    ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),
+    ...requestTroubles(open, found),
+    ...flowTroubles(fn, placed),
+  ]
+  return { ...found, reads, answers: placed, sessions, headers, troubles }
+}
+
+function sessionCalls(
+  reads: readonly Read[],
+  file: string,
+  helperWithoutRequest: HelperWithoutRequest | undefined,
+): SessionCall[] {
+  const http = new Set(reads.filter((read) => read.key === null).map((read) => read.outer.node))
+  const calls = new Map<t.Node, SessionCall>()
+  for (const read of reads) {
+    if (read.source !== 'request' || read.key !== null) continue
+    const call = read.outer.parentPath
+    if (!call?.isCallExpression() || read.outer.listKey !== 'arguments') continue
+    const session = sessionCall(call, (node) => http.has(node as t.Expression), file, helperWithoutRequest)
+    if (session) calls.set(call.node, session)
+  }
+  return [...calls.values()]
+}

@@ -1,0 +1,90 @@
+// Answers of route handlers: `NextResponse.json(x)`, `new Response(x)`.
+import type * as t from '@babel/types'
+import { importOrigin } from '../../ast/import-origin.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { statusOf } from './answer-status.js'
+import { isNothing, isText, stringified } from './answer-text.js'
+import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
+import { harmlessHeader } from '../call/harmless-header.js'
+
+/** The answers made with Response classes, wherever they stand below `fn`. */
+export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {
+  const answers: FoundAnswer[] = []
+  fn.traverse({
+    CallExpression(path) {
+      const callee = path.get('callee') as NodePath
+      if (!callee.isMemberExpression() || callee.node.computed) return
+      if (!isResponseClass(callee.get('object') as NodePath)) return
+      const name = (callee.node.property as t.Identifier).name
+      if (name === 'json') answers.push(constructed(path, path.node.arguments, true))
+      // Next turns `Response.error()` into a bare 500: the status 0 it carries cannot be sent.
+      else if (name === 'error')
+        answers.push({ path, status: 500, computed: null, body: { kind: 'empty' }, trouble: [] })
+      else {
+        const code = name === 'redirect' ? 'route/redirects' : 'route/non-json-answer'
+        const trouble = [{ code, detail: `${name}()`, node: path.node } satisfies Trouble]
+        answers.push({ path, status: null, computed: null, body: { kind: 'empty' }, trouble })
+      }
+    },
+    NewExpression(path) {
+      if (isResponseClass(path.get('callee') as NodePath)) answers.push(constructed(path, path.node.arguments, false))
+    },
+  })
+  return answers
+}
+
+function isResponseClass(path: NodePath): boolean {
+  if (path.isIdentifier({ name: 'Response' })) return !path.scope.hasBinding('Response', true)
+  const origin = importOrigin(path)
+  return origin?.source === 'next/server' && origin.imported === 'NextResponse'
+}
+
+function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): FoundAnswer {
+  const trouble: Trouble[] = []
+  let status: number | null = 200
+  let computed: t.Expression | null = null
+  if (init?.type === 'ObjectExpression') {
+    for (const property of init.properties) {
+      const name = property.type === 'ObjectProperty' && property.key.type === 'Identifier' ? property.key.name : null
+      if (property.type !== 'ObjectProperty' || name === null) {
+        trouble.push({ code: 'route/computed-status', detail: '', node: property })
+        status = null
+      } else if (name === 'status') {
+        status = statusOf(property.value, trouble)
+        computed = status === null ? (property.value as t.Expression) : null
+      } else if (name === 'headers' && !harmlessInit(property.value)) {
+        trouble.push({ code: 'route/sets-header', detail: 'headers', node: property })
+      }
+    }
+  } else if (init) {
+    trouble.push({ code: 'route/computed-status', detail: '', node: init })
+    status = null
+  }
+  return { path, status, computed, body: constructedBody(first, json, trouble), trouble }
+}
+
+function constructedBody(first: t.Node | undefined, json: boolean, trouble: Trouble[]): FoundBody {
+  if (!first || isNothing(first) || first.type === 'SpreadElement') return { kind: 'empty' }
+  const node = first as t.Expression
+  if (json) return { kind: 'json', node }
+  const parsed = stringified(node)
+  if (parsed) return { kind: 'json', node: parsed }
+  if (!isText(node)) trouble.push({ code: 'route/non-json-answer', detail: 'a body that may be binary', node })
+  return { kind: 'text', node }
+}
+
+function harmlessInit(node: t.Node): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    node.properties.every((property) => {
+      if (property.type !== 'ObjectProperty' || property.computed) return false
+      const name =
+        property.key.type === 'Identifier'
+          ? property.key.name
+          : property.key.type === 'StringLiteral'
+            ? property.key.value
+            : ''
+      return harmlessHeader(name, property.value)
+    })
+  )
+}

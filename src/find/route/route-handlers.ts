@@ -1,0 +1,147 @@
+// In: one file and the app it is in. Out: the facts about its route handlers, or `null` where it has none.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { type Diagnostic, diagnose } from '../../diagnostics.js'
+import { locate } from '../../location.js'
+import type { App } from '../../project/project.js'
+import { answerBody, outcomeOf } from './answer-body.js'
+import { nameOf } from '../callee-name.js'
+import { type Handler, handlersOf } from './handler.js'
+import type { Trouble } from './found-answer.js'
+import { handlerInputs } from './handler-inputs.js'
+import { moduleProblems } from './module-problems.js'
+import { protocolEvidence } from './protocol-evidence.js'
+import type { ExportedHandler } from './route-exports.js'
+import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
+import { routePath } from './route-path.js'
+
+import type { HelperWithoutRequest } from './session-helpers.js'
+
+export interface RouteQuestions {
+  helperWithoutRequest?: HelperWithoutRequest
+  /** The project file that imports the runtime or type name `name` from the route file; `null` where none does. */
+  importedElsewhere?: (file: string, name: string) => string | null
+}
+
+/**
+ * The route handlers of a file, one entry per method.
+ * @returns `null` where the file is no route file of `app` or exports no handler.
+ */
+export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestions = {}): RouteFile | null {
+  const route = routePath(parsed.file, app)
+  if (!route) return null
+  const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest)
+  if (handlers.length + wrapped.length === 0) return null
+  return {
+    file: parsed.file,
+    app: app.dir,
+    router: route.router,
+    path: route.path,
+    handlers: [
+      ...handlers.map((handler) => handlerFacts(handler, parsed)),
+      ...wrapped.map((each) => wrappedFacts(each, parsed)),
+    ],
+    keeps: protocolEvidence(parsed, route.path),
+    problems: moduleProblems(parsed, questions.importedElsewhere),
+  }
+}
+
+function handlerFacts(handler: Handler, parsed: Parsed): HandlerFacts {
+  const findings = handler.troubles.map((trouble) => toDiagnostic(trouble, parsed, handler))
+  const unique = findings.filter(
+    (each, index) =>
+      findings.findIndex(
+        (other) => other.code === each.code && other.message === each.message && sameLine(other, each),
+      ) === index,
+  )
+  return {
+    method: handler.method,
+    at: locate(parsed.file, parsed.text, handler.derived.toSource(headOf(handler.fn.node))),
+    exportName: handler.exportName,
+    inputs: handlerInputs(handler),
+    answers: handler.answers.map((answer): Answer => {
+      const range = handler.derived.toSource(rangeOf(answer.path.node))
+      return {
+        at: locate(parsed.file, parsed.text, range),
+        range,
+        status: answer.status,
+        outcome: outcomeOf(answer),
+        body: answerBody(answer, handler.derived),
+      }
+    }),
+    throws: mayThrow(handler.fn),
+    keeps: unique.filter(({ severity }) => severity === 'info'),
+    problems: unique.filter(({ severity }) => severity !== 'info'),
+  }
+}
+
+function sameLine(a: Diagnostic, b: Diagnostic): boolean {
+  return a.at.line === b.at.line
+}
+
+function toDiagnostic({ code, detail, node }: Trouble, parsed: Parsed, handler: Handler): Diagnostic {
+  const range = node === handler.fn.node ? headOf(node) : rangeOf(node)
+  // Codes of handlers take one detail at most.
+  return diagnose(code as 'route/webhook', locate(parsed.file, parsed.text, handler.derived.toSource(range)), detail)
+}
+
+/** A function's first line stands for it in messages. */
+function headOf(fn: t.Function): { start: number; end: number } {
+  return { start: fn.start!, end: fn.body.start! }
+}
+
+function wrappedFacts({ exportName, instead, statement }: ExportedHandler, parsed: Parsed): HandlerFacts {
+  const at = locate(parsed.file, parsed.text, rangeOf((instead ?? statement).node))
+  return {
+    method: exportName === 'default' ? 'ANY' : exportName,
+    at,
+    exportName,
+    inputs: [],
+    answers: [],
+    throws: true,
+    keeps: [],
+    problems: [wrapping(instead, at)],
+  }
+}
+
+function wrapping(instead: NodePath | null, at: Diagnostic['at']): Diagnostic {
+  const value = instead && valueBehind(instead)
+  if (value?.isCallExpression()) return diagnose('route/wrapped-handler', at, nameOf(value.node.callee))
+  return diagnose('route/re-exported-handler', at, value ? nameOf(value.node) : 'export')
+}
+
+function valueBehind(path: NodePath): NodePath {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+  return binding?.path.isVariableDeclarator() ? valueBehind(binding.path.get('init') as NodePath) : path
+}
+
+/** Is there awaited work, a throw or a parse outside of every `try` with a `catch`? */
+function mayThrow(fn: NodePath<t.Function>): boolean {
+  let found = false
+  const note = (path: NodePath) => {
+    const guarded = path.findParent(
+      (parent) => parent.isTryStatement() && !!parent.node.handler && isInside(path, parent.node.block),
+    )
+    if (!guarded) found = true
+  }
+  fn.traverse({
+    AwaitExpression: note,
+    ThrowStatement: note,
+    CallExpression(path) {
+      const { callee } = path.node
+      if (
+        callee.type === 'MemberExpression' &&
+        callee.property.type === 'Identifier' &&
+        /^parse/.test(callee.property.name)
+      )
+        note(path)
+    },
+  })
+  return found
+}
+
+function isInside(path: NodePath, node: t.Node): boolean {
+  return path.node.start! >= node.start! && path.node.end! <= node.end!
+}
