@@ -340,6 +340,12 @@ export const catalogue = {
     severity: 'error',
     message: (name: string) => `Sets the response header \`${name}\`; an action has no response headers.`,
   },
+  'route/shares-module-state': {
+    severity: 'error',
+    message: (name: string, file: string, other: string) =>
+      `\`${name}\`${file === other ? '' : ` of ${file}`} is kept in memory, and ${file === other ? 'a handler that stays' : other} uses it too: Turbopack would give each its own.`,
+    help: 'Keep it on `globalThis` or in a store, or migrate all that use it.',
+  },
   'route/streams': {
     severity: 'info',
     message: (what: string) => `Streams its answer (${what}).`,

@@ -11,6 +11,7 @@ import { parse } from './ast/parse.js'
 import { callerTypes, sentType } from './caller-types.js'
 import { textStyle } from './ast/text-style.js'
 import { invariant } from './errors.js'
+import type { HelperWithoutRequest } from './find/route/session-helpers.js'
 import { createHelperLookup } from './find/route/session-lookup.js'
 import { importPath } from './plan/import-path.js'
 import type { ActionStep, CallerStep, FileChange, MigrationUnit, Plan } from './plan/migration-plan.js'
@@ -19,6 +20,7 @@ import type { App, Project } from './project/project.js'
 import { createTypeReader, type TypeReader } from './project/types.js'
 import type { Settings } from './settings.js'
 import { repairScripts } from './repair-scripts.js'
+import { sharedDeclarations, sharedFile } from './route-text/shared-declarations.js'
 import { supportFile, type SupportFile } from './support-files.js'
 
 type ReadyUnit = MigrationUnit & { action: ActionStep }
@@ -72,6 +74,9 @@ function migrateApp(
     inputType: unit.action.inputType ?? sentType(project, unit, types),
   }))
 
+  const helperWithoutRequest = createHelperLookup(project, (each) => readParsed(project, each))
+  const shared = moveShared(project, steps, texts, helperWithoutRequest)
+
   for (const [file, group] of groupBy(steps, (step) => step.file)) {
     const text = routeToAction({ path: file, source: texts.get(file) ?? '' }, noApi, {
       steps: group,
@@ -79,7 +84,8 @@ function migrateApp(
       ...(types ? { types } : {}),
       importPath: specifier,
       wire: support('to-wire'),
-      helperWithoutRequest: createHelperLookup(project, (each) => readParsed(project, each)),
+      shared: Object.fromEntries(shared),
+      helperWithoutRequest,
     })
     invariant(text !== undefined, `${file} gets its actions`)
     texts.set(
@@ -95,7 +101,7 @@ function migrateApp(
     texts.set(file, text)
   }
   for (const [file, group] of groupBy(steps, (step) => step.route.file))
-    texts.set(file, withoutHandlers(project, file, group))
+    texts.set(file, withoutHandlers(project, file, group, shared.get(file)))
   for (const kind of ['server-error', 'to-wire'] as const) {
     const isNeeded = [...texts].some(
       ([file, text]) =>
@@ -134,11 +140,41 @@ function migrateApp(
   }
 }
 
+/** Route file -> where the declarations went that its actions and what is left of it both need. */
+type Shared = ReadonlyMap<string, { file: string; names: readonly string[] }>
+
+/** Writes the files that actions and the rest of their route both import, beside the actions. */
+function moveShared(
+  project: Project,
+  steps: readonly ActionStep[],
+  texts: Map<string, string | null>,
+  helperWithoutRequest: HelperWithoutRequest,
+): Shared {
+  const shared = new Map<string, { file: string; names: readonly string[] }>()
+  for (const [route, group] of groupBy(steps, (step) => step.route.file)) {
+    const found = sharedDeclarations(parse(route, sourceOf(project, route)), group, helperWithoutRequest)
+    if (found === null) continue
+    const file = sharedFile(group[0]!.file, found, (each) => texts.get(each) ?? '')
+    texts.set(file, found.write(file, texts.get(file) ?? ''))
+    shared.set(route, { file, names: found.names })
+  }
+  return shared
+}
+
 /** The route file after its handlers have moved; `null` where nothing is left of it. */
-function withoutHandlers(project: Project, file: string, steps: readonly ActionStep[]): string | null {
+function withoutHandlers(
+  project: Project,
+  file: string,
+  steps: readonly ActionStep[],
+  moved: { file: string; names: readonly string[] } | undefined,
+): string | null {
   const [{ route }] = steps as [ActionStep]
-  const leaving = steps.map((step) => step.route.method)
-  const rest = remainder(parse(file, sourceOf(project, file)), { router: route.router, path: route.path, leaving })
+  const rest = remainder(parse(file, sourceOf(project, file)), {
+    router: route.router,
+    path: route.path,
+    leaving: steps.map((step) => step.route.method),
+    ...(moved ? { shared: { specifier: importPath(project, file, moved.file), names: moved.names } } : {}),
+  })
   invariant(rest.kind !== 'inseparable', `the handlers of ${file} can be taken apart`)
   return rest.kind === 'delete' ? null : rest.text
 }

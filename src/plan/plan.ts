@@ -13,16 +13,15 @@ import { matchRoutes, type Match } from './match-url.js'
 import type { MigrationUnit, Plan } from './migration-plan.js'
 import { readCoverage } from './proxy-coverage.js'
 import { unitKeys } from './unit-keys.js'
+import { blockApartState } from './apart-state.js'
 import { appObstacles } from './app-obstacles.js'
 import { inShard } from './shard.js'
 import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
 export function plan(project: Project, facts: Facts, settings: Settings): Plan {
-  const candidates = blockInseparable(
-    project,
-    project.apps.flatMap((app) => appUnits(project, facts, app, settings)),
-  )
+  const units = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
+  const candidates = settled(units, (each) => blockApartState(project, facts.routes, blockInseparable(project, each)))
   const named = nameActions(project, candidates, settings)
   const selected = named.filter(
     (unit, i) => (settings.only.length === 0 || settings.only.includes(unit.id)) && inShard(settings.shard, i),
@@ -45,6 +44,16 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
       .flatMap(({ handlers }) => handlers)
       .filter(({ method }) => method === 'GET').length,
   }
+}
+
+/** A unit that is blocked stays in its file, which may be a reason against others: asked again until nothing changes. */
+function settled(units: MigrationUnit[], block: (units: MigrationUnit[]) => MigrationUnit[]): MigrationUnit[] {
+  const next = block(units)
+  return readyIn(next) === readyIn(units) ? next : settled(next, block)
+}
+
+function readyIn(units: readonly MigrationUnit[]): number {
+  return units.filter(({ verdict }) => verdict === 'ready').length
 }
 
 /** Calls that belong to no unit: nothing that might be an endpoint's caller goes unmentioned. */

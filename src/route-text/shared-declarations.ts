@@ -17,6 +17,8 @@ import { remainder } from './remainder.js'
 
 export interface SharedDeclarations {
   names: readonly string[]
+  /** The declarations as the route file has them. */
+  texts: readonly string[]
   /** The text of the shared file, `current` with the declarations behind it. */
   write(file: string, current: string): string
 }
@@ -49,7 +51,29 @@ export function sharedDeclarations(
   // What a shared declaration is made of is shared too.
   const whole = neededCode(route, shared.map(({ text }) => text).join('\n'), new Map())
   const all = own.filter((each) => shared.includes(each) || whole.declarations.some(({ text }) => text === each.text))
-  return { names: all.flatMap((each) => each.names), write: (file, current) => sharedText(route, all, file, current) }
+  return {
+    names: all.flatMap((each) => each.names),
+    texts: all.map(({ text }) => text),
+    write: (file, current) => sharedText(route, all, file, current),
+  }
+}
+
+/**
+ * The file beside `actionFile` that takes the declarations: `posts.shared.ts` beside `posts.actions.ts`, unless something
+ * else goes by one of their names there already.
+ * @param textOf the text of a file as it stands, `''` where there is none.
+ */
+export function sharedFile(
+  actionFile: string,
+  { names, texts }: SharedDeclarations,
+  textOf: (file: string) => string,
+): string {
+  const [, stem, extension] = /^(.*?)(?:[.-]actions?)?(\.[cm]?[jt]sx?)$/.exec(actionFile)!
+  for (let count = 1; ; count++) {
+    const file = `${stem}${count === 1 ? '' : `-${count}`}.shared${extension}`
+    const taken = topLevel(parse(file, textOf(file))).filter((each) => each.names.some((name) => names.includes(name)))
+    if (taken.every(({ text }) => texts.some((own) => text.includes(own)))) return file
+  }
 }
 
 function sharedText(route: Parsed, declarations: readonly Declaration[], file: string, current: string): string {

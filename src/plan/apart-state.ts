@@ -1,0 +1,82 @@
+// Turbopack bundles route handlers apart from pages and their actions: module state that both use would exist twice.
+import { parse } from '../ast/parse.js'
+import { diagnose } from '../diagnostics.js'
+import { moduleState } from '../find/route/module-state.js'
+import type { RouteFile } from '../find/route/route-file.js'
+import type { Project } from '../project/project.js'
+import { sharedDeclarations } from '../route-text/shared-declarations.js'
+import type { MigrationUnit } from './migration-plan.js'
+
+/** State by its place, `lib/store.ts#seen`. */
+type StateOf = (file: string) => ReadonlySet<string>
+
+/** Blocks the ready units that keep something in memory which a handler that stays uses too. */
+export function blockApartState(
+  project: Project,
+  routes: readonly RouteFile[],
+  units: readonly MigrationUnit[],
+): MigrationUnit[] {
+  const stateOf = createStateLookup(project)
+  const ready = units.filter(({ verdict }) => verdict === 'ready')
+  const leaves = (file: string, method: string) => ready.some((unit) => unit.file === file && unit.method === method)
+  const staying = new Map<string, string>()
+  for (const { file, handlers } of routes)
+    if (handlers.some(({ method }) => !leaves(file, method)))
+      for (const state of stateOf(file)) if (!staying.has(state)) staying.set(state, file)
+
+  const own = new Map([...new Set(ready.map(({ file }) => file))].map((file) => [file, sharedBy(project, file, ready)]))
+  return units.map((unit) => {
+    if (unit.verdict !== 'ready') return unit
+    const state = [...stateOf(unit.file)].find((each) => {
+      const [file, name] = each.split('#') as [string, string]
+      return file === unit.file ? own.get(file)!.includes(name) : staying.has(each)
+    })
+    return state === undefined ? unit : blocked(unit, state, staying.get(state) ?? unit.file)
+  })
+}
+
+/** The names that the handlers of `file` which leave and those which stay both need. */
+function sharedBy(project: Project, file: string, ready: readonly MigrationUnit[]): readonly string[] {
+  const steps = ready.flatMap((unit) => (unit.file === file && unit.action ? [unit.action] : []))
+  return sharedDeclarations(parse(file, project.scripts.get(file)!), steps)?.names ?? []
+}
+
+/** What a route file keeps in memory itself, and what the modules do that it imports. */
+function createStateLookup(project: Project): StateOf {
+  const read = memo((file) => {
+    const text = project.scripts.get(file)
+    return text === undefined ? null : moduleState(parse(file, text))
+  })
+  return memo((file) => {
+    const names = (of: string) => (read(of)?.own ?? []).map((name) => `${of}#${name}`)
+    const imports = project.graph.importsOf(file).filter(({ to, typeOnly }) => to !== null && !typeOnly)
+    const changed = (read(file)?.imported ?? []).flatMap(({ source, name }) => {
+      const at = project.graph.definitionOf(file, source, name)
+      return at === null ? [] : [`${at.file}#${at.name}`]
+    })
+    return new Set([...names(file), ...imports.flatMap(({ to }) => names(to!)), ...changed])
+  })
+}
+
+function memo<T>(make: (file: string) => T): (file: string) => T {
+  const made = new Map<string, T>()
+  return (file) => {
+    if (!made.has(file)) made.set(file, make(file))
+    return made.get(file)!
+  }
+}
+
+function blocked(unit: MigrationUnit, state: string, other: string): MigrationUnit {
+  const rest = { ...unit }
+  delete rest.action
+  const [file, name] = state.split('#') as [string, string]
+  return {
+    ...rest,
+    verdict: 'blocked',
+    callers: unit.callers.map((caller) => ({ ...caller, wiring: 'none' })),
+    diagnostics: [
+      ...unit.diagnostics,
+      diagnose('route/shares-module-state', { file: unit.file, line: 1, column: 1 }, name, file, other),
+    ],
+  }
+}
