@@ -2,9 +2,13 @@ import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readlinkSync, r
 import path from 'node:path'
 import { example } from './install.mjs'
 
-const generated = new Set(['node_modules', '.next', 'next-env.d.ts', 'tsconfig.tsbuildinfo'])
+/** What builds and installations leave in the folder of the app. */
+export const generated = new Set(['node_modules', '.next', 'next-env.d.ts', 'tsconfig.tsbuildinfo'])
 
-/** Puts a fresh copy of the example app, with its packages, at `to`; what was there is gone. */
+/**
+ * Puts a fresh copy of the example app, with its packages, at `to`; what was there is gone.
+ * @param {string} to
+ */
 export function copyExample(to) {
   rmSync(to, { recursive: true, force: true })
   cpSync(example, to, {
@@ -14,7 +18,11 @@ export function copyExample(to) {
   linkTree(path.join(example, 'node_modules'), path.join(to, 'node_modules'))
 }
 
-/** Hard links: Turbopack refuses a node_modules that is a symlink out of the app, and a real copy takes half a gigabyte. */
+/**
+ * Hard links: Turbopack refuses a node_modules that is a symlink out of the app, and a real copy takes half a gigabyte.
+ * @param {string} from
+ * @param {string} to
+ */
 function linkTree(from, to) {
   mkdirSync(to)
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -26,6 +34,10 @@ function linkTree(from, to) {
   }
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function linkFile(source, target) {
   try {
     linkSync(source, target)

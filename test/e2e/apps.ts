@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { changedFiles, copyExample, installExample, readTree, runCli } from './app-copy.ts'
+import { copyExample } from '../../examples/copy.mjs'
+import { installExample } from '../../examples/install.mjs'
+import { changedFiles, readTree, runCli } from './app-copy.ts'
 import { buildApp, startApp, type AppServer } from './app-server.ts'
 
 /** `unchanged` is the app compared with itself: it shows whether the scenarios are deterministic. */
@@ -25,7 +27,7 @@ export interface MigrationHistory {
 }
 
 export async function makeWorkspace(): Promise<string> {
-  await installExample()
+  installExample()
   return mkdtemp(path.join(tmpdir(), 'routes-to-actions-e2e-'))
 }
 
@@ -35,13 +37,13 @@ export async function removeWorkspace(workspace: string) {
 
 export async function prepareOriginal(workspace: string): Promise<App> {
   const root = path.join(workspace, 'before')
-  await copyExample(root)
+  copyExample(root)
   return { root, server: await buildAndStart(root) }
 }
 
 export async function prepareMigrated(workspace: string, level: Level): Promise<MigratedApp> {
   const root = path.join(workspace, level)
-  await copyExample(root)
+  copyExample(root)
   const history = level === 'unchanged' ? noHistory : await migrateUndoRedo(root, level)
   return { root, history, server: await buildAndStart(root) }
 }
