@@ -100,7 +100,10 @@ export function actionNames(
       method === 'DELETE' && head !== 'delete' && head !== 'remove' ? (opposites[head] ?? `undo ${head}`) : head
     if (/^(un)?read$/.test(last) && isItem) names.push(lowerCamel(['mark', one, last]))
     if (tail.length > 0) names.push(lowerCamel([action, ...tail]))
-    names.push(lowerCamel([action, ...tail, one]), lowerCamel([action, ...tail]))
+    names.push(lowerCamel([action, ...tail, one]))
+    const outer = resources.at(-3)
+    if (outer && one !== '') names.push(lowerCamel([action, ...tail, single(outer), one]))
+    names.push(lowerCamel([action, ...tail]))
     if (reserved.has(lowerCamel([action, ...tail, one]))) names.push(lowerCamel([action, 'data']))
   } else if (!endsDynamic && parent && leading.test(parent)) {
     names.push(lowerCamel([parent, last]))

@@ -82,3 +82,7 @@ describe('the domain', () => {
     expect(domainOf(path)).toBe(domain)
   })
 })
+
+it('says of what, before it leaves out what the verb is done to', () => {
+  expect(actionNames('PUT', '/api/tasks/config/update', []).slice(0, 2)).toEqual(['updateConfig', 'updateTaskConfig'])
+})
