@@ -96,7 +96,10 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
     if (read.local?.name === name) taking.gone.add(read.local.made.node)
     else takeBodyRead(taking, read, name, type)
   }
-  const fallback = textOf(handler, reads.map(absentBody).find((each) => each !== null))
+  const fallback = textOf(
+    handler,
+    reads.map(absentBody).find((each) => each !== null),
+  )
   const takesNull = fallback === 'null' && !/^(any|unknown)$|\bnull\b/.test(type)
   return { name, type: takesNull ? `${type} | null` : type, fallback }
 }
