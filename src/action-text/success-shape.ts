@@ -60,7 +60,10 @@ function pickedFields(node: t.Expression, fields: readonly string[], shaping: Sh
 
 function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {
   const { data } = shaping.step
+  // The result says it too; but a caller that has the whole body under a name may look there.
+  const readsFlag = data === 'whole' || data.includes('success')
   const isOwn = (property: t.ObjectExpression['properties'][number]) =>
+    readsFlag ||
     !(isPlainProperty(property) && keyOf(property) === 'success' && property.value.type === 'BooleanLiteral')
   const own = node.properties.filter(isOwn)
   const open = own.some((property) => !isPlainProperty(property))

@@ -28,6 +28,7 @@ function decideData(successes: readonly Answer[], calls: readonly CallSite[]): A
     if (read === 'whole') return 'whole'
     read.forEach((field) => fields.add(field))
   }
+  if (fields.size === 0) return 'none'
   const names = [...fields].sort()
   return successes.every((answer) => canSelect(answer, names)) ? names : 'whole'
 }

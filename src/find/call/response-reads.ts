@@ -165,6 +165,8 @@ function readsOf(uses: readonly Extract<ResponseUse, { kind: 'body' | 'field' }>
   if (uses.length === 0) return 'none'
   const fields = new Set<string>()
   for (const use of uses) {
+    // The flag is read from the result itself.
+    if (use.kind === 'field' && use.field === 'success') continue
     if (use.kind === 'field') fields.add(use.field)
     else if (use.fields === null) return 'whole'
     else use.fields.forEach((field) => fields.add(field))
