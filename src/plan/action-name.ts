@@ -5,14 +5,15 @@ import type { HttpMethod } from '../find/route/route-file.js'
 
 /** Last words of a path that say what is done, so that they lead the name: `/posts/[id]/like` -> likePost. */
 const verbs = new Set(
-  `accept activate add analyze apply approve archive assign attach authorize block book bookmark borrow cancel change check checkout claim clear clone close comment complete
-  confirm connect convert copy crawl create deactivate decline delete deny deploy detach disable disconnect dismiss download duplicate edit enable end enroll execute export fetch find finish flag
-  follow forgot generate get hide import invite join leave like link lock login logout mark merge move mute notify open pause pay pin preview process publish purchase rate read refresh
-  register reject remove rename renew reorder reply report request resend reset resolve restore resume return revert review revoke rotate rsvp run save schedule scrape search select
-  send set share signin signout signup sort start stop submit subscribe suspend swap sync toggle transfer translate trigger unarchive unblock unfollow unlike unlink unlock
-  unpin unpublish unsubscribe update upgrade upload upvote downvote validate verify view vote withdraw write`.split(
-    /\s+/,
-  ),
+  `accept activate add analyze apply approve archive ask assign attach authorize ban block book bookmark borrow cancel change check checkout claim classify
+  cleanup clear clone close comment complete confirm connect convert copy crawl create deactivate decline delete deny deploy detach disable disconnect dismiss download
+  downvote duplicate edit enable end enhance enqueue enroll escalate execute export favorite fetch find finish flag flush follow forgot fork generate get hide
+  impersonate import improve ingest invite join launch leave like link lock login logout mark merge move mute notify open parse pause pay pin preview process
+  publish purchase purge rate read rebuild recalculate reconnect redeem refresh refund regenerate register reindex reject remove rename renew reorder reply report
+  request rerun resend reset resolve restart restore resume retry return revert review revoke rewrite rotate rsvp run save scan schedule scrape search seed select send
+  set share signin signout signup snooze sort star start stop submit subscribe summarize suspend swap sync toggle track transcribe transfer translate trigger
+  unarchive unban unblock unfavorite unfollow unlike unlink unlock unpin unpublish unstar unsubscribe untrack update upgrade upload upvote validate verify view vote
+  withdraw write`.split(/\s+/),
 )
 
 /** Verbs that are no nouns too: `/upload/avatar` -> uploadAvatar, but `/book/chapters` is about a book. */
@@ -24,6 +25,10 @@ const opposites: Readonly<Record<string, string>> = {
   follow: 'unfollow',
   subscribe: 'unsubscribe',
   bookmark: 'unbookmark',
+  favorite: 'unfavorite',
+  star: 'unstar',
+  track: 'untrack',
+  ban: 'unban',
   pin: 'unpin',
   publish: 'unpublish',
   archive: 'unarchive',

@@ -34,6 +34,7 @@ POST /api/forgot-password forgotPassword
 POST /api/v1/orders createOrder
 POST /api/orders/[id]/cancel cancelOrder
 PATCH /api/todos/[id]/toggle toggleTodo
+POST /api/videos/[videoId]/retry-ai retryAi
 POST /api/cart/items createItem
 DELETE /api/follow unfollow
 POST /api/generate-image generateImage
