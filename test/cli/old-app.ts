@@ -37,7 +37,7 @@ export async function DELETE(_request: Request, { params }: { params: Promise<{ 
 }
 `,
   'app/api/tags/route.ts': `import { NextResponse } from 'next/server'
-import { addTag } from '@/lib/posts'
+import { addTag } from '@/lib/tags'
 
 export async function POST(request: Request) {
   const { name } = await request.json()
@@ -59,9 +59,11 @@ export async function POST(request: Request) {
 export async function removePost(id: string): Promise<boolean> {
   return posts.delete(id)
 }
+`,
+  'lib/tags.ts': `const tags = new Set<string>()
 
 export async function addTag(name: string): Promise<void> {
-  posts.set(name, name)
+  tags.add(name)
 }
 `,
   'components/delete-button.tsx': `'use client'
