@@ -142,6 +142,12 @@ export const catalogue = {
     message: () => 'The whole body of a failed answer is used as a value.',
     help: 'Read the fields that are needed.',
   },
+  'caller/behind-proxy': {
+    severity: 'warning',
+    message: (place: string, page: string) =>
+      `${place} acts on requests for ${page}, and an action is posted to its page: an answer would reach this caller as a failure, a redirect guards nothing.`,
+    help: 'Let it pass requests with a `next-action` header, and check the session in the action.',
+  },
   'caller/in-other-app': {
     severity: 'error',
     message: (app: string) => `The endpoint is also called from another app (${app}).`,
@@ -226,8 +232,8 @@ export const catalogue = {
   },
   'route/behind-proxy': {
     severity: 'error',
-    message: (file: string) => `${file} runs for this path. It would not run for an action.`,
-    help: 'Put what it checks into the handler, or take the path out of its matcher.',
+    message: (place: string) => `${place} acts on requests for this path. It would not see an action.`,
+    help: 'Put what it checks into the handler, or let it pass this path.',
   },
   'route/bearer-token': {
     severity: 'info',

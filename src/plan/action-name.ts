@@ -1,6 +1,6 @@
 // Names for actions as a developer would give them: createPost, updatePost, likePost; never postApiPostsIdLike.
 import { camelize, pluralize, singularize } from 'inflection'
-import { pathSegments } from './match-url.js'
+import { pathSegments } from '../find/route/route-path.js'
 import type { HttpMethod } from '../find/route/route-file.js'
 
 /** Last words of a path that say what is done, so that they lead the name: `/posts/[id]/like` -> likePost. */

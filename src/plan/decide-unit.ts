@@ -3,7 +3,9 @@ import { responseEdits } from '../caller-text/response-edits.js'
 import { slice } from '../edit/edit.js'
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
+import type { Proxy } from '../find/proxy/proxy.js'
 import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route/route-file.js'
+import { pathSegments } from '../find/route/route-path.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
@@ -12,9 +14,9 @@ import { callArguments } from './call-arguments.js'
 import { judgeReach } from './caller-reach.js'
 import { decideWiring } from './decide-wiring.js'
 import { outsideCallers } from './outside-callers.js'
-import { pathSegments, type Match } from './match-url.js'
+import type { Match } from './match-url.js'
 import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
-import type { Coverage } from './proxy-coverage.js'
+import { proxyProblems } from './proxy-problems.js'
 
 export interface UnitContext {
   project: Project
@@ -23,7 +25,7 @@ export interface UnitContext {
   settings: Settings
   /** What stops every unit of the app. */
   obstacles: readonly Diagnostic[]
-  coverage: Coverage
+  proxy: Proxy | null
   route: RouteFile
   handler: HandlerFacts
   method: HttpMethod | 'ANY'
@@ -71,6 +73,10 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...route.problems,
     ...handler.problems,
     ...unitProblems(context),
+    ...proxyProblems(
+      context,
+      callers.map(({ call }) => call),
+    ),
     ...shape.diagnostics,
     ...reached.flatMap(({ reach }) => reach.diagnostics),
     ...wired.flatMap(({ call, match, diagnostics: own, wiring }) => [
@@ -127,9 +133,8 @@ function keepReasons({ route, handler, method }: UnitContext, callers: number): 
   return found.length > 0 || callers > 0 ? found : [diagnose('unit/no-caller', handler.at)]
 }
 
-function unitProblems({ project, app, route, handler, method, matches, reads, coverage }: UnitContext): Diagnostic[] {
+function unitProblems({ project, route, handler, method, matches, reads }: UnitContext): Diagnostic[] {
   const out: Diagnostic[] = []
-  if (coverage(route.path)) out.push(diagnose('route/behind-proxy', handler.at, app.proxy ?? ''))
   const methods = new Set(matches.flatMap(({ call }) => call.method ?? []))
   if (handler.method === 'ANY' && methods.size > 0) {
     const [read] = reads

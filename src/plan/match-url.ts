@@ -2,6 +2,7 @@
 import type { CallSite, UrlSegment } from '../find/call/call-site.js'
 import type { App } from '../project/project.js'
 import type { RouteFile } from '../find/route/route-file.js'
+import { pathSegments } from '../find/route/route-path.js'
 
 export interface Match {
   route: RouteFile
@@ -42,11 +43,6 @@ function pathOf({ callee, url }: CallSite, app: App): UrlSegment[] {
 
 function isText(segment: UrlSegment | undefined, text: string): boolean {
   return segment?.kind === 'text' && segment.text === text
-}
-
-/** Segments of a route path: `/api/posts/[id]` -> api, posts, [id]. */
-export function pathSegments(path: string): string[] {
-  return path.split('/').filter(Boolean)
 }
 
 function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {

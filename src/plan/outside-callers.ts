@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { Mention } from '../find/call/mentions.js'
 import type { RouteFile } from '../find/route/route-file.js'
 import type { App } from '../project/project.js'
-import { pathSegments } from './match-url.js'
+import { pathSegments } from '../find/route/route-path.js'
 
 /** One diagnostic per file that names the route. */
 export function outsideCallers(mentions: readonly Mention[], route: RouteFile, app: App): Diagnostic[] {

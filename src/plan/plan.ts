@@ -2,6 +2,7 @@
 // All judgement is here; rewriting what is ready asks no further question.
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
+import { readProxy } from '../find/proxy/proxy.js'
 import type { RouteFile } from '../find/route/route-file.js'
 import { mutationMethods } from '../find/route/route-file.js'
 import type { App, Project } from '../project/project.js'
@@ -11,7 +12,6 @@ import { nameActions } from './name-actions.js'
 import { decideUnit, type UnitContext } from './decide-unit.js'
 import { matchRoutes, type Match } from './match-url.js'
 import type { MigrationUnit, Plan } from './migration-plan.js'
-import { readCoverage } from './proxy-coverage.js'
 import { unitKeys } from './unit-keys.js'
 import { blockApartState } from './apart-state.js'
 import { appObstacles } from './app-obstacles.js'
@@ -87,7 +87,7 @@ function appUnits(project: Project, facts: Facts, app: App, settings: Settings):
     app,
     facts,
     obstacles: appObstacles(app, settings),
-    coverage: app.proxy !== null && proxyText !== undefined ? readCoverage(app.proxy, proxyText) : () => false,
+    proxy: app.proxy !== null && proxyText !== undefined ? readProxy(app.proxy, proxyText) : null,
     settings,
   }
   return routes.flatMap((route) => routeUnits(route, calls.get(route) ?? [], context))

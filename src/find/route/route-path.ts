@@ -33,10 +33,12 @@ function appPath(file: string, extensions: readonly string[]): RoutePath | null 
   if (withoutExtension(folders.pop()!, extensions) !== 'route') return null
   // `_private` folders and intercepting `(.)x` routes answer no URL of their own.
   if (folders.some((folder) => folder.startsWith('_') || /^\(\.+\)./.test(folder))) return null
-  return describe(
-    'app',
-    folders.filter((folder) => !/^\(.*\)$/.test(folder) && !folder.startsWith('@')),
-  )
+  return describe('app', publicFolders(folders))
+}
+
+/** Groups `(shop)` and slots `@modal` are no part of the URL. */
+function publicFolders(folders: readonly string[]): string[] {
+  return folders.filter((folder) => !/^\(.*\)$/.test(folder) && !folder.startsWith('@'))
 }
 
 function pagesPath(file: string, extensions: readonly string[]): RoutePath | null {
@@ -55,6 +57,18 @@ function withoutExtension(name: string, extensions: readonly string[]): string |
 
 function describe(router: 'app' | 'pages', folders: readonly string[]): RoutePath {
   return describePath(router, `/${folders.join('/')}`)
+}
+
+/** Segments of a path: `/api/posts/[id]` -> api, posts, [id]. */
+export function pathSegments(path: string): string[] {
+  return path.split('/').filter(Boolean)
+}
+
+/** The path of the page in `file`, as Next writes it; `null` for every file that is no page of the App Router. */
+export function pagePath(file: string, app: App): string | null {
+  const folders = below(file, app.appDir)?.split('/') ?? []
+  if (folders.length === 0 || withoutExtension(folders.pop()!, app.pageExtensions) !== 'page') return null
+  return `/${publicFolders(folders).join('/')}`
 }
 
 /** What a path as Next writes it says about its dynamic parts. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readCoverage } from '../../src/plan/proxy-coverage.js'
+import { parse } from '../../../src/ast/parse.js'
+import { readCoverage } from '../../../src/find/proxy/proxy-coverage.js'
 
 const rows: [config: string, covered: boolean][] = [
   ['', true],
@@ -17,5 +18,5 @@ const rows: [config: string, covered: boolean][] = [
 ]
 
 it.each(rows)('%s', (config, covered) => {
-  expect(readCoverage('proxy.ts', `export function proxy() {}\n${config}`)('/api/posts/[id]')).toBe(covered)
+  expect(readCoverage(parse('proxy.ts', `export function proxy() {}\n${config}`))('/api/posts/[id]')).toBe(covered)
 })

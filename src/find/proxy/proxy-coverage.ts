@@ -1,8 +1,8 @@
 // Does a middleware or proxy run for a route's path? In an action it would not.
 import type * as t from '@babel/types'
 import { pathToRegexp } from 'path-to-regexp'
-import { parse } from '../ast/parse.js'
-import { pathSegments } from './match-url.js'
+import type { Parsed } from '../../ast/parse.js'
+import { pathSegments } from '../route/route-path.js'
 
 /** The paths that a proxy file runs for. */
 export type Coverage = (path: string) => boolean
@@ -12,8 +12,8 @@ export type Coverage = (path: string) => boolean
  * @returns a test for route paths; without a literal matcher the file runs for every path
  * (https://nextjs.org/docs/app/api-reference/file-conventions/proxy#matcher).
  */
-export function readCoverage(file: string, text: string): Coverage {
-  const matchers = readMatchers(file, text)
+export function readCoverage(proxy: Parsed): Coverage {
+  const matchers = readMatchers(proxy)
   if (!matchers) return () => true
   const tests = matchers.map((matcher) => {
     try {
@@ -32,8 +32,8 @@ function samplePath(path: string): string {
     .join('/')}`
 }
 
-function readMatchers(file: string, text: string): string[] | null {
-  for (const node of parse(file, text).ast.program.body) {
+function readMatchers({ ast }: Parsed): string[] | null {
+  for (const node of ast.program.body) {
     const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : null
     if (declaration?.type !== 'VariableDeclaration') continue
     for (const { id, init } of declaration.declarations) {

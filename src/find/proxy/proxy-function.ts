@@ -1,0 +1,126 @@
+// Which function of a proxy file runs, and what its wrapper does before.
+import type * as t from '@babel/types'
+import { importOrigin } from '../../ast/import-origin.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { evaluate, functionOf, inside, pathMatches, truth, type Known, type Question } from './known-value.js'
+import { proxyActs, type ProxyAct } from './proxy-outcome.js'
+
+const request: Known = { kind: 'request' }
+const unknown: Known = { kind: 'unknown' }
+
+/**
+ * What the proxy of `program` does with requests for `pathname`; `null` where the file says nothing of it.
+ * Next runs the export `proxy` or `middleware`, else the default one.
+ * @see https://nextjs.org/docs/app/api-reference/file-conventions/proxy
+ */
+export function actsOf(program: NodePath<t.Program>, pathname: Known): readonly ProxyAct[] | null {
+  const value = exportedProxy(program)
+  return value && valueActs(value, { pathname, names: new Map(), depth: 0 })
+}
+
+function exportedProxy(program: NodePath<t.Program>): NodePath | null {
+  for (const name of ['proxy', 'middleware']) {
+    const binding = program.scope.getOwnBinding(name)
+    if (!binding || !isExported(program, name)) continue
+    return binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : binding.path
+  }
+  for (const statement of program.get('body')) {
+    if (statement.isExportDefaultDeclaration()) return statement.get('declaration') as NodePath
+  }
+  return null
+}
+
+function isExported(program: NodePath<t.Program>, name: string): boolean {
+  return program.get('body').some((statement) => {
+    if (!statement.isExportNamedDeclaration() || statement.node.source) return false
+    if (name in statement.getBindingIdentifiers()) return true
+    return statement.node.specifiers.some(({ exported }) => exported.type === 'Identifier' && exported.name === name)
+  })
+}
+
+function valueActs(value: NodePath, question: Question): readonly ProxyAct[] {
+  const plain = functionOf(value)
+  if (plain) return functionActs(plain, [request], question)
+  if (value.isIdentifier()) {
+    const binding = value.scope.getBinding(value.node.name)
+    const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : null
+    if (init && !Array.isArray(init) && init.isCallExpression()) return valueActs(init, question)
+  }
+  if (!value.isCallExpression()) return [{ node: value.node, alike: false }]
+  const origin = importOrigin(value.get('callee') as NodePath)
+  const read = origin && wrappers.find(({ source, name }) => source.test(origin.source) && name === origin.imported)
+  return read?.acts(value, question) ?? [{ node: value.node, alike: false }]
+}
+
+function functionActs(inner: NodePath<t.Function>, args: readonly Known[], question: Question): readonly ProxyAct[] {
+  const within = inside(inner, args, question)
+  return within ? proxyActs(inner, within) : [{ node: inner.node, alike: false }]
+}
+
+interface Wrapper {
+  source: RegExp
+  name: string
+  /** `null` where this use of the wrapper is not understood. */
+  acts: (call: NodePath<t.CallExpression>, question: Question) => readonly ProxyAct[] | null
+}
+
+const wrappers: readonly Wrapper[] = [
+  { source: /^next-auth\/middleware$/, name: 'withAuth', acts: withAuth },
+  { source: /^@clerk\/nextjs(\/server)?$/, name: 'authMiddleware', acts: authMiddleware },
+  { source: /^@clerk\/nextjs(\/server)?$/, name: 'clerkMiddleware', acts: clerkMiddleware },
+]
+
+/** https://next-auth.js.org/configuration/nextjs#advanced-usage: without `authorized: () => true` it turns visitors away. */
+function withAuth(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
+  const [first, options] = call.get('arguments') as NodePath[]
+  const inner = first && functionOf(first)
+  const authorized = options && property(property(options, 'callbacks'), 'authorized')
+  return inner && authorized && alwaysTrue(authorized) ? functionActs(inner, [request], question) : null
+}
+
+/** https://clerk.com/docs/references/nextjs/auth-middleware: every route is protected but those that the options name. */
+function authMiddleware(call: NodePath<t.CallExpression>, { pathname, ...rest }: Question): readonly ProxyAct[] | null {
+  const [options] = call.get('arguments') as NodePath[]
+  if (!options?.isObjectExpression()) return null
+  const names = options.node.properties.map((each) =>
+    each.type === 'ObjectProperty' && each.key.type === 'Identifier' ? each.key.name : null,
+  )
+  if (!names.every((name) => name === 'publicRoutes' || name === 'ignoredRoutes' || name === 'debug')) return null
+  const publicRoutes = property(options, 'publicRoutes')
+  const paths = publicRoutes && evaluate(publicRoutes, { pathname, ...rest })
+  const isPublic = paths && truth(pathMatches(paths, pathname)) === true
+  return isPublic ? sessionOnly(call) : null
+}
+
+/** https://clerk.com/docs/reference/nextjs/clerk-middleware: protects nothing but what its function does. */
+function clerkMiddleware(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
+  const [first] = call.get('arguments') as NodePath[]
+  if (!first) return sessionOnly(call)
+  const inner = functionOf(first)
+  return inner && [...sessionOnly(call), ...functionActs(inner, [unknown, request], question)]
+}
+
+/** It puts the session where `auth()` finds it, on every page that it runs for. */
+function sessionOnly(call: NodePath<t.CallExpression>): readonly ProxyAct[] {
+  return [{ node: call.node, alike: true }]
+}
+
+function property(object: NodePath | null | undefined, name: string): NodePath | null {
+  if (!object?.isObjectExpression()) return null
+  for (const each of object.get('properties')) {
+    if (each.isSpreadElement()) return null
+    const { key } = each.node as t.ObjectProperty | t.ObjectMethod
+    if (key.type !== 'Identifier' || key.name !== name) continue
+    return each.isObjectProperty() ? (each.get('value') as NodePath) : each
+  }
+  return null
+}
+
+/** `() => true`, `authorized() { return true }`. */
+function alwaysTrue(path: NodePath): boolean {
+  if (!path.isFunction()) return false
+  const { body } = path.node
+  const [only, ...others] = body.type === 'BlockStatement' ? body.body : [body]
+  const value = only?.type === 'ReturnStatement' ? only.argument : only
+  return others.length === 0 && value?.type === 'BooleanLiteral' && value.value
+}

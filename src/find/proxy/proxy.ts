@@ -1,0 +1,58 @@
+// Reads a middleware or proxy file. In: its text. Out: which paths it runs for, and what it does with their requests.
+import { parse, type Parsed } from '../../ast/parse.js'
+import { programScope } from '../../ast/traverse.js'
+import type { NodePath } from '../../ast/traverse.js'
+import type * as t from '@babel/types'
+import { pathSegments } from '../route/route-path.js'
+import { readCoverage } from './proxy-coverage.js'
+import type { Known } from './known-value.js'
+import { actsOf } from './proxy-function.js'
+
+/** Something that a proxy does with a request, beyond letting it pass. */
+export interface ProxyStep {
+  /** 1-based. */
+  line: number
+  /** It is the same on every page that the proxy runs for, so an action that is posted to such a page meets it too. */
+  alike: boolean
+}
+
+export interface Proxy {
+  file: string
+  /** Whether it runs for a path as Next writes it (`/api/posts/[id]`). */
+  covers: (path: string) => boolean
+  /** What it may do with requests for such a path; nothing where it does not run. */
+  steps: (path: string) => readonly ProxyStep[]
+}
+
+/** Reads the proxy in `text`. What is not understood counts as a step at its line; a file that does not parse is one step. */
+export function readProxy(file: string, text: string): Proxy {
+  const parsed = tryParse(file, text)
+  if (!parsed) return { file, covers: () => true, steps: () => [{ line: 1, alike: false }] }
+  const covers = readCoverage(parsed)
+  const program = programScope(parsed.ast).path as NodePath<t.Program>
+  return {
+    file,
+    covers,
+    steps: (path) => {
+      if (!covers(path)) return []
+      const acts = actsOf(program, pathnameOf(path)) ?? [{ node: program.node, alike: false }]
+      return acts.map(({ node, alike }) => ({ line: node.loc?.start.line ?? 1, alike }))
+    },
+  }
+}
+
+function tryParse(file: string, text: string): Parsed | null {
+  try {
+    return parse(file, text)
+  } catch {
+    // The project's own diagnostics say so.
+    return null
+  }
+}
+
+function pathnameOf(path: string): Known {
+  const parts = pathSegments(path)
+  const dynamic = parts.findIndex((part) => part.startsWith('['))
+  if (dynamic === -1) return { kind: 'literal', value: `/${parts.join('/')}` }
+  return { kind: 'path', prefix: `/${[...parts.slice(0, dynamic), ''].join('/')}` }
+}

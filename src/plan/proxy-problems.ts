@@ -1,0 +1,49 @@
+// What an app's proxy means for a unit: what it did for the route is lost, what it does for a page now meets the action.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call/call-site.js'
+import type { Proxy } from '../find/proxy/proxy.js'
+import type { HandlerFacts, RouteFile } from '../find/route/route-file.js'
+import { pagePath } from '../find/route/route-path.js'
+import type { App, Project } from '../project/project.js'
+
+export interface ProxyContext {
+  project: Project
+  app: App
+  proxy: Proxy | null
+  route: RouteFile
+  handler: HandlerFacts
+}
+
+/** An error where the proxy acts on the route's path, a warning for each caller on whose page it acts. */
+export function proxyProblems(
+  { project, app, proxy, route, handler }: ProxyContext,
+  callers: readonly CallSite[],
+): Diagnostic[] {
+  if (!proxy) return []
+  const pages = callers.map((call) => ({ call, paths: pagesOf(call, app, project) }))
+  const everyPage = pages.every(({ paths }) => paths.length > 0 && paths.every((path) => proxy.covers(path)))
+  const lost = proxy.steps(route.path).find(({ alike }) => !alike || !everyPage)
+  const met = pages.flatMap(({ call, paths }) => {
+    for (const path of paths) {
+      const step = proxy.steps(path).find(({ alike }) => !alike)
+      if (step) return [diagnose('caller/behind-proxy', call.at, place(proxy, step.line), path)]
+    }
+    return []
+  })
+  return lost ? [diagnose('route/behind-proxy', handler.at, place(proxy, lost.line)), ...met] : met
+}
+
+function place({ file }: Proxy, line: number): string {
+  return `${file}:${line}`
+}
+
+/** The pages on which the code of `call` runs: what reaches it, and for a layout every page below. */
+function pagesOf({ file }: CallSite, app: App, project: Project): string[] {
+  const files = project.graph.entriesReaching(file).flatMap((entry) => {
+    if (entry.kind !== 'app') return []
+    if (pagePath(entry.file, app) !== null) return [entry.file]
+    const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1)
+    return [...project.scripts.keys()].filter((each) => each.startsWith(folder))
+  })
+  return [...new Set(files.flatMap((each) => pagePath(each, app) ?? []))].sort()
+}
