@@ -54,9 +54,8 @@ export const catalogue = {
     message: () => "`output: 'export'` builds a static site: server actions cannot exist there.",
   },
   'app/unknown-base-path': {
-    severity: 'error',
-    message: () => 'The basePath of next.config is not a literal, so the URLs of the routes are not known.',
-    help: 'Write basePath as a string literal.',
+    severity: 'info',
+    message: () => 'The basePath is no literal: whatever stands before /api in a call is taken for it.',
   },
   'call/distinguishes-success-statuses': {
     severity: 'error',

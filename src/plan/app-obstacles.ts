@@ -1,12 +1,12 @@
-// What stops a whole app: versions without server actions, static export, an unknown base path.
+// What holds for a whole app: what stops it (versions without server actions, static export), and what its config leaves open.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { Location } from '../location.js'
 import type { App } from '../project/project.js'
 import type { Settings } from '../settings.js'
 
 /** Errors that hold for every unit of `app`. They stand at the file that says so. */
 export function appObstacles(app: App, settings: Settings): Diagnostic[] {
-  const at = (file: string) => ({ file, line: 1, column: 1 })
-  const packageJson = at(app.dir === '' ? 'package.json' : `${app.dir}/package.json`)
+  const packageJson = top(app.dir === '' ? 'package.json' : `${app.dir}/package.json`)
   const out: Diagnostic[] = []
   if (settings.assumeNext === null) {
     const next = app.next.installed ?? app.next.declared ?? 'no version of it'
@@ -15,7 +15,19 @@ export function appObstacles(app: App, settings: Settings): Diagnostic[] {
     else if (app.react.major === null || app.react.major < 19)
       out.push(diagnose('app/react-too-old', packageJson, react))
   } else if (settings.assumeNext < 15) out.push(diagnose('app/next-too-old', packageJson, String(settings.assumeNext)))
-  if (app.staticExport) out.push(diagnose('app/static-export', at(app.config?.file ?? packageJson.file)))
-  if (app.basePath === null) out.push(diagnose('app/unknown-base-path', at(app.config?.file ?? packageJson.file)))
+  if (app.staticExport) out.push(diagnose('app/static-export', configOf(app)))
   return out
+}
+
+/** What a reader of the plan has to know of `app`. */
+export function appNotes(app: App): Diagnostic[] {
+  return app.basePath === null ? [diagnose('app/unknown-base-path', configOf(app))] : []
+}
+
+function configOf(app: App): Location {
+  return top(app.config?.file ?? (app.dir === '' ? 'package.json' : `${app.dir}/package.json`))
+}
+
+function top(file: string): Location {
+  return { file, line: 1, column: 1 }
 }

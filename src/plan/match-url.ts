@@ -16,14 +16,16 @@ export interface Match {
 export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile[]): Match[] {
   const segments = pathOf(call, app)
   if (segments.length === 0) return []
-  const matches = routes.flatMap((route) => matchPath(segments, route) ?? [])
+  const matches = routes
+    .flatMap((route) => matchPath(segments, route) ?? [])
+    .map((match) => ({ ...match, exact: match.exact && !guessesBase(call, app) }))
   const exact = matches.filter((match) => match.exact)
   // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
   const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
   if (first) return [first]
   if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false }))
   // Where `/api` is not written at the call, only a path that fits as it stands counts.
-  return call.callee === 'fetch' && !isText(call.url.segments[0], 'api') ? [] : matches
+  return call.callee === 'fetch' && !call.url.segments.some((segment) => isText(segment, 'api')) ? [] : matches
 }
 
 /** `` `/api/${path}` `` of a wrapper may go on for several segments. */
@@ -34,11 +36,20 @@ function isOpen({ callee, url }: CallSite, segments: readonly UrlSegment[]): boo
 /** The URL below the app's base path; a client with a base URL of its own may leave `/api` out. */
 function pathOf({ callee, url }: CallSite, app: App): UrlSegment[] {
   if (url.segments.length === 0) return []
+  // A base path that is not known is whatever stands before `/api`.
+  const api = url.segments.findIndex((segment) => isText(segment, 'api'))
+  if (app.basePath === null && api > 0) return url.segments.slice(api)
   const base = (app.basePath ?? '').split('/').filter(Boolean)
   const startsWithBase = base.every((part, i) => isText(url.segments[i], part))
   const below = startsWithBase ? url.segments.slice(base.length) : []
   const mayLeaveOut = callee === 'fetch' ? url.origin === 'unknown' : callee !== 'url'
   return mayLeaveOut && !isText(below[0], 'api') ? [{ kind: 'text', text: 'api' }, ...below] : below
+}
+
+/** `/shop/api/posts` where the base path is not known: `/shop` may be it, or the start of another server's path. */
+function guessesBase({ url }: CallSite, app: App): boolean {
+  const api = url.segments.findIndex((segment) => isText(segment, 'api'))
+  return app.basePath === null && api > 0 && url.segments[0]?.kind === 'text'
 }
 
 function isText(segment: UrlSegment | undefined, text: string): boolean {

@@ -14,7 +14,7 @@ import { matchRoutes, type Match } from './match-url.js'
 import type { MigrationUnit, Plan } from './migration-plan.js'
 import { unitKeys } from './unit-keys.js'
 import { blockApartState } from './apart-state.js'
-import { appObstacles } from './app-obstacles.js'
+import { appNotes, appObstacles } from './app-obstacles.js'
 import { inShard } from './shard.js'
 import { blockInseparable } from './inseparable.js'
 
@@ -31,7 +31,11 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
     root: project.root,
     next: settings.assumeNext ?? newestNext(project.apps),
     units: selected,
-    diagnostics: [...project.diagnostics, ...unmatchedCalls(project, facts, candidates)].sort(compareDiagnostics),
+    diagnostics: [
+      ...project.diagnostics,
+      ...project.apps.flatMap(appNotes),
+      ...unmatchedCalls(project, facts, candidates),
+    ].sort(compareDiagnostics),
     summary: {
       units: selected.length,
       ready: count('ready'),

@@ -45,6 +45,14 @@ it('leaves the base path out', () => {
   expect(shown(callSite({ url: urlOf('/api/posts') }), below)).toEqual([])
 })
 
+it('takes what stands before /api for a base path that is not known', () => {
+  const unknown = { ...app, basePath: null }
+  expect(shown(callSite({ url: urlOf('/api/posts') }), unknown)).toEqual(['/api/posts'])
+  expect(shown(callSite({ url: urlOf('/{}/api/posts') }), unknown)).toEqual(['/api/posts'])
+  expect(shown(callSite({ url: urlOf('/shop/api/posts') }), unknown)).toEqual(['/api/posts ?'])
+  expect(shown(callSite({ url: urlOf('/shop/posts') }), unknown)).toEqual([])
+})
+
 it('puts /api in front where a client or an unknown base may do so', () => {
   expect(shown(callSite({ callee: 'api.post', url: urlOf('/posts') }))).toEqual(['/api/posts'])
   expect(shown(callSite({ url: urlOf('/posts', 'unknown') }))).toEqual(['/api/posts'])
