@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: what can be typed, what goes to which stream, and the exit code. The only file that touches `process`.
 import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import yoctoSpinner from 'yocto-spinner'
 import { explainFailure } from '../src/commands/explain-failure.js'
@@ -28,11 +29,16 @@ dryRunning(planning('migrate', 'apply the plan'))
 planning('check', 'fail where something is ready to migrate or an old pattern stands; for CI').action((root, options) =>
   run(options, async (flags) => (await import('../src/commands/check.js')).checkCommand(io, root, flags)),
 )
-dryRunning(reporting(program.command('run'), ['text', 'json']))
-  .description('apply one single-file transform to files or folders')
-  .argument('<transform>', 'its name, as `list` shows it')
+dryRunning(reporting(program.command('run'), formats))
+  .description('apply single-file transforms to files or folders')
+  .argument('<transform>', 'its name, as `list` shows it; several with commas between them')
   .argument('[paths...]', 'files or folders; the current folder by default')
   .option('--check', 'write nothing; exit code 1 where something would change')
+  .option(
+    '--changed [ref]',
+    'only files that differ from where the branch left <ref>; without it, what is not committed',
+  )
+  .option('--stdin-filepath <path>', 'transform standard input, as if it were this file, to standard output')
   .option('--force', 'write even where git could not bring the files back')
   .option('--ignore-pattern <glob>', 'leave files out, besides .gitignore; repeatable', collect)
   .action((name, paths, options) =>
@@ -126,8 +132,9 @@ function ioOfProcess(): Io {
   }
   const spinner = stderr.isTTY ? yoctoSpinner({ stream: stderr }) : null
   return {
-    stdout: (text) => void stdout.write(text),
-    stderr: (text) => void stderr.write(text),
+    stdout: (data) => void stdout.write(data),
+    stderr: (prose) => void stderr.write(prose),
+    stdin: () => text(process.stdin),
     progress: (doing) => {
       if (doing === null) spinner?.stop()
       else if (spinner?.isSpinning) spinner.text = doing

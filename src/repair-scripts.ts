@@ -10,9 +10,6 @@ import { appOf } from './project/apps.js'
 import type { Project } from './project/project.js'
 import type { Settings } from './settings.js'
 
-/** One of these words is in every file that a single-file transform has anything to say about. */
-const mayHold = /use server|useFormState|redirect/i
-
 /** Repairs `texts` in place. A file that does not parse stays as it is: the project's diagnostics name it. */
 export function repairScripts(project: Project, texts: Map<string, string | null>, settings: Settings): void {
   // A selection of units is a promise not to touch anything else.
@@ -43,13 +40,14 @@ export function findOldPatterns(project: Project, settings: Settings): Diagnosti
 /** The transforms that this file is for. */
 function chosen(project: Project, file: string, text: string, settings: Settings): readonly TransformModule[] {
   const app = appOf(project.apps, file)
-  if (!app || !mayHold.test(text) || isBroken(project, file)) return []
+  if (!app || isBroken(project, file)) return []
   const react = settings.assumeNext === null ? (app.react.major ?? 0) : 19
   return (
     transforms
       .filter(
         ({ meta }) => !meta.needsPlan && (settings.transforms.length === 0 || settings.transforms.includes(meta.name)),
       )
+      .filter(({ meta }) => meta.looksFor?.test(text) ?? true)
       // `useActionState` does not exist before React 19.
       .filter(({ meta }) => react >= 19 || meta.name !== 'form-state-to-action-state')
   )

@@ -1,9 +1,12 @@
-// In: one single-file transform and the texts of some files. Out: what it changes, and the files that it could not read.
-import jscodeshift from 'jscodeshift'
-import type { API } from 'jscodeshift'
-import { diagnose, type Diagnostic } from './diagnostics.js'
+// In: single-file transforms and the texts of some files. Out: what they change, what they find and leave, and the files
+// that could not be read.
+import { transforms as registry } from '../transforms/index.js'
+import { parse } from './ast/parse.js'
+import { compareDiagnostics, diagnose, type Diagnostic } from './diagnostics.js'
 import { InvariantError } from './errors.js'
+import type { Finding } from './find/finding.js'
 import type { FileChange } from './plan/migration-plan.js'
+import { repair } from './repair.js'
 import type { TransformModule } from './transform.js'
 
 export interface SourceFile {
@@ -13,38 +16,55 @@ export interface SourceFile {
 
 export interface RunOutcome {
   changes: FileChange[]
+  /** What the transforms repair, sorted by place in the files as they were. */
+  repaired: Diagnostic[]
+  /** What they find and leave, each with its reason. */
+  refused: Diagnostic[]
   /** One for each file that does not parse. */
-  diagnostics: Diagnostic[]
+  unreadable: Diagnostic[]
+}
+
+/** The transforms called `names` in the order in which they are applied. */
+export function inOrder(names: readonly string[]): TransformModule[] {
+  return registry.filter(({ meta }) => names.includes(meta.name))
 }
 
 /**
- * Applies `transform` to each file on its own, without a plan.
- * @throws InvariantError, which names the file, where the transform fails otherwise
+ * Applies `transforms` to each file on its own, one after the other, without a plan.
+ * @throws InvariantError, which names the file, where a transform fails
  */
-export function runTransform({ default: transform, meta }: TransformModule, files: readonly SourceFile[]): RunOutcome {
-  const changes: FileChange[] = []
-  const diagnostics: Diagnostic[] = []
+export function runTransforms(transforms: readonly TransformModule[], files: readonly SourceFile[]): RunOutcome {
+  const outcome: RunOutcome = { changes: [], repaired: [], refused: [], unreadable: [] }
   for (const { path, text } of files) {
     try {
-      const after = transform({ path, source: text }, apiFor(path), {})
-      if (after !== undefined && after !== text) changes.push({ path, before: text, after })
+      const findings = transforms.map((transform) => find(transform, path, text))
+      const after = transforms.reduce((source, transform, i) => {
+        // The first pass reads the text that has been read already.
+        const own = source === text ? findings[i]! : find(transform, path, source)
+        return repair(source, own) ?? source
+      }, text)
+      if (after !== text) outcome.changes.push({ path, before: text, after })
+      for (const { diagnostic, edits } of findings.flat())
+        (edits === null ? outcome.refused : outcome.repaired).push(diagnostic)
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw failure(meta.name, path, error)
-      diagnostics.push(diagnose('project/syntax-error', placeOf(path, error), firstLine(error.message)))
+      if (!(error instanceof SyntaxError)) throw error
+      outcome.unreadable.push(diagnose('project/syntax-error', placeOf(path, error), firstLine(error.message)))
     }
   }
-  return { changes, diagnostics }
+  outcome.repaired.sort(compareDiagnostics)
+  outcome.refused.sort(compareDiagnostics)
+  return outcome
 }
 
-// The runner's half of jscodeshift's contract. `<T>expr` casts are legal in .ts only, JSX everywhere else.
-function apiFor(path: string): API {
-  const j = jscodeshift.withParser(/\.[mc]?ts$/.test(path) ? 'ts' : 'tsx')
-  return { j, jscodeshift: j, stats: () => undefined, report: () => undefined }
-}
-
-function failure(name: string, path: string, error: unknown): InvariantError {
-  const cause = error as Error
-  return new InvariantError(`${name} failed on ${path}: ${cause.message}`, { cause })
+function find({ meta, find: finder }: TransformModule, path: string, text: string): Finding[] {
+  if (!finder || meta.looksFor?.test(text) === false) return []
+  const parsed = parse(path, text)
+  try {
+    return finder(parsed)
+  } catch (error) {
+    const cause = error as Error
+    throw new InvariantError(`${meta.name} failed on ${path}: ${cause.message}`, { cause })
+  }
 }
 
 // Babel counts columns from 0.

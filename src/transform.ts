@@ -9,6 +9,8 @@ export interface TransformMeta {
   summary: string
   /** True where the transform only makes sense with a migration plan in its options. */
   needsPlan: boolean
+  /** Is in the text of every file that a single-file transform has anything to say about: other files are never parsed. */
+  looksFor?: RegExp
 }
 
 /** @returns the new text, or `undefined` where there is nothing to do. */

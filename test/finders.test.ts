@@ -6,7 +6,7 @@ import { statementRange } from '../src/ast/statement-range.js'
 import { traverse } from '../src/ast/traverse.js'
 import { type CallerKind, combineUses, findActionUses } from '../src/find/action/action-uses.js'
 import { findLateRevalidation } from '../src/find/action/late-revalidation.js'
-import { runTransform } from '../src/run.js'
+import { runTransforms } from '../src/run.js'
 import { transforms } from '../transforms/index.js'
 
 describe('findActionUses', () => {
@@ -156,6 +156,6 @@ describe.each(transforms.filter((transform) => !transform.meta.needsPlan))('$met
       { path: 'd.ts', text: '\uFEFF"use server"\nexport async function a() {}\n' },
       { path: 'e.mts', text: 'const a = <string>b // use server redirect useFormState react-dom\n' },
     ]
-    expect(runTransform(transform, files)).toEqual({ changes: [], diagnostics: [] })
+    expect(runTransforms([transform], files)).toEqual({ changes: [], repaired: [], refused: [], unreadable: [] })
   })
 })

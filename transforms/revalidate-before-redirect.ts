@@ -7,6 +7,7 @@ export const meta: TransformMeta = {
   name: 'revalidate-before-redirect',
   summary: 'Moves revalidation that stands after a redirect, where it never runs, ahead of it.',
   needsPlan: false,
+  looksFor: /redirect/i,
 }
 export const parser = 'tsx'
 export const find = findLateRevalidation

@@ -7,6 +7,7 @@ export const meta: TransformMeta = {
   name: 'throw-to-state',
   summary: 'Returns the expected failures that an action throws, as state that the form can show.',
   needsPlan: false,
+  looksFor: /use server/,
 }
 export const parser = 'tsx'
 export const find = findExpectedThrows

@@ -4,6 +4,8 @@ export interface Io {
   stdout(text: string): void
   /** Prose for the person who runs the command. */
   stderr(text: string): void
+  /** All of standard input, as UTF-8. */
+  stdin(): Promise<string>
   /** Shows what is going on while it goes on; `null` = nothing any more. Silent where nobody watches. */
   progress(doing: string | null): void
   /** Absolute path that arguments are relative to. */

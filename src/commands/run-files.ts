@@ -4,7 +4,10 @@ import { UsageError } from '../errors.js'
 import { listFiles } from '../project/files.js'
 import type { SourceFile } from '../run.js'
 
-const script = /\.[mc]?[jt]sx?$/
+/** Whether a transform can read a file of this name. */
+export function isScript(file: string): boolean {
+  return /\.[mc]?[jt]sx?$/.test(file)
+}
 
 export interface RunFiles {
   /** The deepest folder that holds all that was asked for; the current one where it does. Absolute. */
@@ -33,7 +36,7 @@ export async function readRunFiles(
     if (path.split(sep).includes('node_modules')) throw new UsageError(`Installed packages are not changed: ${shown}`)
     starts.push(path)
     const scripts = stats.isDirectory() ? await scriptsIn(path, patterns) : [path]
-    if (!scripts.every((file) => script.test(file))) throw new UsageError(`Not a script: ${shown}`)
+    if (!scripts.every(isScript)) throw new UsageError(`Not a script: ${shown}`)
     for (const file of scripts) found.add(file)
   }
   const root = commonFolder(await realpath(cwd), starts)
@@ -47,7 +50,7 @@ export async function readRunFiles(
 
 async function scriptsIn(folder: string, patterns: readonly string[]): Promise<string[]> {
   const files = await listFiles(folder, patterns)
-  return files.filter((file) => script.test(file)).map((file) => resolve(folder, file))
+  return files.filter(isScript).map((file) => resolve(folder, file))
 }
 
 function commonFolder(cwd: string, paths: readonly string[]): string {

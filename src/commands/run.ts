@@ -1,59 +1,89 @@
-// One single-file transform over files and folders: read -> transform -> verify -> write, or the diff, or only the verdict.
+// Single-file transforms over files and folders: read -> transform -> verify -> write, or the diff, or only the verdict.
 import { UsageError } from '../errors.js'
-import { findRepository } from '../write/git.js'
-import { journalsOf } from '../write/journal.js'
+import type { FileChange } from '../plan/migration-plan.js'
+import { distinct } from '../report/all-diagnostics.js'
 import { colourDiff, formatDiff } from '../report/diff.js'
+import { diagnosticLine } from '../report/diagnostic-line.js'
+import { formatGithub } from '../report/github.js'
 import { changeObjects, print } from '../report/json.js'
+import { formatSarif } from '../report/sarif.js'
 import { changeSummary } from '../report/text.js'
-import { type RunOutcome, runTransform } from '../run.js'
+import { inOrder, type RunOutcome, runTransforms } from '../run.js'
 import { count, enumerate } from '../sentence.js'
 import type { Flags } from '../settings.js'
+import type { TransformModule } from '../transform.js'
 import { verify } from '../verify/verify.js'
+import { changedFiles, findRepository } from '../write/git.js'
+import { journalsOf } from '../write/journal.js'
 import { write } from '../write/write.js'
 import { deliver } from './deliver.js'
 import { guardTree } from './git-guard.js'
 import type { ExitCode, Io } from './io.js'
 import { readRequest, requireTransform } from './request.js'
 import { readRunFiles, type RunFiles } from './run-files.js'
+import { runOnStdin } from './run-stdin.js'
 
 export interface RunFlags extends Flags {
   dryRun?: boolean
-  /** Writes nothing; exit code 1 where the transform would change something. */
+  /** Writes nothing; exit code 1 where something would change. */
   check?: boolean
+  /** Only what differs from where the branch left this commit; `true`: what is not committed. */
+  changed?: string | true
+  /** Reads standard input instead of files. */
+  stdinFilepath?: string
 }
 
-/** Applies the transform `name` to `paths`, files or folders; the current folder by default. */
+/** Applies the transforms `names` (with commas between them) to `paths`, files or folders; the current folder by default. */
 export async function runCommand(
   io: Io,
-  name: string,
+  names: string,
   paths: readonly string[],
-  { dryRun = false, check = false, ...given }: RunFlags,
+  { dryRun = false, check = false, changed, stdinFilepath, ...given }: RunFlags,
 ): Promise<ExitCode> {
   const { flags, settings } = await readRequest(io, undefined, given)
-  const transform = requireTransform(name)
-  if (transform.meta.needsPlan) {
-    throw new UsageError(`${name} works on a plan of the whole repository: use \`routes-to-actions migrate\`.`)
+  const transforms = requireTransforms(names)
+  if (stdinFilepath !== undefined) {
+    if (paths.length > 0 || changed !== undefined || dryRun)
+      throw new UsageError('--stdin-filepath reads standard input alone: no paths, --changed or --dry-run beside it.')
+    return runOnStdin(io, transforms, stdinFilepath, check)
   }
   io.progress('Reading files')
-  const input = await readRunFiles(io.cwd, paths.length > 0 ? paths : ['.'], settings.ignorePatterns)
-  io.progress(`Running ${name} over ${count(input.files.length, 'file')}`)
-  const outcome = runTransform(transform, input.files)
+  const all = await readRunFiles(io.cwd, paths.length > 0 ? paths : ['.'], settings.ignorePatterns)
+  const input = changed === undefined ? all : await onlyChanged(all, changed)
+  io.progress(`Running ${names} over ${count(input.files.length, 'file')}`)
+  const outcome = runTransforms(transforms, input.files)
   verify({ scripts: new Map(input.files.map(({ path, text }) => [path, text])) }, outcome.changes)
   io.progress(null)
 
-  if (!dryRun && !check && outcome.changes.length > 0) await apply(io, name, input, outcome, flags)
-  await report(io, flags, { name, input, outcome, dryRun, check })
+  if (!dryRun && !check && outcome.changes.length > 0) await apply(io, names, input, outcome.changes, flags)
+  await report(io, flags, { names, input, outcome, dryRun, check })
   return exitCode(input, outcome, check)
 }
 
-async function apply(io: Io, name: string, { root, paths }: RunFiles, { changes }: RunOutcome, flags: Flags) {
+function requireTransforms(names: string): TransformModule[] {
+  const chosen = names.split(',').map(requireTransform)
+  const planned = chosen.find(({ meta }) => meta.needsPlan)
+  if (planned) {
+    throw new UsageError(
+      `${planned.meta.name} works on a plan of the whole repository: use \`routes-to-actions migrate\`.`,
+    )
+  }
+  return inOrder(chosen.map(({ meta }) => meta.name))
+}
+
+async function onlyChanged(input: RunFiles, changed: string | true): Promise<RunFiles> {
+  const differing = new Set(await changedFiles(input.root, changed === true ? null : changed))
+  return { ...input, files: input.files.filter(({ path }) => differing.has(path)) }
+}
+
+async function apply(io: Io, names: string, { root, paths }: RunFiles, changes: readonly FileChange[], flags: Flags) {
   await guardTree(io, { folder: root, shown: enumerate(paths), paths, force: flags.force ?? false })
   const [journal] = await journalsOf(root)
-  await write(root, changes, journal, `run ${name}`)
+  await write(root, changes, journal, `run ${names}`)
 }
 
 interface Run {
-  name: string
+  names: string
   input: RunFiles
   outcome: RunOutcome
   dryRun: boolean
@@ -61,28 +91,42 @@ interface Run {
 }
 
 async function report(io: Io, flags: Flags, run: Run): Promise<void> {
-  const { changes, diagnostics } = run.outcome
+  const { changes, repaired, refused, unreadable } = run.outcome
+  const left = [...refused, ...unreadable]
   const repository = await findRepository(run.input.root)
   const prefix = repository.kind === 'repository' ? repository.prefix : ''
   await deliver(io, flags, (colours) => {
-    if (flags.format === 'json') {
-      return print({ version: 1, transform: run.name, changes: changeObjects(changes), diagnostics })
+    switch (flags.format ?? 'text') {
+      case 'json':
+        return print({
+          version: 1,
+          transform: run.names,
+          changes: changeObjects(changes),
+          findings: repaired,
+          diagnostics: left,
+        })
+      case 'github':
+        return formatGithub(distinct([...repaired, ...left]), prefix)
+      case 'sarif':
+        return formatSarif(distinct([...repaired, ...left]), { ...io.tool, prefix })
+      case 'text':
+        if (run.dryRun) return colourDiff(formatDiff(changes, prefix), colours)
+        return changes.map(({ path }) => `${path}\n`).join('')
     }
-    if (run.dryRun) return colourDiff(formatDiff(changes, prefix), colours)
-    return changes.map(({ path }) => `${path}\n`).join('')
   })
-  for (const { message, at } of diagnostics) io.stderr(`${at.file}:${at.line}:${at.column}  ${message}\n`)
+  for (const diagnostic of left) io.stderr(`${diagnosticLine(diagnostic)}\n`)
   io.stderr(`${sentence(run)}\n`)
 }
 
-function sentence({ name, input, outcome: { changes }, dryRun, check }: Run): string {
+function sentence({ names, input, outcome: { changes, refused }, dryRun, check }: Run): string {
   const looked = count(input.files.length, 'file')
-  if (changes.length === 0) return `${name}: nothing to do in ${looked}.`
-  if (dryRun || check) return `${name}: would change ${changes.length} of ${looked}. Nothing was written.`
-  return `${name}: ${changeSummary(changes)}, of ${looked}.`
+  const left = refused.length > 0 ? ` ${count(refused.length, 'finding')} left, as said above.` : ''
+  if (changes.length === 0) return `${names}: nothing to do in ${looked}.${left}`
+  if (dryRun || check) return `${names}: would change ${changes.length} of ${looked}. Nothing was written.${left}`
+  return `${names}: ${changeSummary(changes)}, of ${looked}.${left}`
 }
 
-function exitCode({ files }: RunFiles, { changes, diagnostics }: RunOutcome, check: boolean): ExitCode {
-  if (diagnostics.length > 0 && diagnostics.length === files.length) return 2
+function exitCode({ files }: RunFiles, { changes, unreadable }: RunOutcome, check: boolean): ExitCode {
+  if (unreadable.length > 0 && unreadable.length === files.length) return 2
   return check && changes.length > 0 ? 1 : 0
 }

@@ -61,6 +61,41 @@ export async function uncommitted(folder: string, paths: readonly string[] = ['.
     .map((entry) => entry.slice(3))
 }
 
+/**
+ * Files below `folder` that are not as they were where the current branch left `ref`: committed since, staged, edited or
+ * untracked. Without a `ref` those that are not committed. Deleted ones are not among them.
+ * @returns paths relative to the folder, sorted
+ * @throws UsageError where there is no repository, or no such commit
+ */
+export async function changedFiles(folder: string, ref: string | null): Promise<string[]> {
+  const repository = await findRepository(folder)
+  if (repository.kind !== 'repository') throw new UsageError('--changed needs a git repository.')
+  const base = ref === null ? await commitOf(folder, 'HEAD') : await forkPoint(folder, ref)
+  const list = (args: string[]) => git(folder, ['--no-optional-locks', ...args, '-z'])
+  const lists = [
+    await list(['ls-files', '--others', '--exclude-standard']),
+    base === null
+      ? await list(['ls-files'])
+      : await list(['diff', '--name-only', '--relative', '--no-renames', '--diff-filter=d', base]),
+  ]
+  return [...new Set(lists.flatMap((out) => out.split('\0')).filter((file) => file !== ''))].sort()
+}
+
+/** Where the branch left `ref`; `ref` itself where the history is too shallow to tell. */
+async function forkPoint(folder: string, ref: string): Promise<string> {
+  const commit = await commitOf(folder, ref)
+  if (commit === null) throw new UsageError(`There is no commit ${JSON.stringify(ref)} in this repository.`)
+  const base = await git(folder, ['merge-base', 'HEAD', commit]).catch(() => '')
+  return base.trim() || commit
+}
+
+async function commitOf(folder: string, ref: string): Promise<string | null> {
+  const out = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).catch(
+    () => '',
+  )
+  return out.trim() || null
+}
+
 async function git(cwd: string, args: string[]): Promise<string> {
   const { stdout } = await execute('git', args, { cwd, maxBuffer: 64 * 1024 * 1024, windowsHide: true })
   return stdout

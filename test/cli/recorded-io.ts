@@ -7,6 +7,7 @@ export function recordedIo(cwd: string): Io & { out: () => string; err: () => st
   return {
     stdout: (text) => void out.push(text),
     stderr: (text) => void err.push(text),
+    stdin: async () => '',
     progress: () => undefined,
     cwd,
     colour: false,

@@ -10,11 +10,12 @@ export interface Outcome {
 }
 
 /** Runs the built command in `cwd`, as a pipeline would: no terminal on any stream. */
-export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}): Outcome {
+export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}, input = ''): Outcome {
   const inherited = Object.entries(process.env).filter(([name]) => !['CI', 'FORCE_COLOR', 'NO_COLOR'].includes(name))
   const { status, stdout, stderr } = spawnSync(process.execPath, [cliFile, ...args], {
     cwd,
     encoding: 'utf8',
+    input,
     env: { ...Object.fromEntries(inherited), ...env },
   })
   return { code: status, stdout, stderr }

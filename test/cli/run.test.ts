@@ -6,6 +6,29 @@ import { lateRevalidation } from './old-app.js'
 import { runCli } from './run-cli.js'
 
 const name = 'revalidate-before-redirect'
+/** The target of the redirect does work: nothing may be moved ahead of it. */
+const leftAlone = `'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+
+export async function save() {
+  redirect(await write())
+  revalidatePath('/posts')
+}
+`
+const throwsAndRefreshesLate = `'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+
+export async function save(_: unknown, formData: FormData) {
+  if (!formData.get('id')) return { success: false, error: 'No id' }
+  if (!formData.get('title')) throw new Error('No title')
+  redirect('/posts')
+  revalidatePath('/posts')
+}
+`
 const clean = "export const a = '<T>'\n"
 
 describe('run', () => {
@@ -92,8 +115,92 @@ describe('run', () => {
       version: 1,
       transform: name,
       changes: [{ path: 'app/late.ts', kind: 'changed' }],
+      findings: [expect.objectContaining({ code: 'redirect/unreachable-revalidation', severity: 'error' })],
       diagnostics: [],
     })
+  })
+
+  test('annotates what it would repair and what it leaves', () => {
+    const root = repository()
+    writeFiles(root, { 'app/left.ts': leftAlone })
+    const { code, stdout, stderr } = runCli(root, ['run', name, 'app', '--check', '--format', 'github'])
+    expect(code).toBe(1)
+    expect(stdout.match(/^::(\w+) file=([^,]+)/gm)).toEqual(['::error file=app/late.ts', '::warning file=app/left.ts'])
+    expect(stderr).toMatch(/^app\/left\.ts:\d+:\d+ {2}.+ {2}redirect\/late-revalidation-kept$/m)
+    const sarif = JSON.parse(runCli(root, ['run', name, 'app', '--check', '--format', 'sarif']).stdout)
+    expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
+      'redirect/unreachable-revalidation',
+      'redirect/late-revalidation-kept',
+    ])
+  })
+
+  test('applies several, in the order of the registry', () => {
+    const root = repository()
+    writeFiles(root, { 'app/both.ts': throwsAndRefreshesLate })
+    const { stdout } = runCli(root, ['run', `${name},throw-to-state`, 'app/both.ts', '-n'])
+    expect(stdout).toMatch(/^\+.*return \{ success: false, error: 'No title' \}/m)
+    expect(stdout).toMatch(/^\+ {2}redirect\('\/posts'\)/m)
+    expect(runCli(root, ['run', `${name},throw-to-stat`, 'app']).stderr).toMatch(
+      /There is no transform "throw-to-stat"/,
+    )
+  })
+
+  test('with --changed takes what is not committed, or what the branch changed', () => {
+    const root = repository()
+    git(root, 'branch', 'start')
+    writeFiles(root, { 'other/new.ts': lateRevalidation, 'generated/new.ts': lateRevalidation })
+    const listed = (...args: string[]) => runCli(root, ['run', name, '--check', ...args]).stdout
+    expect(listed('--changed')).toBe('other/new.ts\n')
+    expect(listed('app', '--changed')).toBe('')
+    commitAll(root)
+    expect(listed('--changed')).toBe('')
+    writeFiles(root, { 'app/late.ts': `${lateRevalidation}\n` })
+    expect(listed('--changed=start')).toBe('app/late.ts\nother/new.ts\n')
+    expect(runCli(join(root, 'app'), ['run', name, '--check', '--changed=start']).stdout).toBe('late.ts\n')
+    expect(runCli(root, ['run', name, '--changed=nowhere'])).toMatchObject({
+      code: 2,
+      stderr: 'error: There is no commit "nowhere" in this repository.\n',
+    })
+    const outside = temporaryFolder({ 'late.ts': lateRevalidation })
+    expect(runCli(outside, ['run', name, '--changed']).stderr).toBe('error: --changed needs a git repository.\n')
+  })
+})
+
+describe('run --stdin-filepath', () => {
+  const stdin = (input: string, ...args: string[]) => runCli(temporaryFolder({}), ['run', ...args], {}, input)
+
+  test('gives the text back as it should be', () => {
+    const { code, stdout, stderr } = stdin(lateRevalidation, name, '--stdin-filepath', 'app/late.ts')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).not.toBe(lateRevalidation)
+    expect(stdout.length).toBe(lateRevalidation.length)
+    expect(stdin(stdout, name, '--stdin-filepath', '../elsewhere/late.ts').stdout).toBe(stdout)
+  })
+
+  test('with --check says it by the code alone', () => {
+    const late = stdin(lateRevalidation, name, '--stdin-filepath', 'late.ts', '--check')
+    expect(late).toEqual({ code: 1, stdout: '', stderr: '' })
+    expect(stdin(clean, name, '--stdin-filepath', 'late.ts', '--check').code).toBe(0)
+  })
+
+  test('gives nothing where the text cannot be read', () => {
+    const { code, stdout, stderr } = stdin('const redirect = = 1', name, '--stdin-filepath', 'a.ts')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^a\.ts:1:18 {2}This file does not parse: /)
+  })
+
+  test.each([
+    [
+      'paths beside it',
+      [name, 'app', '--stdin-filepath', 'a.ts'],
+      /^error: --stdin-filepath reads standard input alone/,
+    ],
+    ['another kind of file', [name, '--stdin-filepath', 'a.css'], /^error: Not a script: a\.css/],
+    ['no path', [name, '--stdin-filepath'], /argument missing/],
+  ])('refuses %s', (_, args, message) => {
+    const { code, stderr } = stdin('', ...args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(message)
   })
 })
 
