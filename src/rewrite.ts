@@ -50,8 +50,8 @@ export function rewrite(project: Project, plan: Plan, settings: Settings): FileC
   return changesOf(project, texts)
 }
 
-/** The three that need a plan only make sense together: a unit moves whole, or not at all. */
-function migrates({ transforms: chosen }: Settings): boolean {
+/** Whether units are migrated at all. The three transforms that need a plan only make sense together: a unit moves whole, or not. */
+export function migrates({ transforms: chosen }: Settings): boolean {
   const planned = transforms.filter(({ meta }) => meta.needsPlan).map(({ meta }) => meta.name)
   return chosen.length === 0 || chosen.some((name) => planned.includes(name))
 }

@@ -43,10 +43,17 @@ export function formatMigration(plan: Plan, changes: readonly FileChange[], view
   )
 }
 
+interface Checked {
+  /** Units that count. */
+  ready: readonly MigrationUnit[]
+  findings: readonly Diagnostic[]
+  /** Blocked units count too. */
+  strict: boolean
+}
+
 /** What `check` prints: only what it counts, and the rest as numbers. */
-export function formatCheck(plan: Plan, findings: readonly Diagnostic[], strict: boolean, view: ReportView): string {
+export function formatCheck(plan: Plan, { ready, findings, strict }: Checked, view: ReportView): string {
   const { green, red } = view.colours
-  const ready = unitsOf(plan, 'ready')
   const blocked = strict ? unitsOf(plan, 'blocked') : []
   const failing = [...findings, ...blocked.flatMap(({ diagnostics }) => diagnostics)]
   const clean = ready.length + blocked.length === 0 && !findings.some(({ severity }) => severity === 'error')

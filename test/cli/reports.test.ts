@@ -1,7 +1,7 @@
 // plan and check over a real little app, in every format.
 import { describe, expect, test } from 'vitest'
 import { commitAll, temporaryFolder } from '../temporary.js'
-import { oldApp } from './old-app.js'
+import { lateRevalidation, oldApp } from './old-app.js'
 import { runCli } from './run-cli.js'
 
 const kept = Object.fromEntries(Object.entries(oldApp).filter(([path]) => !/posts|delete-button|tag|page/.test(path)))
@@ -50,6 +50,19 @@ describe('check', () => {
     expect(code).toBe(1)
     expect(stdout).toContain('The check failed.')
     expect(stdout).not.toContain('/api/webhooks/shop')
+  })
+
+  test('of one repair counts nothing but what it repairs', () => {
+    const root = temporaryFolder(oldApp)
+    const gate = ['check', '--transform', 'revalidate-before-redirect']
+    expect(runCli(root, gate)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Nothing to migrate, and no old/),
+    })
+    expect(runCli(root, [...gate, '--format', 'github']).stdout).not.toContain('unit/ready')
+    expect(runCli(root, [...gate, '--transform', 'route-to-action']).code).toBe(1)
+    const late = temporaryFolder({ ...kept, 'app/late.ts': lateRevalidation })
+    expect(runCli(late, gate).code).toBe(1)
   })
 
   test('passes where all that is left has to stay', () => {
