@@ -7,6 +7,8 @@ import * as routeToAction from './route-to-action.js'
 import * as throwToState from './throw-to-state.js'
 import type { TransformModule } from '../src/transform.js'
 
+export type { Transform, TransformMeta, TransformModule } from '../src/transform.js'
+
 export const transforms: readonly TransformModule[] = [
   // The action has to be there before anything calls it.
   routeToAction,
