@@ -57,6 +57,22 @@ export const catalogue = {
     severity: 'info',
     message: () => 'The basePath is no literal: whatever stands before /api in a call is taken for it.',
   },
+  'cache/one-argument-tag': {
+    severity: 'error',
+    message: () =>
+      '`revalidateTag` with the tag alone is no longer in Next 16. In an action `updateTag` does the same.',
+    help: 'Run `one-argument-revalidate-tag`.',
+  },
+  'cache/one-argument-tag-in-route': {
+    severity: 'error',
+    message: () =>
+      "`revalidateTag` with the tag alone is no longer in Next 16. With 'max' the next reader may get the old data once.",
+    help: 'Run `one-argument-revalidate-tag`, or write `{ expire: 0 }` where the next reader must not.',
+  },
+  'cache/one-argument-tag-kept': {
+    severity: 'warning',
+    message: (reason: string) => `\`revalidateTag\` with the tag alone stays as it is: ${reason}.`,
+  },
   'call/distinguishes-success-statuses': {
     severity: 'error',
     message: (statuses: string) =>
@@ -189,6 +205,18 @@ export const catalogue = {
     message: () =>
       'When the network fails, this form shows the nearest error boundary: React calls the action itself, and nothing of the page stands around that call.',
     help: 'Use `--prefer idiomatic` where the message on the form has to stay.',
+  },
+  'react/bound-action-kept': {
+    severity: 'warning',
+    message: (action: string, reason: string) =>
+      `\`${action}\` is bound beside useActionState, which can hang the server, and stays so: ${reason}.`,
+    help: 'Bind it in the Server Component above, and hand it down.',
+  },
+  'react/bound-action-state': {
+    severity: 'error',
+    message: (action: string) =>
+      `\`${action}\` is bound in the component that gives it to useActionState: a submit without JavaScript can hang the server.`,
+    help: 'Run `isolate-bound-action`.',
   },
   'react/form-state-kept': {
     severity: 'warning',

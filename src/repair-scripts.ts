@@ -14,7 +14,7 @@ import type { Settings } from './settings.js'
 export function repairScripts(project: Project, texts: Map<string, string | null>, settings: Settings): void {
   // A selection of units is a promise not to touch anything else.
   const isSelection = settings.only.length > 0 || settings.shard !== null
-  const options = { callers: createCallerLookup(project) }
+  const options = optionsFor(project)
   for (const [file, text] of texts) {
     if (text === null || (isSelection && text === project.scripts.get(file))) continue
     const repaired = chosen(project, file, text, settings).reduce(
@@ -27,7 +27,7 @@ export function repairScripts(project: Project, texts: Map<string, string | null
 
 /** What the single-file transforms find in the project as it is, sorted by place. */
 export function findOldPatterns(project: Project, settings: Settings): Diagnostic[] {
-  const options = { callers: createCallerLookup(project) }
+  const options = optionsFor(project)
   const found = [...project.scripts].flatMap(([file, text]) => {
     const finders = chosen(project, file, text, settings).flatMap(({ find }) => find ?? [])
     if (finders.length === 0) return []
@@ -37,19 +37,29 @@ export function findOldPatterns(project: Project, settings: Settings): Diagnosti
   return found.sort(compareDiagnostics)
 }
 
+/** What the transforms may ask about the rest of the project. */
+function optionsFor(project: Project) {
+  return {
+    callers: createCallerLookup(project),
+    reachedByRoute: (file: string) => project.graph.entriesReaching(file).some(({ kind }) => kind === 'api'),
+  }
+}
+
 /** The transforms that this file is for. */
 function chosen(project: Project, file: string, text: string, settings: Settings): readonly TransformModule[] {
   const app = appOf(project.apps, file)
   if (!app || isBroken(project, file)) return []
-  const react = settings.assumeNext === null ? (app.react.major ?? 0) : 19
-  return (
-    transforms
-      .filter(
-        ({ meta }) => !meta.needsPlan && (settings.transforms.length === 0 || settings.transforms.includes(meta.name)),
-      )
-      .filter(({ meta }) => meta.looksFor?.test(text) ?? true)
-      // `useActionState` does not exist before React 19.
-      .filter(({ meta }) => react >= 19 || meta.name !== 'form-state-to-action-state')
+  const majors =
+    settings.assumeNext === null
+      ? { next: app.next.major ?? 0, react: app.react.major ?? 0 }
+      : { next: settings.assumeNext, react: 19 }
+  return transforms.filter(
+    ({ meta }) =>
+      !meta.needsPlan &&
+      (settings.transforms.length === 0 ? !meta.optIn : settings.transforms.includes(meta.name)) &&
+      (meta.looksFor?.test(text) ?? true) &&
+      majors.next >= (meta.needs?.next ?? 0) &&
+      majors.react >= (meta.needs?.react ?? 0),
   )
 }
 

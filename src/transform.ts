@@ -9,6 +9,10 @@ export interface TransformMeta {
   summary: string
   /** True where the transform only makes sense with a migration plan in its options. */
   needsPlan: boolean
+  /** Part of `check` and `migrate` only where `--transform` names it. */
+  optIn?: boolean
+  /** The oldest majors that have what it writes. */
+  needs?: { next?: number; react?: number }
   /** Is in the text of every file that a single-file transform has anything to say about: other files are never parsed. */
   looksFor?: RegExp
 }

@@ -35,7 +35,8 @@ describe.each(transforms)('$meta.name', ({ default: transform, meta }) => {
   }
 
   it.each(samples)('$title', ({ language, before, after, options }) => {
-    const result = transform({ path: `app/sample.${language}`, source: before }, {} as never, options)
+    const { path = `app/sample.${language}`, ...rest } = options
+    const result = transform({ path: path as string, source: before }, {} as never, rest)
     expect(result).toBe(after)
   })
 })
@@ -114,6 +115,10 @@ function optionsOf(info: string): Record<string, unknown> {
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => part.split('='))
-  const { callers, zod } = Object.fromEntries(entries) as Record<string, string | undefined>
-  return { ...(callers ? { callers: () => callers } : {}), ...(zod ? { zod: Number(zod) } : {}) }
+  const { callers, path, zod } = Object.fromEntries(entries) as Record<string, string | undefined>
+  return {
+    ...(callers ? { callers: () => callers } : {}),
+    ...(path ? { path } : {}),
+    ...(zod ? { zod: Number(zod) } : {}),
+  }
 }

@@ -3,13 +3,13 @@
 import { join } from 'node:path'
 import { defineTransformTest } from '../src/testing/define-transform-test.js'
 import { transforms } from '../transforms/index.js'
+import { fixtureOptions } from './fixture-options.js'
 
 const root = join(import.meta.dirname, '..', '__testfixtures__')
 
 for (const transform of transforms.filter(({ meta }) => !meta.needsPlan)) {
   defineTransformTest(transform, {
     fixtures: join(root, transform.meta.name),
-    // `callers`: what every caller of an action does with its result.
-    options: ({ callers, ...rest }) => (callers === undefined ? rest : { ...rest, callers: () => callers }),
+    options: fixtureOptions,
   })
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readFixtures } from '../src/testing/fixtures.js'
+import { type Fixture, readFixtures } from '../src/testing/fixtures.js'
 import { transforms } from '../transforms/index.js'
 import { temporaryFolder } from './temporary.js'
 
@@ -12,11 +12,11 @@ const packageRoot = join(import.meta.dirname, '..')
 const jscodeshift = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.js')
 
 it.each(transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.name))('%s', (name) => {
-  // What a fixture says about callers, jscodeshift cannot know.
+  // What a fixture says about the rest of the project, jscodeshift cannot know.
   const fixtures = readFixtures(join(packageRoot, '__testfixtures__', name)).filter(
-    ({ options }) => options['callers'] === undefined,
+    ({ options }) => options['callers'] === undefined && options['reachedByRoute'] === undefined,
   )
-  const root = temporaryFolder(Object.fromEntries(fixtures.map(({ path, before }) => [path, before])))
+  const root = temporaryFolder(Object.fromEntries(fixtures.map((fixture) => [placeOf(fixture), fixture.before])))
   const changed = fixtures.filter(({ after }) => after !== null).length
   const transform = join(packageRoot, 'dist', 'transforms', `${name}.js`)
   const { status, stdout } = spawnSync(
@@ -28,5 +28,11 @@ it.each(transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.
   expect(stdout).toMatch(
     new RegExp(`^0 errors\\n0 unmodified\\n${fixtures.length - changed} skipped\\n${changed} ok$`, 'm'),
   )
-  for (const { path, before, after } of fixtures) expect(readFileSync(join(root, path), 'utf8')).toBe(after ?? before)
+  for (const fixture of fixtures)
+    expect(readFileSync(join(root, placeOf(fixture)), 'utf8')).toBe(fixture.after ?? fixture.before)
 })
+
+/** Several fixtures may be said to be the same file. */
+function placeOf({ name, path }: Fixture): string {
+  return `${name}/${path}`
+}

@@ -7,6 +7,7 @@ export const meta: TransformMeta = {
   name: 'form-state-to-action-state',
   summary: 'Renames useFormState of react-dom to useActionState of react.',
   needsPlan: false,
+  needs: { react: 19 },
   looksFor: /useFormState/,
 }
 export const parser = 'tsx'

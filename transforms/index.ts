@@ -1,6 +1,8 @@
 // The transforms in the order in which they are applied: the only registry. Each pass reads the text the one before it wrote.
 import * as fetchToAction from './fetch-to-action.js'
 import * as formStateToActionState from './form-state-to-action-state.js'
+import * as isolateBoundAction from './isolate-bound-action.js'
+import * as oneArgumentRevalidateTag from './one-argument-revalidate-tag.js'
 import * as retireRoute from './retire-route.js'
 import * as revalidateBeforeRedirect from './revalidate-before-redirect.js'
 import * as routeToAction from './route-to-action.js'
@@ -19,6 +21,10 @@ export const transforms: readonly TransformModule[] = [
   throwToState,
   // Reads every `redirect` that an earlier pass wrote.
   revalidateBeforeRedirect,
+  // A name for a name, behind the pass that moves such calls about.
+  oneArgumentRevalidateTag,
+  // Knows both names of the hook.
+  isolateBoundAction,
   // Only names and imports: last, so that no earlier pass has to know both names of the hook.
   formStateToActionState,
 ]

@@ -1,5 +1,6 @@
 import { transforms } from '../../transforms/index.js'
 import { print } from '../report/json.js'
+import type { TransformMeta } from '../transform.js'
 import type { Flags } from '../settings.js'
 import { deliver } from './deliver.js'
 import type { ExitCode, Io } from './io.js'
@@ -9,11 +10,17 @@ export async function listCommand(io: Io, flags: Flags): Promise<ExitCode> {
   const metas = transforms.map(({ meta }) => meta)
   const width = Math.max(0, ...metas.map(({ name }) => name.length))
   await deliver(io, flags, (colours) => {
-    if (flags.format === 'json') return print(metas)
-    const note = (needsPlan: boolean) => (needsPlan ? colours.dim('  (part of migrate)') : '')
-    const line = ({ name, summary, needsPlan }: (typeof metas)[number]) =>
-      `${colours.bold(name.padEnd(width))}  ${summary}${note(needsPlan)}\n`
+    if (flags.format === 'json') return print(metas.map(listed))
+    const note = ({ needsPlan, optIn }: (typeof metas)[number]) =>
+      needsPlan ? colours.dim('  (part of migrate)') : optIn ? colours.dim('  (only where it is named)') : ''
+    const line = (meta: (typeof metas)[number]) =>
+      `${colours.bold(meta.name.padEnd(width))}  ${meta.summary}${note(meta)}\n`
     return metas.map(line).join('')
   })
   return 0
+}
+
+// What a transform looks for, and what it needs, is its own business.
+function listed({ name, summary, needsPlan, optIn = false }: TransformMeta) {
+  return { name, summary, needsPlan, optIn }
 }

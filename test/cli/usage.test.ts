@@ -96,7 +96,7 @@ test('list shows every transform with what it does', () => {
   expect(stdout).toMatch(/^revalidate-before-redirect +\S.*\.$/m)
   const listed = JSON.parse(runCli(temporaryFolder(), ['list', '--format', 'json']).stdout)
   expect(stdout.trimEnd().split('\n')).toHaveLength(listed.length)
-  expect(Object.keys(listed[0])).toEqual(['name', 'summary', 'needsPlan'])
+  expect(Object.keys(listed[0])).toEqual(['name', 'summary', 'needsPlan', 'optIn'])
 })
 
 test('a reader that closes the pipe early is no error', () => {

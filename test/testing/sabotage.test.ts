@@ -6,6 +6,7 @@ import { type Fixture, readFixtures } from '../../src/testing/fixtures.js'
 import { type Apply, type Law, laws } from '../../src/testing/laws.js'
 import type { TransformModule } from '../../src/transform.js'
 import { transforms } from '../../transforms/index.js'
+import { fixtureOptions } from '../fixture-options.js'
 
 const root = join(import.meta.dirname, '..', '..', '__testfixtures__')
 
@@ -43,8 +44,7 @@ function brokenBy(
   sabotage: (text: string, path: string) => string,
 ): string[] {
   return fixtures.flatMap((fixture) => {
-    const { callers, ...rest } = fixture.options
-    const options = callers === undefined ? rest : { ...rest, callers: () => callers }
+    const options = fixtureOptions(fixture.options)
     const apply = (source: string) => {
       const after = transform.default({ path: fixture.path, source }, {} as never, options)
       return after === undefined ? undefined : sabotage(after, fixture.path)

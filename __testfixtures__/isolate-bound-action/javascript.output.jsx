@@ -1,0 +1,17 @@
+'use client'
+
+import { useActionState } from 'react'
+import { renamePost } from './actions'
+
+export function RenameForm({ id }) {
+  const [state, formAction] = useActionState(
+    (previous, formData) => renamePost(id, previous, formData),
+    null,
+  )
+
+  return (
+    <form action={formAction}>
+      <input name="title" />
+    </form>
+  )
+}

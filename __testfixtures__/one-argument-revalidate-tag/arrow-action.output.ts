@@ -1,0 +1,8 @@
+'use server'
+
+import { updateTag } from 'next/cache'
+
+export const createPost = async (formData: FormData) => {
+  await insert(formData)
+  updateTag('posts')
+}

@@ -1,0 +1,8 @@
+'use server'
+
+import { revalidateTag } from 'next/cache'
+
+export async function save() {
+  await write()
+  revalidateTag('posts')
+}

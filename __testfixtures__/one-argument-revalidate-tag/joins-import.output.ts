@@ -1,0 +1,8 @@
+'use server'
+
+import { revalidatePath, updateTag } from 'next/cache'
+
+export async function save() {
+  updateTag('posts')
+  revalidatePath('/')
+}

@@ -1,0 +1,8 @@
+'use server'
+
+import { revalidateTag } from 'next/cache'
+
+export async function save() {
+  revalidateTag('posts')
+  revalidateTag('feed', 'max')
+}

@@ -1,0 +1,7 @@
+'use server'
+
+import * as cache from 'next/cache'
+
+export async function save() {
+  cache.updateTag('posts')
+}

@@ -1,0 +1,2 @@
+// revalidateTag('posts') is called by the webhook.
+export const tag = 'posts'

@@ -1,0 +1,7 @@
+'use server'
+
+import { revalidateTag } from './cache'
+
+export async function save() {
+  revalidateTag('posts')
+}

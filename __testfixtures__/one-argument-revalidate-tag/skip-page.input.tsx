@@ -1,0 +1,6 @@
+import { revalidateTag } from 'next/cache'
+
+export default function Page() {
+  revalidateTag('posts')
+  return null
+}

@@ -1,0 +1,7 @@
+import { revalidateTag } from 'next/cache'
+
+revalidateTag('posts')
+
+export async function GET() {
+  return Response.json({})
+}
