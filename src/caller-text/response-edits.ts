@@ -1,7 +1,7 @@
 // Every mention of the response becomes one of the result.
 import type { Edit } from '../edit/edit.js'
 import { removeLines } from '../edit/edit-lines.js'
-import type { CallSite, ResponseUse } from '../find/call/call-site.js'
+import type { CallSite, FieldUse, ResponseUse } from '../find/call/call-site.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 
 /** The edits for all mentions of the response of `call`, except the call itself. */
@@ -15,6 +15,7 @@ export function responseEdits(source: string, call: CallSite, { errorField }: Pi
 }
 
 function spot(use: ResponseUse): { start: number; end: number } {
+  if (use.kind === 'field' && use.guard && use.negation) return use.negation.range
   const { start, end } =
     use.kind === 'status' && use.comparison && use.outcome !== 'failure' ? use.comparison.range : use.range
   return { start, end }
@@ -35,21 +36,46 @@ function textOf(
       return `${name}${source.slice(use.range.start, use.range.end).includes('?.') ? '?.' : '.'}success`
     case 'successStatus':
       return `${use.negated ? '!' : ''}${name}${source.slice(use.range.start, use.range.end).includes('?.') ? '?.' : '.'}success`
+    case 'flag':
+      return `${use.negated ? '!' : ''}${name}.success`
+    case 'gone':
+      return ''
+    case 'log':
+      return labelled(use.shorthand, name)
     case 'status':
       return statusText(source, use, name)
     case 'body':
       return labelled(use.shorthand, use.outcome === 'failure' ? name : `${name}.data`)
-    case 'field': {
-      // A `success` flag of the body's own says what the result's says.
-      if (use.field === 'success') return labelled(use.shorthand, `${name}.success`)
-      const field = use.outcome === 'failure' && use.field === errorField ? 'error' : use.field
-      const object = use.outcome === 'failure' ? name : `${name}.data`
-      return labelled(
-        use.shorthand,
-        /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`,
-      )
-    }
+    case 'field':
+      return labelled(use.shorthand, fieldText(use, name, errorField))
   }
+}
+
+function fieldText(
+  { field, outcome, guard, tight, negation }: FieldUse,
+  name: string,
+  errorField: ActionStep['errorField'],
+): string {
+  // A `success` flag of the body's own says what the result's says.
+  if (field === 'success') return `${name}.success`
+  const inData = memberText(`${name}.data`, field)
+  const inFailure = memberText(name, field === errorField ? 'error' : field)
+  if (!guard) return outcome === 'failure' ? inFailure : inData
+  if (negation && guard !== 'either') {
+    const text = guard === 'success' ? `!${name}.success || !${inData}` : `${name}.success || !${inFailure}`
+    return negation.tight ? `(${text})` : text
+  }
+  const text =
+    guard === 'either'
+      ? `${name}.success ? ${inData} : ${inFailure}`
+      : guard === 'success'
+        ? `${name}.success && ${inData}`
+        : `!${name}.success && ${inFailure}`
+  return tight ? `(${text})` : text
+}
+
+function memberText(object: string, field: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`
 }
 
 /** Only a failure has a status: outside of a failed branch the comparison gets its own look at `success`. */

@@ -12,11 +12,15 @@ export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField'
 export function decideShape(handler: HandlerFacts, calls: readonly CallSite[]): Shape {
   const successes = handler.answers.filter((answer) => answer.outcome === 'success')
   const failures = handler.answers.filter((answer) => answer.outcome === 'failure')
+  const errorField = decideErrorField(failures, calls)
   return {
     data: decideData(successes, calls),
     status: calls.some(({ response }) => response.status),
-    errorField: decideErrorField(failures, calls),
-    diagnostics: calls.flatMap((call) => mismatches(call, successes, failures)),
+    errorField,
+    diagnostics: calls.flatMap((call) => [
+      ...mismatches(call, successes, failures),
+      ...missingFields(call, successes, failures, errorField),
+    ]),
   }
 }
 
@@ -87,4 +91,39 @@ function mismatches(call: CallSite, successes: readonly Answer[], failures: read
       )
   }
   return out
+}
+
+/** Fields that the result would not have, or would have where the body had none. */
+function missingFields(
+  { at, file, response }: CallSite,
+  successes: readonly Answer[],
+  failures: readonly Answer[],
+  errorField: ActionStep['errorField'],
+): Diagnostic[] {
+  const typed = /\.[cm]?tsx?$/.test(file)
+  const missing = (field: string, { at: { line } }: Answer) =>
+    diagnose('call/reads-missing-field', at, `\`${field}\`, which the answer at line ${line} does not have`)
+  const out: Diagnostic[] = []
+  for (const field of response.members.failure) {
+    const lacking = failures.filter((answer) => lacks(answer, field))
+    // A result always has an `error`: a body that has none would get one, and show it.
+    const appears = field === 'error' || field === errorField
+    const isRenamed =
+      field === 'message' && !appears && failures.some((answer) => !lacks(answer, field) && lacks(answer, 'error'))
+    const [first] = isRenamed ? failures : lacking
+    if (first && (appears || isRenamed || (typed && lacking.length === failures.length)))
+      out.push(missing(field, first))
+  }
+  // An untyped body let every field be read; the result's type does not.
+  for (const field of typed ? response.members.success : []) {
+    const lacking = successes.find(
+      (answer) => lacks(answer, field) || (answer.body.kind === 'value' && /^errors?$/.test(field)),
+    )
+    if (lacking) out.push(missing(field, lacking))
+  }
+  return out
+}
+
+function lacks({ body }: Answer, field: string): boolean {
+  return body.kind === 'object' && !body.open && !body.entries.some(({ key }) => key === field)
 }

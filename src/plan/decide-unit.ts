@@ -17,6 +17,7 @@ import { outsideCallers } from './outside-callers.js'
 import type { Match } from './match-url.js'
 import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
 import { proxyProblems } from './proxy-problems.js'
+import { settleReads } from './settle-reads.js'
 
 export interface UnitContext {
   project: Project
@@ -38,7 +39,11 @@ export interface UnitContext {
 /** Judges a unit. Its action has no name yet: names are given over all units together. */
 export function decideUnit(context: UnitContext): MigrationUnit {
   const { app, project, route, handler, method } = context
-  const reached = context.matches.map(({ call, match }) => ({ call, match, reach: judgeReach(call, app, project) }))
+  const reached = context.matches.map(({ call, match }) => ({
+    call: settleReads(call, handler),
+    match,
+    reach: judgeReach(call, app, project),
+  }))
   const callers = reached.filter(({ reach }) => !reach.testOnly)
   const mentioned = reached.filter(({ reach }) => reach.testOnly).flatMap(({ reach }) => reach.diagnostics)
   const base = {

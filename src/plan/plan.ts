@@ -62,15 +62,19 @@ function readyIn(units: readonly MigrationUnit[]): number {
 
 /** Calls that belong to no unit: nothing that might be an endpoint's caller goes unmentioned. */
 function unmatchedCalls(project: Project, facts: Facts, units: readonly MigrationUnit[]): Diagnostic[] {
-  const claimed = new Set(units.flatMap(({ callers }) => callers.map(({ call }) => call)))
+  const claimed = new Set(units.flatMap(({ callers }) => callers.map(({ call }) => placeOf(call))))
   const writing = facts.calls.filter(({ callee, method }) => callee !== 'url' && method !== 'GET' && method !== 'HEAD')
   return writing.flatMap((call) => {
     if (call.url.segments.length === 0) return call.problems
     // Behind a base that is not known, a path that no route has is most likely another server's.
     if (call.url.origin === 'unknown' && call.callee === 'fetch' && describeUrl(call).split('/')[1] !== 'api') return []
     const isTest = project.graph.entriesReaching(call.file).every(({ kind }) => kind === 'test')
-    return claimed.has(call) || isTest ? [] : [diagnose('call/no-route', call.at, describeUrl(call))]
+    return claimed.has(placeOf(call)) || isTest ? [] : [diagnose('call/no-route', call.at, describeUrl(call))]
   })
+}
+
+function placeOf({ file, range }: CallSite): string {
+  return `${file}:${range.start}`
 }
 
 function describeUrl({ url }: CallSite): string {

@@ -31,7 +31,7 @@ describe('implied', () => {
   it.each(rows)('%s', (test, whenTrue, whenFalse) => {
     const expression = (parsed(test).ast.program.body[0] as t.ExpressionStatement).expression
     const isResponse = (node: t.Node) => node.type === 'Identifier' && node.name === 'res'
-    expect(implied(expression, isResponse)).toEqual({ whenTrue, whenFalse })
+    expect(implied(expression, { isResponse })).toEqual({ whenTrue, whenFalse })
   })
 })
 
@@ -60,6 +60,6 @@ describe('outcomeAt', () => {
   ]
   it.each(rows)('%s', (code, outcome) => {
     const file = parsed(`async function f() {\nconst res = await fetch('/')\n${code}\n}`)
-    expect(outcomeAt(callOf(file, 'here'), mentionTest(declarationOf(file, 'res')))).toBe(outcome)
+    expect(outcomeAt(callOf(file, 'here'), { isResponse: mentionTest(declarationOf(file, 'res')) })).toBe(outcome)
   })
 })

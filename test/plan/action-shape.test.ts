@@ -11,8 +11,13 @@ const shape = (
 ) =>
   decideShape(
     { answers } as unknown as HandlerFacts,
-    reads.map((own) => callSite({ response: { ...unreadResponse, ...own } })),
+    reads.map((own) => {
+      const members = { success: named(own.success), failure: named(own.failure) }
+      return callSite({ response: { ...unreadResponse, members, ...own } })
+    }),
   )
+
+const named = (reads: Reads = 'none') => (typeof reads === 'string' ? [] : reads)
 
 describe('data', () => {
   const post = answer(201, { id: '', title: '' })
@@ -48,6 +53,18 @@ describe('mismatches', () => {
     ['call/distinguishes-success-statuses', shape([answer(200, {}), answer(201, {})], { successStatuses: [201] })],
     ['call/reads-missing-field', shape([answer(204, 'empty')], { success: ['id'] })],
     ['call/reads-missing-field', shape([answer(400, 'empty')], { failure: ['error'] })],
+    ['call/reads-missing-field', shape([answer(200, { id: '' })], { success: ['error'] })],
+    ['call/reads-missing-field', shape([answer(200, 'value')], { success: ['error'] })],
+    ['call/reads-missing-field', shape([answer(400, { error: '' })], { failure: ['message'] })],
+    // The result of an answer without `error` would have one, and show it.
+    [
+      'call/reads-missing-field',
+      shape([answer(400, { error: '' }), answer(401, { hint: '' })], { failure: ['error'] }),
+    ],
+    [
+      'call/reads-missing-field',
+      shape([answer(400, { message: '' }), answer(401, { error: '' })], { failure: ['message'] }),
+    ],
   ]
   it.each(rows)('%s %#', (code, got) => {
     expect(got.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code])

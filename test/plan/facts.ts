@@ -45,6 +45,7 @@ export function callSite(own: Partial<CallSite>): CallSite {
     method: 'POST',
     body: { kind: 'none' },
     response: unreadResponse,
+    flags: [],
     trigger: { kind: 'function' },
     shadowed: [],
     statement: { start: 0, end: 1 },
@@ -75,7 +76,7 @@ export function answer(status: number, body: Record<string, string> | 'empty' | 
               range,
               open: false,
               pure: true,
-              entries: Object.keys(body).map((key) => ({ key, value: range, literal: null })),
+              entries: Object.keys(body).map((key) => ({ key, value: range, literal: null, truth: null })),
             },
   }
 }

@@ -4,7 +4,10 @@ import { isMember, keyName, memberName, shorthandOf, skipWrappers } from '../../
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
-import { type Outcome, outcomeAt } from './outcome.js'
+import type { BodyUse } from './call-site.js'
+import { fieldPlace } from './field-place.js'
+import { flagUse } from './flag-use.js'
+import { type Evidence, type Outcome, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
 
 type Target = NodePath<t.Identifier>
@@ -34,7 +37,7 @@ const builtinMembers = new Set([
 ])
 
 /** `call` is `res.json()`. */
-export function bodyUses(call: NodePath<t.CallExpression>, isResponse: (node: t.Node) => boolean): Uses {
+export function bodyUses(call: NodePath<t.CallExpression>, evidence: Evidence): Uses {
   let value: NodePath = skipCatch(call)
   // A crash becomes a failure without any field, which no fallback can fill.
   if (value !== call && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
@@ -43,7 +46,7 @@ export function bodyUses(call: NodePath<t.CallExpression>, isResponse: (node: t.
       value.node,
       'what `.json().catch(…)` falls back to when the server crashes',
     )
-  const outcome = outcomeAt(value, isResponse)
+  const outcome = outcomeAt(value, evidence)
   if (value.parentPath?.isAwaitExpression()) value = value.parentPath
   else if (!isReturned(value))
     return misfit('call/response-escapes', value.node, 'the promise of its body is passed on')
@@ -51,9 +54,9 @@ export function bodyUses(call: NodePath<t.CallExpression>, isResponse: (node: t.
   const outer = skipWrappers(value)
   const { parentPath } = outer
   if (parentPath && isMember(parentPath) && parentPath.node.object === outer.node)
-    return memberUse(parentPath, outcome, read)
+    return memberUse(parentPath, outcome, read, evidence)
   if (parentPath?.isExpressionStatement()) return one({ kind: 'drop', range: rangeOf(parentPath.node) })
-  if (parentPath?.isVariableDeclarator()) return declarationUses(parentPath, read, outcome, isResponse)
+  if (parentPath?.isVariableDeclarator()) return declarationUses(parentPath, read, outcome, evidence)
   return wholeUse(outer, read, outcome)
 }
 
@@ -61,13 +64,13 @@ function declarationUses(
   declarator: NodePath<t.VariableDeclarator>,
   read: Range,
   outcome: Outcome,
-  isResponse: (node: t.Node) => boolean,
+  evidence: Evidence,
 ): Uses {
   const id = declarator.get('id')
   const statement = declarator.parentPath
   const alone = statement.isVariableDeclaration() && statement.node.declarations.length === 1
   if (outcome === 'success')
-    return one({ kind: 'body', range: read, outcome, fields: fieldsTaken(id as NodePath), shorthand: null })
+    return one({ kind: 'body', range: read, outcome, ...taken(id as NodePath), shorthand: null })
   if (!alone)
     return misfit('call/response-escapes', declarator.node, 'its body is declared together with other variables')
   const out = one({ kind: 'drop', range: rangeOf(statement.node) })
@@ -75,7 +78,7 @@ function declarationUses(
     const binding = id.scope.getBinding(id.node.name)
     if (!binding?.constant)
       return misfit('call/response-escapes', id.node, `\`${id.node.name}\` is assigned more than once`)
-    for (const reference of binding.referencePaths) add(out, bodyReferenceUse(reference, isResponse))
+    for (const reference of binding.referencePaths) add(out, bodyReferenceUse(reference, evidence))
     return out
   }
   if (!id.isObjectPattern())
@@ -89,24 +92,18 @@ function declarationUses(
     if (!binding?.constant)
       return misfit('call/response-escapes', property.node, 'a part of its body is assigned again')
     for (const reference of binding.referencePaths) {
-      out.uses.push({
-        kind: 'field',
-        range: rangeOf(reference.node),
-        outcome: outcomeAt(reference, isResponse),
-        field: key,
-        shorthand: shorthandOf(reference),
-      })
+      add(out, fieldUse(reference, key, outcomeAt(reference, evidence), evidence))
     }
   }
   return out
 }
 
-function bodyReferenceUse(reference: NodePath, isResponse: (node: t.Node) => boolean): Uses {
-  const outcome = outcomeAt(reference, isResponse)
+function bodyReferenceUse(reference: NodePath, evidence: Evidence): Uses {
+  const outcome = outcomeAt(reference, evidence)
   const outer = skipWrappers(reference)
   const { parentPath } = outer
   if (parentPath && isMember(parentPath) && parentPath.node.object === outer.node)
-    return memberUse(parentPath, outcome, rangeOf(reference.node))
+    return memberUse(parentPath, outcome, rangeOf(reference.node), evidence)
   return wholeUse(reference, rangeOf(reference.node), outcome)
 }
 
@@ -114,30 +111,47 @@ function memberUse(
   member: NodePath<t.MemberExpression | t.OptionalMemberExpression>,
   outcome: Outcome,
   body: Range,
+  evidence: Evidence,
 ): Uses {
   const field = memberName(member.node)
   const isArrayWork = field !== null && builtinMembers.has(field) && outcome !== 'failure'
   if (field === null || isArrayWork) return wholeUse(member, body, outcome)
-  return one({ kind: 'field', range: rangeOf(member.node), outcome, field, shorthand: null })
+  return fieldUse(member, field, outcome, evidence)
+}
+
+function fieldUse(path: NodePath, field: string, outcome: Outcome, evidence: Evidence): Uses {
+  const flag = flagUse(path, evidence)
+  if (flag) return one(flag)
+  return one({
+    kind: 'field',
+    range: rangeOf(path.node),
+    outcome,
+    field,
+    shorthand: shorthandOf(path),
+    ...fieldPlace(path),
+  })
 }
 
 function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
+  if (outcome === null && isLogged(path)) return one({ kind: 'log', range, shorthand: shorthandOf(path) })
   if (outcome === 'failure' && !isLogged(path)) return misfit('call/uses-whole-failure-body', path.node, '')
-  return one({ kind: 'body', range, outcome, fields: null, shorthand: shorthandOf(path) })
+  return one({ kind: 'body', range, outcome, fields: null, members: [], shorthand: shorthandOf(path) })
 }
 
-/** The top-level fields that a pattern or variable takes from a body; `null` where it is used whole. */
-function fieldsTaken(id: NodePath): string[] | null {
-  if (id.isIdentifier()) return fieldsOfBinding(id)
-  if (!id.isObjectPattern()) return null
-  return allKnown(id.node.properties.map((property) => (property.type === 'ObjectProperty' ? keyName(property) : null)))
+type Taken = Pick<BodyUse, 'fields' | 'members'>
+
+/** The top-level fields that a pattern or variable takes from a body. */
+function taken(id: NodePath): Taken {
+  if (id.isIdentifier()) return takenThrough(id)
+  if (!id.isObjectPattern()) return { fields: null, members: [] }
+  return known(id.node.properties.map((property) => (property.type === 'ObjectProperty' ? keyName(property) : null)))
 }
 
-/** Fields read from a variable or parameter that holds a body; `null` where it is used whole. */
-export function fieldsOfBinding(id: Target): string[] | null {
+/** Fields read from a variable or parameter that holds a body. */
+export function takenThrough(id: Target): Taken {
   const binding = id.scope.getBinding(id.node.name)
-  if (!binding?.constant) return null
-  return allKnown(
+  if (!binding?.constant) return { fields: null, members: [] }
+  return known(
     binding.referencePaths.map((reference) => {
       const outer = skipWrappers(reference)
       const { parentPath } = outer
@@ -148,8 +162,9 @@ export function fieldsOfBinding(id: Target): string[] | null {
   )
 }
 
-function allKnown(names: readonly (string | null)[]): string[] | null {
-  return names.every((name) => name !== null) ? [...new Set(names)] : null
+function known(names: readonly (string | null)[]): Taken {
+  const members = [...new Set(names.filter((name) => name !== null))]
+  return { fields: names.includes(null) ? null : members, members }
 }
 
 /** `res.json().catch(() => ({}))`: an action's failure always has a body, so the fallback goes with the call. */

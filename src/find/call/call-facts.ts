@@ -11,6 +11,7 @@ import { readFetchOptions } from './fetch-options.js'
 import { readResponse, unreadResponse } from './response-reads.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 import { findTrigger } from './trigger.js'
+import type { Misfit } from './uses.js'
 
 const writers: Readonly<Record<string, HttpMethod>> = {
   post: 'POST',
@@ -37,6 +38,7 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     method: null,
     body: { kind: 'unknown' },
     response: unreadResponse,
+    flags: [],
     trigger: { kind: 'function' },
     problems: [],
   }
@@ -48,15 +50,25 @@ export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, pa
   const { method, body, problems: optionProblems } = readFetchOptions(path, parsed)
   if (method !== null && !mutationMethods.includes(method)) return readFacts(path, 'fetch', url, parsed)
   const trigger = findTrigger(path, parsed.text)
-  const { response, misfits } = readResponse(path)
+  const { response, misfits, flags = [] } = readResponse(path)
   const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
   if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
   const parallel = runsInParallel(path)
   if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
-  problems.push(
-    ...misfits.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
-  )
-  return { ...base, comments: strayComments(parsed, base.range, url, body), method, body, response, trigger, problems }
+  const withMisfits = (found: readonly Misfit[]) => [
+    ...problems,
+    ...found.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
+  ]
+  return {
+    ...base,
+    comments: strayComments(parsed, base.range, url, body),
+    method,
+    body,
+    response,
+    flags: flags.map(({ misfits: own, ...flag }) => ({ ...flag, problems: withMisfits(own) })),
+    trigger,
+    problems: withMisfits(misfits),
+  }
 }
 
 function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {

@@ -17,6 +17,8 @@ export interface CallSite {
   method: HttpMethod | null
   body: CallBody
   response: ResponseReads
+  /** What the caller would look at if a field of the body that it tests tells success and failure apart. Which fields do is known to the plan. */
+  flags: readonly BodyFlag[]
   trigger: Trigger
   /** Names that mean something else at the call: an import of that name would not be seen there. */
   shadowed: readonly string[]
@@ -55,6 +57,8 @@ export interface ResponseReads {
   success: Reads
   /** Fields of a failed one. */
   failure: Reads
+  /** Every field that is read by its name, also where the whole body is used too. */
+  members: { success: readonly string[]; failure: readonly string[] }
   /** The body is read where success and failure are not told apart: only right when the handler never answers a failure. */
   unchecked: boolean
   /** Statuses that are compared where the call has failed, or may have: failures must carry `status`. */
@@ -63,6 +67,19 @@ export interface ResponseReads {
   successStatuses: readonly number[]
   /** A rejected call would take another way than a failed one did, so a crash of the action must arrive as a failure. */
   tellsCrashFromNetwork: boolean
+}
+
+/** A field of the body in a condition, and the reading of the response in which its truth means `means`. */
+export interface BodyFlag {
+  field: string
+  means: 'success' | 'failure'
+  /** Whether the opposite holds where it is falsy. */
+  exact: boolean
+  /** It is compared with `true` or `false`. */
+  compared: boolean
+  response: ResponseReads
+  /** What of the call is not understood then, in the place of `CallSite.problems`. */
+  problems: readonly Diagnostic[]
 }
 
 export interface StatusComparison {
@@ -87,9 +104,42 @@ export type ResponseUse =
   | { kind: 'successStatus'; range: Range; negated: boolean; status: number | null }
   /** A statement that only took the body out of the response: it goes, the mentions of its variable say where they look. */
   | { kind: 'drop'; range: Range }
-  /** An expression whose value is the body. `fields`: what is taken from it, `null` where it is used whole. `shorthand`: the property's name in `{ data }`. */
-  | { kind: 'body'; range: Range; outcome: Outcome; fields: readonly string[] | null; shorthand: string | null }
-  | { kind: 'field'; range: Range; outcome: Outcome; field: string; shorthand: string | null }
+  /** An expression whose value is the body. `fields`: what is taken from it, `null` where it is used whole. `members`: what is read by name all the same. `shorthand`: the property's name in `{ data }`. */
+  | BodyUse
+  | FieldUse
+  /** A condition on the body, and perhaps on `res.ok` beside it, that is true exactly for a success; negated: for a failure. */
+  | { kind: 'flag'; range: Range; negated: boolean }
+  /** The body on its way to the console, where nobody knows yet how the call ended. */
+  | { kind: 'log'; range: Range; shorthand: string | null }
+  /** `data.message || ` where no answer has that field. */
+  | { kind: 'gone'; range: Range }
+
+export interface BodyUse {
+  kind: 'body'
+  range: Range
+  outcome: Outcome
+  fields: readonly string[] | null
+  members: readonly string[]
+  shorthand: string | null
+}
+
+export interface FieldUse {
+  kind: 'field'
+  range: Range
+  outcome: Outcome
+  field: string
+  shorthand: string | null
+  /** What is made of the value: a condition, a comparison with `true` or `false` in one, the left side of `||`, or anything else. */
+  place: 'truth' | 'compared' | 'left' | 'value'
+  /** What stands around it binds tighter than `&&` and `? :`. */
+  tight: boolean
+  /** All of `!data.id`, where that is all there is to it. */
+  negation: { range: Range; tight: boolean } | null
+  /** What goes with it where it is always missing: itself and the operator behind it, in `data.error || data.message || '…'`. */
+  operand: Range | null
+  /** Set by the plan, where the outcome is not known: the answers that have the field, so the others have to be told apart first. */
+  guard?: 'success' | 'failure' | 'either'
+}
 
 export type Reads = 'none' | 'whole' | readonly string[]
 

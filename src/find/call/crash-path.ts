@@ -19,7 +19,7 @@ export function tellsCrashFromNetwork(
   if (!next) return true
   if (throwsOnMissingJson(next, isResponse)) return false
   if (next.type === 'IfStatement') {
-    const { whenTrue, whenFalse } = implied(next.test, isResponse)
+    const { whenTrue, whenFalse } = implied(next.test, { isResponse })
     if (whenTrue === 'failure' && whenFalse === 'success') return branchShows(next.consequent, at, isResponse)
     if (whenTrue === 'success')
       return next.alternate ? branchShows(next.alternate, at, isResponse) : tellsCrashFromNetwork(later, at, isResponse)

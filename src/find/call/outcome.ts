@@ -11,16 +11,25 @@ export interface Implied {
   whenFalse: Outcome
 }
 
-const nothing: Implied = { whenTrue: null, whenFalse: null }
+/** What is looked for in a condition. */
+export interface Evidence {
+  /** Is this expression the response itself? */
+  isResponse(node: t.Node): boolean
+  /** What it means when this expression is truthy, and when it is falsy; `null` for an expression that tells nothing. */
+  says?(node: t.Node): Implied | null
+}
 
-/** What `test` implies. `isResponse` tells whether an expression is the response. */
-export function implied(test: t.Node, isResponse: (node: t.Node) => boolean): Implied {
+const nothing: Implied = { whenTrue: null, whenFalse: null }
+const decided: Implied = { whenTrue: 'success', whenFalse: 'failure' }
+
+/** What `test` implies. */
+export function implied(test: t.Node, evidence: Evidence): Implied {
   switch (test.type) {
     case 'UnaryExpression':
-      return test.operator === '!' ? swap(implied(test.argument, isResponse)) : nothing
+      return test.operator === '!' ? swap(implied(test.argument, evidence)) : nothing
     case 'LogicalExpression': {
-      const left = implied(test.left, isResponse)
-      const right = implied(test.right, isResponse)
+      const left = implied(test.left, evidence)
+      const right = implied(test.right, evidence)
       // Of `a && b` both hold; that it does not hold says something only where both sides say the same.
       if (test.operator === '&&')
         return { whenTrue: left.whenTrue ?? right.whenTrue, whenFalse: agreed(left.whenFalse, right.whenFalse) }
@@ -29,26 +38,29 @@ export function implied(test: t.Node, isResponse: (node: t.Node) => boolean): Im
       return nothing
     }
     case 'BinaryExpression':
-      return comparison(test, isResponse)
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return isField(test, 'ok', isResponse) ? { whenTrue: 'success', whenFalse: 'failure' } : nothing
+      return comparison(test, evidence)
     default:
-      return nothing
+      return truthOf(test, evidence)
   }
+}
+
+/** What the truth of a single expression means: `res.ok`, or a field of the body that tells. */
+function truthOf(node: t.Node, evidence: Evidence): Implied {
+  if (isField(node, 'ok', evidence)) return decided
+  return evidence.says?.(node) ?? nothing
 }
 
 function agreed(a: Outcome, b: Outcome): Outcome {
   return a === b ? a : null
 }
 
-function comparison(test: t.BinaryExpression, isResponse: (node: t.Node) => boolean): Implied {
-  if (test.right.type === 'BooleanLiteral' && isField(test.left, 'ok', isResponse)) {
-    const positive: Implied = { whenTrue: 'success', whenFalse: 'failure' }
+function comparison(test: t.BinaryExpression, evidence: Evidence): Implied {
+  if (test.right.type === 'BooleanLiteral') {
+    const positive = truthOf(test.left, evidence)
     const sameSign = test.right.value === (test.operator === '===' || test.operator === '==')
     return /^[!=]==?$/.test(test.operator) ? (sameSign ? positive : swap(positive)) : nothing
   }
-  if (test.right.type !== 'NumericLiteral' || !isField(test.left, 'status', isResponse)) return nothing
+  if (test.right.type !== 'NumericLiteral' || !isField(test.left, 'status', evidence)) return nothing
   const status = test.right.value
   switch (test.operator) {
     case '===':
@@ -79,39 +91,39 @@ function swap({ whenTrue, whenFalse }: Implied): Implied {
   return { whenTrue: whenFalse, whenFalse: whenTrue }
 }
 
-function isField(node: t.Node, name: string, isResponse: (node: t.Node) => boolean): boolean {
+function isField(node: t.Node, name: string, { isResponse }: Evidence): boolean {
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return false
   return !node.computed && node.property.type === 'Identifier' && node.property.name === name && isResponse(node.object)
 }
 
 /** What is known about the call where `path` stands: from the conditions around it and from earlier statements that left. */
-export function outcomeAt(path: NodePath, isResponse: (node: t.Node) => boolean): Outcome {
+export function outcomeAt(path: NodePath, evidence: Evidence): Outcome {
   for (let at: NodePath | null = path; at?.parentPath; at = at.parentPath) {
-    const known = fromParent(at, isResponse) ?? fromEarlierStatements(at, isResponse)
+    const known = fromParent(at, evidence) ?? fromEarlierStatements(at, evidence)
     if (known) return known
   }
   return null
 }
 
-function fromParent(path: NodePath, isResponse: (node: t.Node) => boolean): Outcome {
+function fromParent(path: NodePath, evidence: Evidence): Outcome {
   const parent = path.parent
   if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') {
-    const { whenTrue, whenFalse } = implied(parent.test, isResponse)
+    const { whenTrue, whenFalse } = implied(parent.test, evidence)
     return path.key === 'consequent' ? whenTrue : path.key === 'alternate' ? whenFalse : null
   }
   if (parent.type === 'LogicalExpression' && path.key === 'right') {
-    const { whenTrue, whenFalse } = implied(parent.left, isResponse)
+    const { whenTrue, whenFalse } = implied(parent.left, evidence)
     return parent.operator === '&&' ? whenTrue : parent.operator === '||' ? whenFalse : null
   }
   return null
 }
 
-function fromEarlierStatements(path: NodePath, isResponse: (node: t.Node) => boolean): Outcome {
+function fromEarlierStatements(path: NodePath, evidence: Evidence): Outcome {
   if (!path.inList || typeof path.key !== 'number' || !path.isStatement()) return null
   const earlier = (path.container as t.Node[]).slice(0, path.key)
   for (const statement of earlier.reverse()) {
     if (statement.type !== 'IfStatement') continue
-    const { whenTrue, whenFalse } = implied(statement.test, isResponse)
+    const { whenTrue, whenFalse } = implied(statement.test, evidence)
     if (exits(statement.consequent) && whenFalse) return whenFalse
     if (exits(statement.alternate) && whenTrue) return whenTrue
   }

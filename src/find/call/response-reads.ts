@@ -2,12 +2,13 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import type { Reads, ResponseReads, ResponseUse } from './call-site.js'
+import type { BodyFlag, BodyUse, FieldUse, Reads, ResponseReads, ResponseUse } from './call-site.js'
 import { tellsCrashFromNetwork } from './crash-path.js'
 import { referencesTo } from '../form/submit-form.js'
-import { fallbackOf, fieldsOfBinding } from './body-uses.js'
+import { fallbackOf, takenThrough } from './body-uses.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
 import { mentionTest, usesOfResponse } from './response-uses.js'
+import type { Implied } from './outcome.js'
 import { type Misfit, type Uses } from './uses.js'
 
 /** For calls whose response nobody here follows. */
@@ -15,14 +16,22 @@ export const unreadResponse: ResponseReads = {
   uses: [],
   success: 'none',
   failure: 'none',
+  members: { success: [], failure: [] },
   unchecked: false,
   status: false,
   successStatuses: [],
   tellsCrashFromNetwork: false,
 }
 
+export interface ReadResponse {
+  response: ResponseReads
+  misfits: Misfit[]
+  /** The same, for each field of the body that may tell how the call ended. */
+  flags?: (Pick<BodyFlag, 'field' | 'means' | 'exact' | 'compared' | 'response'> & { misfits: Misfit[] })[]
+}
+
 /** What the code around `call` does with its response. */
-export function readResponse(call: NodePath<t.CallExpression>): { response: ResponseReads; misfits: Misfit[] } {
+export function readResponse(call: NodePath<t.CallExpression>): ReadResponse {
   const value = skipWrappers(call)
   const { parentPath } = value
   if (parentPath?.isAwaitExpression()) return fromAwait(parentPath)
@@ -53,7 +62,7 @@ function escape(node: t.Node, detail: string): Misfit {
   return { code: 'call/response-escapes', range: rangeOf(node), detail }
 }
 
-function fromAwait(awaited: NodePath<t.AwaitExpression>): { response: ResponseReads; misfits: Misfit[] } {
+function fromAwait(awaited: NodePath<t.AwaitExpression>): ReadResponse {
   const value = skipWrappers(awaited)
   const { parentPath } = value
   const statement = value.getStatementParent()!
@@ -63,9 +72,49 @@ function fromAwait(awaited: NodePath<t.AwaitExpression>): { response: ResponseRe
   }
   if (parentPath?.isVariableDeclarator() && parentPath.get('id').isIdentifier()) {
     const id = parentPath.get('id') as NodePath<t.Identifier>
-    return summarize(usesOfResponse(id), tellsCrashFromNetwork(statementsAfter(statement), statement, mentionTest(id)))
+    return readVariable(id, tellsCrashFromNetwork(statementsAfter(statement), statement, mentionTest(id)))
   }
   return { response: unreadResponse, misfits: [escape(value.node, 'it is not kept in a variable of its own')] }
+}
+
+/** @param narrow what is known of the uses beyond the variable's own scope. */
+function readVariable(
+  id: NodePath<t.Identifier>,
+  tells: boolean,
+  narrow: (uses: Uses) => Uses = (uses) => uses,
+): ReadResponse {
+  const plain = usesOfResponse(id)
+  const flags = guesses(plain.uses).map(({ starts, ...guess }) => {
+    const says = (node: t.Node) => (starts.has(node.start!) && isRead(node) ? saying(guess) : null)
+    return { ...guess, ...summarize(narrow(usesOfResponse(id, says)), tells) }
+  })
+  return { ...summarize(narrow(plain), tells), flags }
+}
+
+function saying({ means, exact }: Pick<BodyFlag, 'means' | 'exact'>): Implied {
+  const opposite = means === 'success' ? 'failure' : 'success'
+  return { whenTrue: means, whenFalse: exact ? opposite : null }
+}
+
+function isRead({ type }: t.Node): boolean {
+  return type === 'MemberExpression' || type === 'OptionalMemberExpression' || type === 'Identifier'
+}
+
+/** Fields that are tested, each with the things that its truth may mean. */
+function guesses(
+  uses: readonly ResponseUse[],
+): (Pick<BodyFlag, 'field' | 'means' | 'exact' | 'compared'> & { starts: Set<number> })[] {
+  const fields = uses.filter((use) => use.kind === 'field')
+  const tested = fields.filter(
+    ({ place, outcome }) => outcome !== 'failure' && (place === 'truth' || place === 'compared'),
+  )
+  return [...new Set(tested.map(({ field }) => field))].flatMap((field) => {
+    const starts = new Set(fields.filter((use) => use.field === field).map(({ range }) => range.start))
+    const compared = tested.some((use) => use.field === field && use.place === 'compared')
+    return [true, false].flatMap((exact) =>
+      (['success', 'failure'] as const).map((means) => ({ field, means, exact, compared, starts })),
+    )
+  })
 }
 
 function statementsAfter(statement: NodePath): t.Statement[] {
@@ -85,7 +134,7 @@ function isLastWork(statement: NodePath): boolean {
 }
 
 /** `fetch(…).then((res) => …).then((data) => …)`. */
-function fromChain(call: NodePath<t.CallExpression>, member: NodePath): { response: ResponseReads; misfits: Misfit[] } {
+function fromChain(call: NodePath<t.CallExpression>, member: NodePath): ReadResponse {
   const first = member.parentPath
   const name = isMember(member) ? memberName(member.node) : null
   if (!first?.isCallExpression() || first.node.callee !== member.node)
@@ -109,14 +158,14 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): { respon
   if (!param) return { response: { ...unreadResponse, tellsCrashFromNetwork: true }, misfits: [] }
   if (!param.isIdentifier())
     return { response: unreadResponse, misfits: [escape(param.node, 'it is taken apart in the parameter')] }
-  const uses = usesOfResponse(param)
   const second = nextThenParameter(first)
-  const narrowed = second
-    ? uses.uses.map((use) =>
-        use.kind === 'body' && use.fields === null ? { ...use, fields: fieldsOfBinding(second) } : use,
-      )
-    : uses.uses
-  return summarize({ uses: narrowed, misfits: uses.misfits }, chainTellsCrash(callback, mentionTest(param)))
+  const narrow = ({ uses, misfits }: Uses): Uses => ({
+    uses: second
+      ? uses.map((use) => (use.kind === 'body' && use.fields === null ? { ...use, ...takenThrough(second) } : use))
+      : uses,
+    misfits,
+  })
+  return readVariable(param, chainTellsCrash(callback, mentionTest(param)), narrow)
 }
 
 function isIgnored(link: NodePath<t.CallExpression>): boolean {
@@ -146,22 +195,36 @@ function chainTellsCrash(callback: NodePath<t.Function>, isResponse: (node: t.No
 }
 
 function summarize({ uses, misfits }: Uses, tells: boolean): { response: ResponseReads; misfits: Misfit[] } {
+  return { response: readsIn(uses, tells), misfits }
+}
+
+/** What these uses look at, all in all. */
+export function readsIn(uses: readonly ResponseUse[], tellsCrashFromNetwork: boolean): ResponseReads {
   const body = uses.filter((use) => use.kind === 'body' || use.kind === 'field')
-  const response: ResponseReads = {
+  const outcomeOf = (use: BodyUse | FieldUse) => (use.kind === 'field' && use.guard ? use.guard : use.outcome)
+  const good = body.filter((use) => outcomeOf(use) !== 'failure')
+  const bad = body.filter((use) => /failure|either/.test(outcomeOf(use) ?? ''))
+  return {
     uses: [...uses].sort((a, b) => a.range.start - b.range.start),
-    success: readsOf(body.filter((use) => use.outcome !== 'failure')),
-    failure: readsOf(body.filter((use) => use.outcome === 'failure')),
-    unchecked: body.some((use) => use.outcome === null),
+    success: readsOf(good),
+    failure: readsOf(bad),
+    members: { success: membersOf(good), failure: membersOf(bad) },
+    unchecked: body.some((use) => outcomeOf(use) === null),
     status: uses.some((use) => use.kind === 'status'),
     successStatuses: [
       ...new Set(uses.flatMap((use) => (use.kind === 'successStatus' && use.status !== null ? [use.status] : []))),
     ],
-    tellsCrashFromNetwork: tells,
+    tellsCrashFromNetwork,
   }
-  return { response, misfits }
 }
 
-function readsOf(uses: readonly Extract<ResponseUse, { kind: 'body' | 'field' }>[]): Reads {
+function membersOf(uses: readonly (BodyUse | FieldUse)[]): string[] {
+  return [...new Set(uses.flatMap((use) => (use.kind === 'field' ? [use.field] : use.members)))].filter(
+    (field) => field !== 'success',
+  )
+}
+
+function readsOf(uses: readonly (BodyUse | FieldUse)[]): Reads {
   if (uses.length === 0) return 'none'
   const fields = new Set<string>()
   for (const use of uses) {

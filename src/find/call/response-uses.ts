@@ -4,8 +4,8 @@ import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isMember, memberName } from '../../ast/member.js'
 import { bodyUses } from './body-uses.js'
-import type { StatusComparison } from './call-site.js'
-import { implied, isSuccess, outcomeAt } from './outcome.js'
+import type { ResponseUse, StatusComparison } from './call-site.js'
+import { type Evidence, implied, isSuccess, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
 
 type Target = NodePath<t.Identifier>
@@ -13,8 +13,9 @@ type Target = NodePath<t.Identifier>
 /**
  * Follows the variable that holds a response.
  * @param id its declaration: `const res = await fetch(…)`, or the parameter of `.then((res) => …)`.
+ * @param says what the truth of a field of the body means, as far as that is known.
  */
-export function usesOfResponse(id: Target): Uses {
+export function usesOfResponse(id: Target, says?: Evidence['says']): Uses {
   const binding = id.scope.getBinding(id.node.name)
   const name = id.node.name
   if (!binding || !binding.constant)
@@ -24,10 +25,27 @@ export function usesOfResponse(id: Target): Uses {
         { code: 'call/response-escapes', range: rangeOf(id.node), detail: `\`${name}\` is assigned more than once` },
       ],
     }
-  const isResponse = mentionTest(id)
+  const evidence: Evidence = { isResponse: mentionTest(id), ...(says ? { says } : {}) }
   const out: Uses = { uses: [{ kind: 'name', range: rangeOf(id.node), rename: resultName(id) }], misfits: [] }
-  for (const reference of binding.referencePaths) add(out, usesOfReference(reference, isResponse))
-  return out
+  for (const reference of binding.referencePaths) add(out, usesOfReference(reference, evidence))
+  return { ...out, uses: outermost(out.uses) }
+}
+
+/** What is said inside of a condition goes with the condition. */
+function outermost(uses: readonly ResponseUse[]): ResponseUse[] {
+  const flags = uses.filter((use) => use.kind === 'flag').map(({ range }) => range)
+  const isInside = ({ range }: ResponseUse) =>
+    flags.some(
+      (flag) => flag.start <= range.start && range.end <= flag.end && flag.end - flag.start > range.end - range.start,
+    )
+  const seen = new Set<number>()
+  return uses.filter((use) => {
+    if (isInside(use)) return false
+    if (use.kind !== 'flag') return true
+    const isNew = !seen.has(use.range.start)
+    seen.add(use.range.start)
+    return isNew
+  })
 }
 
 /** Tells the mentions of a variable from those of another one of the same name: inner functions like to reuse `res`. */
@@ -36,7 +54,7 @@ export function mentionTest(id: Target): (node: t.Node) => boolean {
   return (node) => mentions.has(node)
 }
 
-function usesOfReference(reference: NodePath, isResponse: (node: t.Node) => boolean): Uses {
+function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
   const member = reference.parentPath
   if (!member || !isMember(member) || member.node.object !== reference.node) {
     if (isTruthTest(reference)) return one({ kind: 'truth', range: rangeOf(reference.node) })
@@ -47,25 +65,25 @@ function usesOfReference(reference: NodePath, isResponse: (node: t.Node) => bool
     case 'ok':
       return one({ kind: 'ok', range: rangeOf(member.node) })
     case 'status':
-      return statusUse(member, isResponse)
+      return statusUse(member, evidence)
     case 'json':
       return member.parentPath?.isCallExpression() && member.key === 'callee'
-        ? bodyUses(member.parentPath, isResponse)
+        ? bodyUses(member.parentPath, evidence)
         : misfit('call/response-escapes', member.node, 'its `json` method is passed on')
     default:
       return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
   }
 }
 
-function statusUse(member: NodePath, isResponse: (node: t.Node) => boolean): Uses {
+function statusUse(member: NodePath, evidence: Evidence): Uses {
   const { parentPath } = member
-  const outcome = outcomeAt(member, isResponse)
+  const outcome = outcomeAt(member, evidence)
   if (
     parentPath?.isBinaryExpression() &&
     parentPath.node.left === member.node &&
     parentPath.node.right.type === 'NumericLiteral'
   ) {
-    const { whenTrue, whenFalse } = implied(parentPath.node, isResponse)
+    const { whenTrue, whenFalse } = implied(parentPath.node, evidence)
     const exact = /^[!=]==?$/.test(parentPath.node.operator)
     // `res.status === 201`, `res.status < 400`: other ways to ask for `ok`.
     if (whenTrue && whenFalse && (!exact || isSuccess(parentPath.node.right.value))) {

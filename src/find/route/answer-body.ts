@@ -22,6 +22,7 @@ export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedTex
       key: keyOf(property),
       value: toSource(rangeOf(property.value)),
       literal: literalOf(property.value, text),
+      truth: truthOf(property.value),
     })),
     open: known.length < node.properties.length,
     pure: known.every((property) => !works(property.value)),
@@ -61,6 +62,35 @@ export function keyOf({ key }: t.ObjectProperty): string {
 /** The source of a string, number, boolean or null. */
 function literalOf(node: t.Expression, text: string): string | null {
   return /^(String|Numeric|Boolean|Null)Literal$/.test(node.type) ? text.slice(node.start!, node.end!) : null
+}
+
+/** Whether a value is truthy whatever happens, or falsy; `null` where it depends. */
+function truthOf(node: t.Expression): boolean | null {
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return Boolean(node.value)
+    case 'NullLiteral':
+      return false
+    case 'TemplateLiteral':
+      return node.quasis.some(({ value }) => value.raw !== '') || null
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+    case 'NewExpression':
+      return true
+    case 'LogicalExpression':
+      return node.operator === '||' && truthOf(node.right) === true ? true : null
+    case 'ConditionalExpression': {
+      const truth = truthOf(node.consequent)
+      return truth === truthOf(node.alternate) ? truth : null
+    }
+    case 'TSAsExpression':
+    case 'ParenthesizedExpression':
+      return truthOf(node.expression)
+    default:
+      return null
+  }
 }
 
 export function withoutAssertions(node: t.Expression): t.Expression {

@@ -1,0 +1,88 @@
+// What a caller looks at, once it is known what its handler answers: `if (data.error)` asks for the outcome where every
+// failure has an `error` and no success has one.
+import type { BodyFlag, CallSite, FieldUse, ResponseReads, ResponseUse } from '../find/call/call-site.js'
+import { readsIn } from '../find/call/response-reads.js'
+import type { Answer, HandlerFacts } from '../find/route/route-file.js'
+
+/** The call with the reading of its response that fits the handler's answers; the call as it is where none fits better. */
+export function settleReads(call: CallSite, { answers }: Pick<HandlerFacts, 'answers'>): CallSite {
+  const sides: Sides = {
+    successes: answers.filter(({ outcome }) => outcome === 'success'),
+    failures: answers.filter(({ outcome }) => outcome === 'failure'),
+  }
+  const plain = { ...call, response: guarded(call.response, sides) }
+  const told = call.flags
+    .filter((flag) => tells(flag, sides))
+    .map(({ response, problems }) => ({ ...call, problems, response: guarded(response, sides) }))
+  const best = [plain, ...told].find(({ response, problems }) => !response.unchecked && isClean(problems))
+  const settled = best ?? plain
+  return { ...settled, response: withoutMissing(settled.response, sides) }
+}
+
+interface Sides {
+  successes: readonly Answer[]
+  failures: readonly Answer[]
+}
+
+function isClean(problems: CallSite['problems']): boolean {
+  return problems.every(({ severity }) => severity !== 'error')
+}
+
+/** Does the field tell the outcome for every answer there is? */
+function tells({ field, means, exact, compared }: BodyFlag, { successes, failures }: Sides): boolean {
+  const [truthy, falsy] = means === 'success' ? [successes, failures] : [failures, successes]
+  return (
+    failures.length > 0 &&
+    (!exact || truthy.every((answer) => truthOf(answer, field, compared) === true)) &&
+    falsy.every((answer) => truthOf(answer, field, compared) === false)
+  )
+}
+
+/** @param exactly only `true` and `false` themselves count. */
+function truthOf({ body }: Answer, field: string, exactly: boolean): boolean | null {
+  if (body.kind !== 'object' || body.open) return null
+  const entry = body.entries.find(({ key }) => key === field)
+  if (exactly) return entry?.literal === 'true' ? true : entry?.literal === 'false' ? false : null
+  return entry ? entry.truth : false
+}
+
+/** How many of the answers have the field; `null` where one of them does not tell. */
+function having(answers: readonly Answer[], field: string): 'all' | 'some' | 'none' | null {
+  const has = answers.map(({ body }) =>
+    body.kind === 'object' && !body.open ? body.entries.some(({ key }) => key === field) : null,
+  )
+  if (has.includes(null)) return null
+  return has.every(Boolean) ? 'all' : has.some(Boolean) ? 'some' : 'none'
+}
+
+/** Fields that are read where the outcome is not known are looked up on the side that has them. */
+function guarded(response: ResponseReads, sides: Sides): ResponseReads {
+  if (!response.unchecked || sides.failures.length === 0 || sides.successes.length === 0) return response
+  const uses = response.uses.map((use): ResponseUse => {
+    if (use.kind !== 'field' || use.outcome !== null || use.field === 'success') return use
+    const guard = guardOf(use, sides)
+    return guard ? { ...use, guard } : use
+  })
+  return readsIn(uses, response.tellsCrashFromNetwork)
+}
+
+function guardOf({ field, place }: FieldUse, { successes, failures }: Sides): FieldUse['guard'] {
+  const good = having(successes, field)
+  const bad = having(failures, field)
+  if (good === 'all' && (bad === 'all' || bad === 'some')) return 'either'
+  // What is missing is `undefined`, and `false` is as good where only its truth counts.
+  const onlyTruth = place === 'truth' || place === 'left'
+  if (onlyTruth && good === 'all' && bad === 'none') return 'success'
+  if (onlyTruth && good === 'none' && (bad === 'all' || bad === 'some')) return 'failure'
+  return undefined
+}
+
+/** `data.error || data.message || '…'` without the fields that no answer has. */
+function withoutMissing(response: ResponseReads, { successes, failures }: Sides): ResponseReads {
+  const uses = response.uses.map((use): ResponseUse => {
+    if (use.kind !== 'field' || use.operand === null || use.field === 'success') return use
+    const side = use.guard ? [] : use.outcome === 'failure' ? failures : use.outcome === 'success' ? successes : []
+    return side.length > 0 && having(side, use.field) === 'none' ? { kind: 'gone', range: use.operand } : use
+  })
+  return uses.some(({ kind }) => kind === 'gone') ? readsIn(uses, response.tellsCrashFromNetwork) : response
+}
