@@ -402,7 +402,21 @@ export const catalogue = {
   },
   'route/wrapped-handler': {
     severity: 'error',
-    message: (wrapper: string) => `The handler is wrapped by \`${wrapper}\`, whose checks would be lost.`,
+    message: (wrapper: string, why: string) =>
+      `The handler is wrapped by \`${wrapper}\`, whose checks would be lost: ${why}.`,
+    help: 'Let the wrapper return a function that does its checks and then returns what the handler returns.',
+  },
+  'route/wrapper-changes-answer': {
+    severity: 'error',
+    message: (wrapper: string) =>
+      `\`${wrapper}\` works on the answer of the handler that it wraps, and an action has no HTTP answer.`,
+    help: 'Do what it does with the answer inside the handlers, or leave it to a proxy.',
+  },
+  'route/wrapper-from-package': {
+    severity: 'error',
+    message: (wrapper: string, source: string) =>
+      `The handler is wrapped by \`${wrapper}\` of the package \`${source}\`, whose checks would be lost.`,
+    help: 'Wrap a function of your own that does the same checks without the request.',
   },
   'unit/no-caller': {
     severity: 'info',

@@ -11,9 +11,10 @@ import { parse } from './ast/parse.js'
 import { callerTypes, sentType } from './caller-types.js'
 import { textStyle } from './ast/text-style.js'
 import { invariant } from './errors.js'
+import { modulesOf } from './find/route/module-lookup.js'
 import type { HelperWithoutRequest } from './find/route/session-helpers.js'
 import { createHelperLookup } from './find/route/session-lookup.js'
-import { importPath } from './plan/import-path.js'
+import { importPath } from './project/import-path.js'
 import type { ActionStep, CallerStep, FileChange, MigrationUnit, Plan } from './plan/migration-plan.js'
 import { appOf } from './project/apps.js'
 import type { App, Project } from './project/project.js'
@@ -86,6 +87,7 @@ function migrateApp(
       wire: support('to-wire'),
       shared: Object.fromEntries(shared),
       helperWithoutRequest,
+      modules: modulesOf(project),
     })
     invariant(text !== undefined, `${file} gets its actions`)
     texts.set(
@@ -152,7 +154,10 @@ function moveShared(
 ): Shared {
   const shared = new Map<string, { file: string; names: readonly string[] }>()
   for (const [route, group] of groupBy(steps, (step) => step.route.file)) {
-    const found = sharedDeclarations(parse(route, sourceOf(project, route)), group, helperWithoutRequest)
+    const found = sharedDeclarations(parse(route, sourceOf(project, route)), group, {
+      helperWithoutRequest,
+      modules: modulesOf(project),
+    })
     if (found === null) continue
     const file = sharedFile(group[0]!.file, found, (each) => texts.get(each) ?? '')
     texts.set(file, found.write(file, texts.get(file) ?? ''))
@@ -173,6 +178,7 @@ function withoutHandlers(
     router: route.router,
     path: route.path,
     leaving: steps.map((step) => step.route.method),
+    modules: modulesOf(project),
     ...(moved ? { shared: { specifier: importPath(project, file, moved.file), names: moved.names } } : {}),
   })
   invariant(rest.kind !== 'inseparable', `the handlers of ${file} can be taken apart`)

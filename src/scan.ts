@@ -5,6 +5,7 @@ import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
 import { exportedConstant } from './find/call/exported-constant.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
+import { modulesOf } from './find/route/module-lookup.js'
 import type { RouteFile } from './find/route/route-file.js'
 import { findRouteFile } from './find/route/route-handlers.js'
 import { routePath } from './find/route/route-path.js'
@@ -109,6 +110,7 @@ function readRoute(project: Project, file: string, read: Read): RouteFile | null
     parsed &&
     findRouteFile(parsed, app, {
       helperWithoutRequest: createHelperLookup(project, read),
+      modules: modulesOf(project),
       importedElsewhere: (route, name) => importer(project, route, name),
     })
   )

@@ -8,6 +8,7 @@ import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle } from '../src/ast/text-style.js'
 import { invariant } from '../src/errors.js'
 import { handlersOf } from '../src/find/route/handler.js'
+import type { ModuleLookup } from '../src/find/route/module-lookup.js'
 import { describePath } from '../src/find/route/route-path.js'
 import type { HelperWithoutRequest } from '../src/find/route/session-helpers.js'
 import type { ActionStep } from '../src/plan/migration-plan.js'
@@ -39,6 +40,8 @@ export interface RouteToActionOptions {
   /** Route file -> the declarations of it that moved to a file of their own: see `sharedDeclarations`. */
   shared?: Readonly<Record<string, { file: string; names: readonly string[] }>>
   helperWithoutRequest?: HelperWithoutRequest
+  /** Other modules of the project, which wrappers may come from. */
+  modules?: ModuleLookup
 }
 
 /**
@@ -75,7 +78,9 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
     },
   )
   const action = parse(file.path, text)
-  for (const { step, route, renames } of pieces) verifyGuards(route, step, action, renames)
+  for (const { step, route, renames } of pieces) {
+    verifyGuards(route, step, action, renames, options.modules)
+  }
   return text
 }
 
@@ -94,7 +99,7 @@ function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep
   invariant(source !== undefined, `the text of ${step.route.file} is given`)
   const parsed = parse(step.route.file, source)
   const route = describePath(step.route.router, step.route.path)
-  const handler = handlersOf(parsed, route, options.helperWithoutRequest).handlers.find(
+  const handler = handlersOf(parsed, route, options.helperWithoutRequest, options.modules).handlers.find(
     ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,
   )
   invariant(handler, `${step.route.file} handles ${step.route.method}`)

@@ -1,3 +1,3 @@
-import { withAuth } from '@/lib/with-auth'
+import { withAuth } from 'auth-kit'
 
 export const POST = withAuth(async (req) => Response.json(await req.json()))

@@ -9,7 +9,8 @@ export function leadingComments({ fn, parsed }: Handler): string {
   const statement = fn.findParent((path) => path.parentPath?.isProgram() ?? false) ?? fn
   const comments = (statement.node.leadingComments ?? []).filter(({ value }) => !isAboutHttp(value))
   const near = comments.filter((comment) => !/\n[ \t]*\r?\n/.test(gapAfter(comment, statement.node, parsed.text)))
-  return near.map((comment) => `${parsed.text.slice(comment.start!, comment.end!)}\n`).join('')
+  const eol = parsed.text.includes('\r\n') ? '\r\n' : '\n'
+  return near.map((comment) => parsed.text.slice(comment.start!, comment.end!) + eol).join('')
 }
 
 function gapAfter(comment: t.Comment, node: t.Node, text: string): string {

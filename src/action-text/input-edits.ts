@@ -70,17 +70,17 @@ function renameProperty(taking: Taking, { local, path }: Read, name: string): vo
   taking.edits.push({ start, end: start, text: `const ${local!.name} = ${name}${end}` })
 }
 
-/** `params` and `context` used as a whole become the object they were. */
+/** `params` and `context` used as a whole become the object they were, and so does a query of nothing but ids. */
 function takeWholes(taking: Taking): void {
   const { handler, names } = taking
   for (const read of handler.reads.reads) {
-    if (read.key !== null || (read.source !== 'params' && read.source !== 'context')) continue
+    if (read.key !== null || !/^(params|context|query)$/.test(read.source)) continue
     const ids = handler.route.segments.map(({ name }) => {
       const local = names.get(name) ?? name
       return local === name ? name : `${/^\w+$/.test(name) ? name : `'${name}'`}: ${local}`
     })
     const params = `{ ${ids.join(', ')} }`
-    replace(taking, read.outer, read.source === 'params' ? params : `{ params: ${params} }`)
+    replace(taking, read.outer, read.source === 'context' ? `{ params: ${params} }` : params)
   }
 }
 

@@ -3,6 +3,7 @@ import { parse } from '../ast/parse.js'
 import { diagnose } from '../diagnostics.js'
 import { moduleState } from '../find/route/module-state.js'
 import type { RouteFile } from '../find/route/route-file.js'
+import { modulesOf } from '../find/route/module-lookup.js'
 import type { Project } from '../project/project.js'
 import { sharedDeclarations } from '../route-text/shared-declarations.js'
 import type { MigrationUnit } from './migration-plan.js'
@@ -38,7 +39,9 @@ export function blockApartState(
 /** The names that the handlers of `file` which leave and those which stay both need. */
 function sharedBy(project: Project, file: string, ready: readonly MigrationUnit[]): readonly string[] {
   const steps = ready.flatMap((unit) => (unit.file === file && unit.action ? [unit.action] : []))
-  return sharedDeclarations(parse(file, project.scripts.get(file)!), steps)?.names ?? []
+  return (
+    sharedDeclarations(parse(file, project.scripts.get(file)!), steps, { modules: modulesOf(project) })?.names ?? []
+  )
 }
 
 /** What a route file keeps in memory itself, and what the modules do that it imports. */

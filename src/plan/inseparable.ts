@@ -2,6 +2,7 @@
 import { remainder } from '../../transforms/retire-route.js'
 import { parse } from '../ast/parse.js'
 import { diagnose } from '../diagnostics.js'
+import { modulesOf } from '../find/route/module-lookup.js'
 import type { Project } from '../project/project.js'
 import type { MigrationUnit } from './migration-plan.js'
 
@@ -16,7 +17,8 @@ function isInseparable(project: Project, file: string, units: readonly Migration
   const steps = units.flatMap(({ action }) => (action?.route.file === file ? [action] : []))
   const { router, path } = steps[0]!.route
   const parsed = parse(file, project.scripts.get(file)!)
-  return remainder(parsed, { router, path, leaving: steps.map(({ route }) => route.method) }).kind === 'inseparable'
+  const leaving = steps.map(({ route }) => route.method)
+  return remainder(parsed, { router, path, leaving, modules: modulesOf(project) }).kind === 'inseparable'
 }
 
 function blocked(unit: MigrationUnit): MigrationUnit {

@@ -3,11 +3,14 @@ import type * as t from '@babel/types'
 import { type Parsed, parse } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { statementRange } from '../ast/statement-range.js'
+import type { NodePath } from '../ast/traverse.js'
 import { topLevel } from '../action-text/needed-code.js'
 import { applyEdits, type Edit } from '../edit/edit.js'
 import { editImports } from '../edit/edit-imports.js'
+import { valueBehind } from '../find/route/exported-function.js'
 import { type Handler, handlersOf } from '../find/route/handler.js'
 import { type ExportedHandler, exportedHandlers } from '../find/route/route-exports.js'
+import type { ModuleLookup } from '../find/route/module-lookup.js'
 import type { HttpMethod } from '../find/route/route-file.js'
 import { describePath, type RoutePath } from '../find/route/route-path.js'
 import { mergeDeletions } from './merge-deletions.js'
@@ -22,21 +25,23 @@ export interface RetireRouteOptions {
   leaving: readonly (HttpMethod | 'ANY')[]
   /** Declarations that moved to a file of their own because actions need them too, and how this file imports it. */
   shared?: { specifier: string; names: readonly string[] }
+  /** Other modules of the project, which wrappers may come from. */
+  modules?: ModuleLookup
 }
 
 export type Remainder = { kind: 'delete' } | { kind: 'edit'; text: string } | { kind: 'inseparable' }
 
 /** What is left of a route file. `inseparable`: a method that leaves shares its code with one that stays. */
-export function remainder(parsed: Parsed, { router, path, leaving, shared }: RetireRouteOptions): Remainder {
+export function remainder(parsed: Parsed, { router, path, leaving, shared, modules }: RetireRouteOptions): Remainder {
   const route = describePath(router, path)
-  const served = servedBy(parsed, route)
+  const served = servedBy(parsed, route, modules)
   const stays = served.filter((method) => !leaving.includes(method))
   if (stays.length === 0) return { kind: 'delete' }
   if (served.every((method) => !leaving.includes(method))) return { kind: 'edit', text: parsed.text }
   const edits = router === 'app' ? removeExports(parsed, leaving) : removeBranches(parsed, served, leaving)
   const rest = parse(parsed.file, applyEdits(parsed.text, edits))
   const text = removeUnused(parsed.file, parsed, shared ? withShared(rest, shared) : rest.text)
-  const left = servedBy(parse(parsed.file, text), route)
+  const left = servedBy(parse(parsed.file, text), route, modules)
   const same = left.length === stays.length && left.every((method) => stays.includes(method))
   return same ? { kind: 'edit', text } : { kind: 'inseparable' }
 }
@@ -61,8 +66,8 @@ function isType(node: t.Statement): boolean {
   return /^TS(Interface|TypeAlias)Declaration$/.test(declaration?.type ?? '')
 }
 
-function servedBy(parsed: Parsed, route: RoutePath): (HttpMethod | 'ANY')[] {
-  const { handlers, wrapped } = handlersOf(parsed, route)
+function servedBy(parsed: Parsed, route: RoutePath, modules?: ModuleLookup): (HttpMethod | 'ANY')[] {
+  const { handlers, wrapped } = handlersOf(parsed, route, undefined, modules)
   const others = wrapped.map(({ exportName }) => (exportName === 'default' ? 'ANY' : exportName))
   return [...handlers.map(({ method }: Handler) => method), ...others]
 }
@@ -73,8 +78,18 @@ function removeBranches(
   leaving: readonly (HttpMethod | 'ANY')[],
 ): Edit[] {
   const methods = (list: readonly (HttpMethod | 'ANY')[]) => list.filter((each): each is HttpMethod => each !== 'ANY')
-  const fn = exportedHandlers(parsed, 'pages')[0]?.fn
-  return fn ? removeMethods(parsed, fn, methods(leaving), methods(served)) : []
+  const [exported] = exportedHandlers(parsed, 'pages')
+  const fn = exported && (exported.fn ?? wrappedFunction(exported.instead))
+  const wrapper = exported?.instead ? valueBehind(exported.instead) : null
+  return fn ? removeMethods(parsed, fn, methods(leaving), methods(served), wrapper) : []
+}
+
+/** The function of this file inside of wrappers: `withAuth(withMethods(['PUT'], handler))`. */
+function wrappedFunction(path: NodePath | null): NodePath<t.Function> | null {
+  const value = path && valueBehind(path)
+  if (!value?.isCallExpression()) return value?.isFunction() ? value : null
+  const found = (value.get('arguments') as NodePath[]).map(wrappedFunction).filter((each) => each !== null)
+  return found.length === 1 ? found[0]! : null
 }
 
 function removeExports(parsed: Parsed, leaving: readonly (HttpMethod | 'ANY')[]): Edit[] {

@@ -20,12 +20,16 @@ interface Removal {
   edits: Edit[]
 }
 
-/** The edits that make `fn` answer the methods in `leaving` as it answers any method it does not know. */
+/**
+ * The edits that make `fn` answer the methods in `leaving` as it answers any method it does not know.
+ * @param wrapper the call that wraps it, whose list of methods gets shorter.
+ */
 export function removeMethods(
   parsed: Parsed,
   fn: NodePath<t.Function>,
   leaving: readonly HttpMethod[],
   served: readonly HttpMethod[],
+  wrapper: NodePath | null = null,
 ): Edit[] {
   const nodes = new Set<t.Node>()
   for (const read of requestReads(fn, 'pages').reads) {
@@ -39,6 +43,11 @@ export function removeMethods(
     SwitchStatement: (path) => removeCases(removal, path),
     ArrayExpression: (path) => removeListed(removal, path),
     StringLiteral: (path) => removeNamed(removal, path.node),
+  })
+  // `withMethods(['GET', 'POST'], handler)`; inside the handler it is done.
+  wrapper?.traverse({
+    Function: (path) => path.skip(),
+    ArrayExpression: (path) => removeListed(removal, path),
   })
   return mergeDeletions(parsed.text, removal.edits)
 }

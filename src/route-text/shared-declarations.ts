@@ -10,6 +10,7 @@ import { textStyle } from '../ast/text-style.js'
 import { applyEdits } from '../edit/edit.js'
 import { editImports } from '../edit/edit-imports.js'
 import { handlersOf } from '../find/route/handler.js'
+import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { describePath } from '../find/route/route-path.js'
 import type { HelperWithoutRequest } from '../find/route/session-helpers.js'
 import type { ActionStep } from '../plan/migration-plan.js'
@@ -27,15 +28,16 @@ export interface SharedDeclarations {
 export function sharedDeclarations(
   route: Parsed,
   steps: readonly ActionStep[],
-  helperWithoutRequest?: HelperWithoutRequest,
+  { helperWithoutRequest, modules }: { helperWithoutRequest?: HelperWithoutRequest; modules?: ModuleLookup } = {},
 ): SharedDeclarations | null {
   const [first] = steps
   if (!first) return null
   const { router, path } = first.route
-  const rest = remainder(route, { router, path, leaving: steps.map((step) => step.route.method) })
+  const leaving = steps.map((step) => step.route.method)
+  const rest = remainder(route, { router, path, leaving, ...(modules ? { modules } : {}) })
   if (rest.kind !== 'edit') return null
   const staying = new Set(topLevel(parse(route.file, rest.text)).flatMap(({ names }) => names))
-  const { handlers } = handlersOf(route, describePath(router, path), helperWithoutRequest)
+  const { handlers } = handlersOf(route, describePath(router, path), helperWithoutRequest, modules)
   const moving = steps.flatMap((step) => {
     const handler = handlers.find(({ method }) => method === step.route.method)
     if (!handler) return []

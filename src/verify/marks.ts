@@ -1,12 +1,13 @@
 // What a function does, as a list that can be compared: its conditions, calls, assignments, throws and returns, in order.
 import type * as t from '@babel/types'
 import { importsOf } from '../ast/imports.js'
-import type { Parsed } from '../ast/parse.js'
 import { type NodePath } from '../ast/traverse.js'
 import { isPureCall } from '../find/pure-call.js'
 import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
-import { requestNames, startsAt } from './request-names.js'
+import { type Layer, plainLayer } from './handler-layers.js'
+import { memberOf } from './wrapper-values.js'
+import { boundBy, requestNames, startsAt } from './request-names.js'
 
 /** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. */
 export type KnownRenames = ReadonlyMap<string, string>
@@ -23,15 +24,25 @@ interface Reading {
 }
 
 /** What a function does, in source order: `if !session`, `call getSession`, `throw`, `return`, `set user.name`. */
-export function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Reading): string[] {
+export function marksOf(layer: Layer, reading: Reading, given: Given = allRequest(layer.fn)): string[] {
+  const { parsed, fn } = layer
   const imported = new Map(
     importsOf(parsed.ast).map((each) => [each.local, each.imported === 'default' ? each.local : each.imported]),
   )
-  const request = requestNames(fn)
-  const marks: string[] = []
+  const request = requestNames(fn, given.request)
+  const marks: string[] = [...layer.before]
+  const others = aliases(fn)
+  const known = (word: string): string => plain(others.get(word) ?? word)
   const name = (node: t.Node): string => {
-    if (node.type === 'Identifier') return reading.renames.get(node.name) ?? imported.get(node.name) ?? node.name
+    if (node.type === 'Identifier') {
+      const value = layer.values.get(node.name)
+      if (value?.type === 'Identifier') return known(value.name)
+      const renamed = given.values.get(node.name) ?? reading.renames.get(node.name) ?? imported.get(node.name)
+      return known(renamed ?? node.name)
+    }
     if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
+      const option = optionOf(node, layer)
+      if (option) return option
       return node.property.type === 'Identifier' && !node.computed
         ? `${name(node.object)}.${node.property.name}`
         : name(node.object)
@@ -43,10 +54,16 @@ export function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Readi
         : '…'
   }
   const words = (node: t.Node): string =>
-    wordsOf(node, (identifier) => !request.has(identifier) && !reading.inputs.has(identifier))
-      .map((word) => imported.get(word) ?? word)
+    wordsOf(
+      node,
+      (identifier) => !request.has(identifier) && !reading.inputs.has(identifier) && !layer.values.has(identifier),
+      (each) => optionOf(each, layer) !== null,
+    )
+      .map((word) => known(given.values.get(word) ?? imported.get(word) ?? word))
       .join(' ')
-  const skipped = skippedBy(fn, reading.method)
+  const skipped = skippedBy(fn, reading.method, (node) =>
+    node.type === 'Identifier' ? (layer.values.get(node.name) ?? node) : node,
+  )
   fn.traverse({
     enter(path) {
       const { node } = path
@@ -60,11 +77,18 @@ export function marksOf(parsed: Parsed, fn: NodePath<t.Function>, reading: Readi
       const delegate =
         node.type === 'CallExpression' ? delegateOf(path as NodePath<t.CallExpression>, fn, reading) : null
       if (delegate && reading.depth < 5) {
-        marks.push(...marksOf(parsed, delegate, { ...reading, depth: reading.depth + 1 }))
+        const passed = passedOn(node as t.CallExpression, delegate, request, given)
+        marks.push(...marksOf(plainLayer(parsed, delegate), { ...reading, depth: reading.depth + 1 }, passed))
+        return
+      }
+      if (layer.inside && calls(path, layer)) {
+        marks.push(
+          ...marksOf(layer.inside, reading, passedOn(node as t.CallExpression, layer.inside.fn, request, given)),
+        )
         return
       }
       // What a delegate returns is counted where it returns.
-      if (node.type === 'ReturnStatement' && passesOn(path as NodePath<t.ReturnStatement>, fn, reading)) return
+      if (node.type === 'ReturnStatement' && passesOn(path as NodePath<t.ReturnStatement>, layer, reading)) return
       if (node.type === 'ThrowStatement') marks.push('throw')
       else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
       else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
@@ -88,16 +112,96 @@ function delegateOf(
   const { callee, arguments: args } = call.node
   const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
   const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
-  const passes = !names.includes(null) && names.some((name) => own.includes(name))
+  const passes = names.some((name) => name !== null && own.includes(name))
   if (!passes || callee.type !== 'Identifier') return null
   const binding = call.scope.getBinding(callee.name)
   return binding?.scope.path.isProgram() ? behind(binding.path) : null
 }
 
-function passesOn(statement: NodePath<t.ReturnStatement>, fn: NodePath<t.Function>, reading: Reading): boolean {
+/** `return handler(req)`, and `return response` after `const response = await handler(req)`. */
+function passesOn(statement: NodePath<t.ReturnStatement>, layer: Layer, reading: Reading): boolean {
   const value = statement.get('argument') as NodePath
-  const call = value.isAwaitExpression() ? (value.get('argument') as NodePath) : value
-  return call.isCallExpression() && delegateOf(call, fn, reading) !== null
+  const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
+  const made = binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : value
+  const call = made.isAwaitExpression() ? (made.get('argument') as NodePath) : made
+  return call.isCallExpression() && (calls(call, layer) || delegateOf(call, layer.fn, reading) !== null)
+}
+
+/** Does `path` call the layer inside of this one? */
+function calls(path: NodePath, { calls: binding }: Layer): boolean {
+  if (!binding || !path.isCallExpression() || path.node.callee.type !== 'Identifier') return false
+  return path.scope.getBinding(path.node.callee.name) === binding
+}
+
+/** What the parameters of a function are: parts of the request, or values that go by a name of the caller. */
+interface Given {
+  request: ReadonlySet<string>
+  values: ReadonlyMap<string, string>
+}
+
+function allRequest(fn: NodePath<t.Function>): Given {
+  return { request: new Set(fn.node.params.flatMap((param) => Object.keys(boundBy(param)))), values: new Map() }
+}
+
+function passedOn(
+  { arguments: args }: t.CallExpression,
+  { node: { params } }: NodePath<t.Function>,
+  request: ReadonlySet<string>,
+  { values: known }: Given,
+): Given {
+  const own = new Set<string>()
+  const values = new Map<string, string>()
+  const pass = (param: t.Node, arg: t.Node | undefined): void => {
+    const names = Object.keys(boundBy(param))
+    if (arg?.type === 'SpreadElement' || (arg && startsAt(arg, request))) names.forEach((name) => own.add(name))
+    else if (arg?.type === 'Identifier' && param.type === 'Identifier') {
+      values.set(param.name, known.get(arg.name) ?? arg.name)
+    } else if (arg?.type === 'ObjectExpression') passObject(param, arg)
+  }
+  const passObject = (param: t.Node, object: t.ObjectExpression): void => {
+    const spread = object.properties.some((each) => each.type === 'SpreadElement')
+    // `context.user` of `{ params, user }` is `user`.
+    if (param.type === 'Identifier') own.add(param.name)
+    if (param.type !== 'ObjectPattern') return
+    for (const property of param.properties) {
+      if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') continue
+      const { name } = property.key
+      const value = object.properties.find(
+        (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name,
+      )
+      if (value?.type === 'ObjectProperty') pass(property.value, value.value)
+      else if (spread) Object.keys(boundBy(property.value)).forEach((each) => own.add(each))
+    }
+  }
+  params.forEach((param, index) => pass(param, args[index]))
+  return { request: own, values }
+}
+
+/** The name of `options.schema`, whose value the call of the wrapper gives: it is written in its place. */
+function optionOf(node: t.Node, { values }: Layer): string | null {
+  const isMember = node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+  if (!isMember || node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return null
+  const value = values.get(node.object.name)
+  if (value?.type !== 'ObjectExpression') return null
+  const option = memberOf(value, node.property.name)
+  return option?.type === 'Identifier' ? option.name : node.property.name
+}
+
+/** Second names: `const owner = user` makes `owner` a `user`. */
+function aliases(fn: NodePath<t.Function>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  fn.traverse({
+    VariableDeclarator({ node: { id, init }, parent }) {
+      if (parent.type !== 'VariableDeclaration' || parent.kind !== 'const') return
+      if (id.type === 'Identifier' && init?.type === 'Identifier') names.set(id.name, names.get(init.name) ?? init.name)
+    },
+  })
+  return names
+}
+
+/** Where two functions have the same name for something, the inner one's is written `handlerName`. */
+function plain(word: string): string {
+  return word.replace(/^handler([A-Z])/, (_, first: string) => first.toLowerCase())
 }
 
 function isCall(node: t.Node): node is t.CallExpression | t.NewExpression {
@@ -122,9 +226,14 @@ function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
 }
 
 /** Identifiers and operators of an expression, in order. */
-export function wordsOf(node: t.Node, keep: (identifier: string) => boolean): string[] {
+export function wordsOf(
+  node: t.Node,
+  keep: (identifier: string) => boolean,
+  skip: (node: t.Node) => boolean = () => false,
+): string[] {
   const words: string[] = []
   const visit = (each: t.Node): void => {
+    if (skip(each)) return
     if (each.type === 'Identifier') {
       if (keep(each.name) && !/^(body|query|params|headers|cookies|get|value)$/.test(each.name)) words.push(each.name)
       return

@@ -4,8 +4,15 @@ import { type NodePath } from '../ast/traverse.js'
 import { leaves } from '../find/route/completion.js'
 import { wordsOf } from './marks.js'
 
+/** What a name stands for, where that is known. */
+export type ValueOf = (node: t.Node) => t.Node
+
 /** Tells which parts of the handler are for other methods only, by the literals in their conditions. */
-export function skippedBy(fn: NodePath<t.Function>, method: string | null): (node: t.Node) => boolean {
+export function skippedBy(
+  fn: NodePath<t.Function>,
+  method: string | null,
+  valueOf: ValueOf = (node) => node,
+): (node: t.Node) => boolean {
   const skipped = new Set<t.Node>()
   if (method === null) return () => false
   const skipRest = (path: NodePath) => {
@@ -14,14 +21,14 @@ export function skippedBy(fn: NodePath<t.Function>, method: string | null): (nod
   fn.traverse({
     IfStatement(path) {
       const { test, consequent, alternate } = path.node
-      const verdict = ownMethod(test, method)
+      const verdict = ownMethod(test, method, valueOf)
       if (verdict === null) return
       skipped.add(test)
       const other = verdict ? alternate : consequent
       if (other) skipped.add(other)
     },
     Statement(path) {
-      if (leavesFor(path.node, method)) skipRest(path)
+      if (leavesFor(path.node, method, valueOf)) skipRest(path)
     },
     SwitchStatement(path) {
       if (!mentionsMethod(path.node.discriminant)) return
@@ -38,11 +45,11 @@ export function skippedBy(fn: NodePath<t.Function>, method: string | null): (nod
 }
 
 /** Does a request with `method` never get past the statement? */
-function leavesFor(statement: t.Statement, method: string): boolean {
-  const again = (each: t.Statement | null | undefined) => !!each && leavesFor(each, method)
+function leavesFor(statement: t.Statement, method: string, valueOf: ValueOf): boolean {
+  const again = (each: t.Statement | null | undefined) => !!each && leavesFor(each, method, valueOf)
   switch (statement.type) {
     case 'IfStatement': {
-      const verdict = ownMethod(statement.test, method)
+      const verdict = ownMethod(statement.test, method, valueOf)
       if (verdict !== null) return again(verdict ? statement.consequent : statement.alternate)
       return again(statement.consequent) && again(statement.alternate)
     }
@@ -56,7 +63,7 @@ function leavesFor(statement: t.Statement, method: string): boolean {
 }
 
 /** Is `test` true for `method`? `null` where it is not about the method, or about more than one literal. */
-function ownMethod(test: t.Expression, method: string): boolean | null {
+function ownMethod(test: t.Expression, method: string, valueOf: ValueOf): boolean | null {
   if (test.type === 'BinaryExpression' && /^[=!]==?$/.test(test.operator)) {
     const literal = [test.left, test.right].find((side) => side.type === 'StringLiteral')
     if (!literal || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(literal.value) || !mentionsMethod(test))
@@ -64,16 +71,16 @@ function ownMethod(test: t.Expression, method: string): boolean | null {
     return (literal.value === method) === test.operator.startsWith('=')
   }
   if (test.type === 'LogicalExpression' && mentionsMethod(test)) {
-    const sides = [ownMethod(test.left, method), ownMethod(test.right, method)]
+    const sides = [ownMethod(test.left, method, valueOf), ownMethod(test.right, method, valueOf)]
     if (test.operator === '&&' && sides.includes(false)) return false
     if (test.operator === '||' && sides.includes(true)) return true
   }
   if (test.type === 'UnaryExpression' && test.operator === '!' && test.argument.type === 'CallExpression') {
-    const listed = ownMethod(test.argument, method)
+    const listed = ownMethod(test.argument, method, valueOf)
     return listed === null ? null : !listed
   }
   if (test.type === 'CallExpression' && mentionsMethod(test) && test.callee.type === 'MemberExpression') {
-    const list = test.callee.object
+    const list = valueOf(test.callee.object)
     if (list.type !== 'ArrayExpression') return null
     return list.elements.some((each) => each?.type === 'StringLiteral' && each.value === method)
   }

@@ -29,9 +29,9 @@ function isJsonParse({ callee }: t.CallExpression | t.OptionalCallExpression): b
   return callee.object.name === 'JSON' && callee.property.type === 'Identifier' && callee.property.name === 'parse'
 }
 
-/** The handler's parameters, and the names that only take them apart. */
-export function requestNames(fn: NodePath<t.Function>): Set<string> {
-  const names = new Set(fn.node.params.flatMap((param) => Object.keys(boundBy(param))))
+/** The parameters that are the request, and the names that only take them apart. */
+export function requestNames(fn: NodePath<t.Function>, given: ReadonlySet<string>): Set<string> {
+  const names = new Set(given)
   fn.traverse({
     VariableDeclarator({ node }) {
       const { init } = node

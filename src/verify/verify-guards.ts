@@ -5,27 +5,43 @@ import type * as t from '@babel/types'
 import type { Parsed } from '../ast/parse.js'
 import type { NodePath } from '../ast/traverse.js'
 import { invariant } from '../errors.js'
-import { findFunction } from './exported-function.js'
+import { type ModuleLookup, noModules } from '../find/route/module-lookup.js'
+import { findExport, findFunction } from './exported-function.js'
+import { layersOf, plainLayer } from './handler-layers.js'
 import { type KnownRenames, marksOf } from './marks.js'
 import { boundBy } from './request-names.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 
 /**
- * Proves that the action of `step` in `action` does everything that its handler in `route` does.
+ * Proves that the action of `step` in `action` does everything that its handler in `route` does, and every wrapper
+ * around it. `modules` finds the wrappers' sources.
  * @throws InvariantError naming the first thing that is missing.
  */
-export function verifyGuards(route: Parsed, step: ActionStep, action: Parsed, renames: KnownRenames = new Map()): void {
-  const handler = findFunction(route, step.route.router === 'pages' ? null : step.route.exportName)
+export function verifyGuards(
+  route: Parsed,
+  step: ActionStep,
+  action: Parsed,
+  renames: KnownRenames = new Map(),
+  modules: ModuleLookup = noModules,
+): void {
+  const exported = findExport(route, step.route.router === 'pages' ? null : step.route.exportName)
+  const handler = exported && layersOf(route, exported, modules)
   const written = findFunction(action, step.name)
   invariant(handler && written, `${step.unit}: handler and action are both there`)
   const inputs = new Set([
     ...step.inputs.flatMap((input) => ('name' in input ? [input.name] : [])),
     ...parameterNames(written),
   ])
-  const found = marksOf(action, written, { method: null, inputs, renames: new Map(), expands: false, depth: 0 })
+  const found = marksOf(plainLayer(action, written), {
+    method: null,
+    inputs,
+    renames: new Map(),
+    expands: false,
+    depth: 0,
+  })
   // A function that gets a part of the request may have become part of the action, or be called by it as before.
   const missing = [true, false].map((expands) =>
-    firstMissing(marksOf(route, handler, { method: step.route.method, inputs, renames, expands, depth: 0 }), found),
+    firstMissing(marksOf(handler, { method: step.route.method, inputs, renames, expands, depth: 0 }), found),
   )
   invariant(missing.includes(null), `${step.unit}: the action lost \`${missing[0]}\` of its handler`)
 }
@@ -34,11 +50,19 @@ export function verifyGuards(route: Parsed, step: ActionStep, action: Parsed, re
 function firstMissing(wanted: readonly string[], found: readonly string[]): string | null {
   let at = 0
   for (const mark of wanted) {
-    const next = found.indexOf(mark, at)
+    const next = found.findIndex((each, index) => index >= at && includes(each, mark))
     if (next === -1) return mark
     at = next + 1
   }
   return null
+}
+
+/** A wrapper's condition may ask for more words when its parameters have values; it never asks for less. */
+function includes(found: string, wanted: string): boolean {
+  if (found === wanted || !/^(if|set) /.test(wanted)) return found === wanted
+  let at = 0
+  for (const word of found.split(' ')) if (word === wanted.split(' ')[at]) at++
+  return at === wanted.split(' ').length
 }
 
 function parameterNames(fn: NodePath<t.Function>): string[] {

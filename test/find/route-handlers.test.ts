@@ -49,7 +49,7 @@ describe('exports', () => {
   it('names the wrapper', () => {
     const [handler] = handlers(pages, 'export default withAuth(withLog(handler))')
     expect(handler!.problems.map(({ message }) => message)).toEqual([
-      'The handler is wrapped by `withAuth`, whose checks would be lost.',
+      'The handler is wrapped by `withAuth`, whose checks would be lost: it is no function of this file.',
     ])
   })
 })

@@ -13,7 +13,7 @@ import type { HandlerInput } from './route-file.js'
 export function handlerInputs(handler: Handler): HandlerInput[] {
   const { reads, route } = { ...handler.reads, route: handler.route }
   const values = reads.filter(({ source }) => source === 'params' || source === 'query')
-  const all = reads.some((read) => (read.source === 'params' || read.source === 'context') && read.key === null)
+  const all = reads.some((read) => /^(params|context|query)$/.test(read.source) && read.key === null)
   const read = new Set(values.map(({ key }) => key))
   const segments = route.segments.filter(({ name }) => all || read.has(name))
   const names = new Set(route.segments.map(({ name }) => name))

@@ -25,14 +25,24 @@ function moved(view: View, moves: readonly Move[]): View {
   const { text, toSource } = deriveText(view.parsed.text, moves)
   const parsed = parse(view.parsed.file, text)
   const derived: DerivedText = { text, toSource: (range) => view.derived.toSource(toSource(range)) }
-  return { parsed, fn: functionAt(parsed, view.fn.node.start!), derived }
+  return { parsed, fn: functionAt(parsed, startAfter(moves, view.fn.node.start!)), derived }
+}
+
+/** Where the function stands that stood at `start`. */
+function startAfter(moves: readonly Move[], start: number): number {
+  const lengthOf = (piece: Move['pieces'][number]) =>
+    typeof piece === 'string' ? piece.length : piece.end - piece.start
+  const grown = moves.map((move) =>
+    move.end > start ? 0 : move.pieces.reduce((sum, piece) => sum + lengthOf(piece), 0) - (move.end - move.start),
+  )
+  return grown.reduce((sum, each) => sum + each, start)
 }
 
 /** Puts the functions of the file that the handler passes its request on to in the place of their calls. */
 export function straighten(view: View): View {
   let current = view
   // Functions that call each other would never end.
-  for (let depth = 0; depth < 12; depth++) {
+  for (let depth = 0; depth < 24; depth++) {
     const moves = inlineDelegate(current.parsed, current.fn)
     if (!moves) return current
     current = moved(current, moves)

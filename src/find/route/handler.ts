@@ -12,11 +12,16 @@ import type { FoundAnswer, Trouble } from './found-answer.js'
 import { responseAnswers } from './response-answers.js'
 import { flowTroubles, positionTrouble } from './handler-flow.js'
 import { type About, byMethod, straighten } from './handler-views.js'
+import { takesOnly } from './query-schema.js'
 import { type Read, type RequestReads, requestReads } from './request-reads.js'
 import { requestTroubles } from './request-troubles.js'
 import { type ExportedHandler, exportedHandlers } from './route-exports.js'
 import type { HttpMethod } from './route-file.js'
+import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { RoutePath } from './route-path.js'
+import { stuckInside } from './stuck-handler.js'
+import { type Unwrapped, unwrapHandler } from './unwrap-handler.js'
+import type { Refusal } from './wrapper.js'
 import { type HelperWithoutRequest, type SessionCall, sessionCall } from './session-helpers.js'
 
 export interface Handler {
@@ -44,27 +49,46 @@ export function handlersOf(
   parsed: Parsed,
   route: RoutePath,
   helperWithoutRequest?: HelperWithoutRequest,
-): { handlers: Handler[]; wrapped: ExportedHandler[] } {
-  const exported = exportedHandlers(parsed, route.router)
+  lookup: ModuleLookup = noModules,
+): { handlers: Handler[]; wrapped: WrappedHandler[] } {
   const handlers: Handler[] = []
-  for (const each of exported) {
-    if (!each.fn) continue
+  const wrapped: WrappedHandler[] = []
+  for (const each of exportedHandlers(parsed, route.router)) {
+    const opened = each.fn
+      ? asItIs(parsed, { ...each, fn: each.fn })
+      : unwrapHandler(parsed, each.exportName, route.router, lookup)
+    if ('why' in opened) {
+      wrapped.push({ ...each, refusal: opened })
+      continue
+    }
     const about: About = (method, view) =>
-      understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest)
-    const whole = straighten({
-      parsed,
-      fn: each.fn,
-      derived: { text: parsed.text, toSource: (range) => range },
-    })
-    if (route.router === 'app') handlers.push(about(each.exportName as HttpMethod, whole))
-    else handlers.push(...byMethod(whole, about))
+      understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest, lookup)
+    const whole = straighten({ parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived })
+    const served = route.router === 'app' ? [about(each.exportName as HttpMethod, whole)] : byMethod(whole, about)
+    // A handler that is still called stands in its wrapper in a way that we do not follow.
+    const stuck = served.flatMap((handler) => stuckInside(handler.fn, opened.inside))[0]
+    if (stuck) wrapped.push({ ...each, refusal: stuck })
+    else handlers.push(...served)
   }
-  return { handlers, wrapped: exported.filter((each) => !each.fn) }
+  return { handlers, wrapped }
+}
+
+/** An export that is not understood as a function. */
+export interface WrappedHandler extends ExportedHandler {
+  refusal: Refusal
+}
+
+function asItIs(parsed: Parsed, handler: Unwrapped['handler']): Unwrapped {
+  return { parsed, handler, derived: { text: parsed.text, toSource: (range) => range }, inside: new Map() }
 }
 
 type Found = Omit<Handler, 'reads' | 'answers' | 'sessions' | 'headers' | 'troubles'>
 
-function understand(found: Found, helperWithoutRequest: HelperWithoutRequest | undefined): Handler {
+function understand(
+  found: Found,
+  helperWithoutRequest: HelperWithoutRequest | undefined,
+  modules: ModuleLookup,
+): Handler {
   const { fn, route, parsed } = found
   const reads = requestReads(fn, route.router)
   const responses = reads.reads.filter((read) => read.source === 'response')
@@ -80,7 +104,10 @@ function understand(found: Found, helperWithoutRequest: HelperWithoutRequest | u
     position: answerPosition(answer.path, fn),
   }))
   const sessions = sessionCalls(reads.reads, parsed.file, helperWithoutRequest)
-  const settled = (read: Read) => sessions.some(({ call }) => call.node === read.outer.parent)
+  const ids = route.segments.map(({ name }) => name)
+  const settled = (read: Read) =>
+    sessions.some(({ call }) => call.node === read.outer.parent) ||
+    (read.source === 'query' && read.key === null && takesOnly(parsed, read.outer, ids, modules))
   const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))
   const troubles = [
     ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),

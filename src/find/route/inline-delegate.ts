@@ -3,71 +3,126 @@
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
-import { lineIndent } from '../../ast/text-style.js'
-import type { Binding, NodePath } from '../../ast/traverse.js'
+import { lineIndent, textStyle } from '../../ast/text-style.js'
+import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { following } from './answer-position.js'
+import { leaves } from './completion.js'
+import { bindArguments, type Place } from './delegate-arguments.js'
+import { hidingRenames, ownRenames } from './delegate-names.js'
 import type { Move } from './derived-text.js'
+import { mayReject } from './may-reject.js'
+import { contentOf } from './unwrap-text.js'
 
 /** The moves that inline the first delegate of `fn`; `null` where there is none that can be inlined. */
-export function inlineDelegate(parsed: Parsed, fn: NodePath<t.Function>): Move[] | null {
+export function inlineDelegate(parsed: Parsed, fn: NodePath<t.Function>, depth = 0): Move[] | null {
   let moves: Move[] | null = null
   fn.traverse({
     Function: (path) => path.skip(),
     CallExpression(path) {
-      moves = inlined(parsed, fn, path)
+      moves = inlined(parsed, fn, path, depth)
       if (moves) path.stop()
     },
   })
   return moves
 }
 
-function inlined(parsed: Parsed, fn: NodePath<t.Function>, call: NodePath<t.CallExpression>): Move[] | null {
-  const statement = call.getStatementParent()
+function inlined(
+  parsed: Parsed,
+  fn: NodePath<t.Function>,
+  call: NodePath<t.CallExpression>,
+  depth: number,
+): Move[] | null {
   const target = delegateOf(fn, call)
-  if (!statement || !target || !isWhole(statement, call) || !isLast(statement)) return null
-  const body = target.get('body') as NodePath
-  if (!body.isBlockStatement() || body.node.body.length === 0 || target.node.generator) return null
-  if (clashes(target, fn) || escapesCatch(statement, call, target)) return null
-  const content = { start: body.node.body[0]!.start!, end: body.node.body.at(-1)!.end! }
-  const range = rangeOf(statement.node)
-  const pieces = reindented(
-    parsed,
-    content,
-    lineIndent(parsed.text, content.start),
-    lineIndent(parsed.text, range.start),
-  )
-  return [{ ...range, pieces: renamed(pieces, renames(call, target), parsed.text) }]
+  const place = target && placeOf(call)
+  if (!place) return null
+  // From the inside out: what the delegate returns without waiting for it would be inside of a `try` around the call.
+  const inner = depth < 8 ? inlineDelegate(parsed, target, depth + 1) : null
+  if (inner) return inner
+  if (escapesCatch(place.statement, call, target)) return null
+  const isVariable = (name: string) => isLocal(place.statement, name)
+  const bound = bindArguments(parsed, call, target, isVariable)
+  if (!bound || bound.declared.some(isVariable)) return null
+  const hiding = hidingRenames(parsed, target, place.statement, fn)
+  // First the variables that are in the way get other names, then the statements can move in.
+  if (hiding.length > 0) return hiding.map((each) => ({ ...each.place, pieces: [each.text] }))
+  const places = [...bound.places, ...ownRenames(parsed, target, place.statement, fn)]
+  const body = bodyPieces(parsed, target, place, places)
+  if (!body) return null
+  const eol = textStyle(parsed).eol + lineIndent(parsed.text, place.range.start)
+  const end = textStyle(parsed).end
+  const before = bound.declarations.flatMap((each) => [...each, end + eol])
+  const after = goesOn(place.statement, target) ? [`${eol}return${end}`] : []
+  const pieces = [...before, ...body, ...after]
+  return [{ ...place.range, pieces: isAlone(place.statement) ? ['{ ', ...pieces, ' }'] : pieces }]
 }
 
-/** The function of this file that the call passes parameters of the handler to, and names besides. */
+/** The function of this file that the call passes parameters of the handler to, and values besides. */
 function delegateOf(fn: NodePath<t.Function>, call: NodePath<t.CallExpression>): NodePath<t.Function> | null {
   const callee = call.get('callee') as NodePath
   const args = call.node.arguments
-  if (!callee.isIdentifier() || args.length === 0) return null
-  const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
-  const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
-  const passes =
-    !names.includes(null) && names.some((name) => own.includes(name)) && new Set(names).size === names.length
+  if (!callee.isIdentifier()) return null
+  const own = new Set(fn.node.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])))
+  const passes = args.some((each) => names(each).some((name) => own.has(name)))
   const binding = callee.scope.getBinding(callee.node.name)
-  if (!passes || !binding?.constant || !binding.scope.path.isProgram()) return null
+  if ((!passes && args.length > 0) || !binding?.constant || !binding.scope.path.isProgram()) return null
   const target = binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : binding.path
-  if (!target.isFunction() || target.node === fn.node) return null
-  // A parameter that is written to would be the caller's variable then.
-  const simple = target.node.params.every(
-    (param) => param.type === 'Identifier' && target.scope.getBinding(param.name)?.constant,
-  )
-  return simple && target.node.params.length <= args.length ? target : null
+  if (!target.isFunction() || target.node === fn.node || target.node.generator) return null
+  // A call without arguments is a handler's only where it is one: wrapped, and without interest in the request.
+  if (args.length === 0) return null
+  const body = target.node.body
+  if (body.type === 'BlockStatement' && (body.body.length === 0 || body.directives.length > 0)) return null
+  return binding.referencePaths.filter((path) => path.findParent((each) => each === fn)).length === 1 ? target : null
 }
 
-/** `return call(…)`, `return await call(…)`, `await call(…)`, `call(…)` */
-function isWhole(statement: NodePath, call: NodePath): boolean {
-  const value = call.parentPath?.isAwaitExpression() ? call.parentPath : call
-  return value.parentPath === statement && (statement.isReturnStatement() || statement.isExpressionStatement())
+function names(node: t.Node): string[] {
+  if (node.type === 'Identifier') return [node.name]
+  if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') return names(node.expression)
+  if (node.type !== 'ObjectExpression') return []
+  return node.properties.flatMap((each) =>
+    each.type === 'ObjectProperty' ? names(each.value) : each.type === 'SpreadElement' ? names(each.argument) : [],
+  )
+}
+
+interface Standing {
+  statement: NodePath<t.Statement>
+  /** What the delegate's statements replace. */
+  range: Range
+  /** Whether the value of the call is what the handler returns. */
+  returned: boolean
+}
+
+/**
+ * `return call(…)`, `return await call(…)`, `await call(…)`, `call(…)`, and `const response = await call(…)` with nothing
+ * but `return response` behind it.
+ */
+function placeOf(call: NodePath<t.CallExpression>): Standing | null {
+  const value = valueOf(call)
+  const parent = value.parentPath
+  if (parent?.isReturnStatement()) return { statement: parent, range: rangeOf(parent.node), returned: true }
+  if (parent?.isExpressionStatement()) {
+    return isLast(parent) ? { statement: parent, range: rangeOf(parent.node), returned: false } : null
+  }
+  const statement = parent?.parentPath
+  if (!parent?.isVariableDeclarator() || !statement?.isVariableDeclaration()) return null
+  const { id } = parent.node
+  const next = statement.getSibling(Number(statement.key) + 1)
+  const returns =
+    id.type === 'Identifier' && next.isReturnStatement() && next.get('argument').isIdentifier({ name: id.name })
+  const isOnly = id.type === 'Identifier' && statement.scope.getBinding(id.name)?.references === 1
+  if (!returns || !isOnly || statement.node.declarations.length > 1) return null
+  return { statement, range: { start: statement.node.start!, end: next.node!.end! }, returned: true }
+}
+
+/** Climbs out of `await` and casts. */
+function valueOf(path: NodePath): NodePath {
+  const parent = path.parentPath
+  return parent?.isAwaitExpression() || parent?.isTSAsExpression() || parent?.isParenthesizedExpression()
+    ? valueOf(parent)
+    : path
 }
 
 function isLast(statement: NodePath<t.Statement>): boolean {
-  if (statement.isReturnStatement()) return true
   const next = following(statement)
   return next === null || (next.isReturnStatement() && !next.node.argument)
 }
@@ -75,28 +130,44 @@ function isLast(statement: NodePath<t.Statement>): boolean {
 /** A rejection that nobody awaits passes by the `catch` around the call; inlined it would not. */
 function escapesCatch(statement: NodePath, call: NodePath, target: NodePath<t.Function>): boolean {
   if (call.parentPath?.isAwaitExpression() || !target.node.async) return false
+  if (statement.isVariableDeclaration()) return false
   const guarded = statement.findParent((path) => path.isTryStatement() || path.isFunction())
-  return guarded?.isTryStatement() ?? false
+  return (guarded?.isTryStatement() ?? false) && mayReject(target)
 }
 
-/** Names that mean one thing in the delegate and another one where its code would stand. */
-function clashes(target: NodePath<t.Function>, fn: NodePath<t.Function>): boolean {
-  const taken = new Set<string>()
-  fn.traverse({ Scope: ({ scope }) => void Object.keys(scope.bindings).forEach((name) => taken.add(name)) })
-  for (const param of fn.node.params) if (param.type === 'Identifier') taken.delete(param.name)
-  const params = new Set(target.node.params.map((param) => (param as t.Identifier).name))
-  const own = Object.keys(target.scope.bindings).filter((name) => !params.has(name))
-  return own.some((name) => taken.has(name) || fn.scope.hasOwnBinding(name))
+/** After `return handler(…)` nothing runs; after the handler's statements something might. */
+function goesOn(statement: NodePath<t.Statement>, target: NodePath<t.Function>): boolean {
+  const { body } = target.node
+  if (body.type !== 'BlockStatement' || leaves(body)) return false
+  return statement.isReturnStatement() && following(statement) !== null
 }
 
-/** Places in the delegate that name its parameters, with the names of what the call passes. */
-function renames(call: NodePath<t.CallExpression>, target: NodePath<t.Function>): { place: Range; name: string }[] {
-  return target.node.params.flatMap((param, index) => {
-    const binding: Binding | undefined = target.scope.getBinding((param as t.Identifier).name)
-    const name = (call.node.arguments[index] as t.Identifier).name
-    if (!binding || binding.identifier.name === name) return []
-    return binding.referencePaths.map(({ node }) => ({ place: rangeOf(node), name }))
-  })
+/** The one statement of an `if`, or of a case, has no block to itself. */
+function isAlone(statement: NodePath): boolean {
+  return !statement.parentPath?.isBlockStatement()
+}
+
+function isLocal(statement: NodePath, name: string): boolean {
+  const binding = statement.scope.getBinding(name)
+  return !!binding && !binding.scope.path.isProgram()
+}
+
+function bodyPieces(
+  parsed: Parsed,
+  target: NodePath<t.Function>,
+  { range, returned }: Standing,
+  places: readonly Place[],
+): (string | Range)[] | null {
+  const { body } = target.node
+  if (body.type !== 'BlockStatement') {
+    const { end } = textStyle(parsed)
+    const value = replaced([rangeOf(body)], places)
+    return [...(returned ? ['return '] : []), ...value, end]
+  }
+  const content = contentOf(parsed, body)
+  if (!content) return null
+  const from = lineIndent(parsed.text, content.start)
+  return replaced(reindented(parsed, content, from, lineIndent(parsed.text, range.start)), places)
 }
 
 /** The stretch of text with its lines indented by `to` instead of `from`. */
@@ -120,22 +191,15 @@ function templateRanges(ast: Parsed['ast']): Range[] {
   })
 }
 
-/** Writes other names at `places`, which lie inside the pieces. */
-function renamed(
-  pieces: readonly (string | Range)[],
-  places: readonly { place: Range; name: string }[],
-  text: string,
-): (string | Range)[] {
+/** Writes other texts at `places`, which lie inside the pieces. */
+function replaced(pieces: readonly (string | Range)[], places: readonly Place[]): (string | Range)[] {
   return pieces.flatMap((piece): (string | Range)[] => {
     if (typeof piece === 'string') return [piece]
-    const inside = places
-      .filter(({ place }) => place.start >= piece.start && place.end <= piece.end)
-      .sort((a, b) => a.place.start - b.place.start)
     const parts: (string | Range)[] = []
     let at = piece.start
-    for (const { place, name } of inside) {
-      const shorthand = /[{,]\s*$/.test(text.slice(0, place.start)) && /^\s*[,}]/.test(text.slice(place.end))
-      parts.push({ start: at, end: place.start }, shorthand ? `${text.slice(place.start, place.end)}: ${name}` : name)
+    for (const { place, text } of [...places].sort((a, b) => a.place.start - b.place.start)) {
+      if (place.start < at || place.end > piece.end) continue
+      parts.push({ start: at, end: place.start }, text)
       at = place.end
     }
     return [...parts, { start: at, end: piece.end }]

@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { type NodePath, traverse } from '../../ast/traverse.js'
+import { functionBehind } from './exported-function.js'
 import type { HttpMethod } from './route-file.js'
 
 export interface ExportedHandler {
@@ -94,18 +95,6 @@ function handler(
   if (!fn) return { exportName, fn: null, instead: value, statement }
   const own = fn.find((path) => path.parentPath?.isProgram() ?? false) as NodePath<t.Statement> | null
   return { exportName, fn, instead: null, statement: own ?? statement }
-}
-
-/** The function that an expression names: itself, or through constants of this file and TypeScript's assertions. */
-function functionBehind(path: NodePath): NodePath<t.Function> | null {
-  if (path.isFunction()) return path
-  if (path.isTSAsExpression() || path.isTSSatisfiesExpression())
-    return functionBehind(path.get('expression') as NodePath)
-  if (!path.isIdentifier()) return null
-  const binding = path.scope.getBinding(path.node.name)
-  if (!binding?.constant) return null
-  if (binding.path.isFunctionDeclaration()) return binding.path
-  return binding.path.isVariableDeclarator() ? functionBehind(binding.path.get('init') as NodePath) : null
 }
 
 function isMethod(name: string | undefined): boolean {

@@ -8,19 +8,22 @@ import { locate } from '../../location.js'
 import type { App } from '../../project/project.js'
 import { answerBody, outcomeOf } from './answer-body.js'
 import { nameOf } from '../callee-name.js'
-import { type Handler, handlersOf } from './handler.js'
+import { type Handler, handlersOf, type WrappedHandler } from './handler.js'
 import type { Trouble } from './found-answer.js'
+import { valueBehind } from './exported-function.js'
 import { handlerInputs } from './handler-inputs.js'
 import { moduleProblems } from './module-problems.js'
 import { protocolEvidence } from './protocol-evidence.js'
-import type { ExportedHandler } from './route-exports.js'
+import type { ModuleLookup } from './module-lookup.js'
 import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
 import { routePath } from './route-path.js'
-
 import type { HelperWithoutRequest } from './session-helpers.js'
+import type { Refusal } from './wrapper.js'
 
 export interface RouteQuestions {
   helperWithoutRequest?: HelperWithoutRequest
+  /** Other modules of the project, which wrappers and handlers may come from. */
+  modules?: ModuleLookup
   /** The project file that imports the runtime or type name `name` from the route file; `null` where none does. */
   importedElsewhere?: (file: string, name: string) => string | null
 }
@@ -32,7 +35,7 @@ export interface RouteQuestions {
 export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestions = {}): RouteFile | null {
   const route = routePath(parsed.file, app)
   if (!route) return null
-  const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest)
+  const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest, questions.modules)
   if (handlers.length + wrapped.length === 0) return null
   return {
     file: parsed.file,
@@ -92,7 +95,7 @@ function headOf(fn: t.Function): { start: number; end: number } {
   return { start: fn.start!, end: fn.body.start! }
 }
 
-function wrappedFacts({ exportName, instead, statement }: ExportedHandler, parsed: Parsed): HandlerFacts {
+function wrappedFacts({ exportName, instead, statement, refusal }: WrappedHandler, parsed: Parsed): HandlerFacts {
   const at = locate(parsed.file, parsed.text, rangeOf((instead ?? statement).node))
   return {
     method: exportName === 'default' ? 'ANY' : exportName,
@@ -102,19 +105,17 @@ function wrappedFacts({ exportName, instead, statement }: ExportedHandler, parse
     answers: [],
     throws: true,
     keeps: [],
-    problems: [wrapping(instead, at)],
+    problems: [wrapping(instead, refusal, at)],
   }
 }
 
-function wrapping(instead: NodePath | null, at: Diagnostic['at']): Diagnostic {
+function wrapping(instead: NodePath | null, { code, name, why }: Refusal, at: Diagnostic['at']): Diagnostic {
   const value = instead && valueBehind(instead)
-  if (value?.isCallExpression()) return diagnose('route/wrapped-handler', at, nameOf(value.node.callee))
-  return diagnose('route/re-exported-handler', at, value ? nameOf(value.node) : 'export')
-}
-
-function valueBehind(path: NodePath): NodePath {
-  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
-  return binding?.path.isVariableDeclarator() ? valueBehind(binding.path.get('init') as NodePath) : path
+  if (!value?.isCallExpression()) {
+    return diagnose('route/re-exported-handler', at, value ? nameOf(value.node) : 'export')
+  }
+  if (code === 'route/wrapper-changes-answer') return diagnose(code, at, name)
+  return diagnose(code, at, name, why)
 }
 
 /** Is there awaited work, a throw or a parse outside of every `try` with a `catch`? */

@@ -1,6 +1,6 @@
 // How a file would import another one: through the alias that its neighbours use, or by a relative path.
 import path from 'node:path'
-import type { ImportEdge, Project } from '../project/project.js'
+import type { ImportEdge, Project } from './project.js'
 
 /** `@/` stands for `src/`: read off the imports that the project already has. */
 interface Alias {

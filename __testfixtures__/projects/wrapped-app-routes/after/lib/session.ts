@@ -1,0 +1,6 @@
+export interface User {
+  id: string
+  role: 'member' | 'admin'
+}
+
+export declare function currentUser(): Promise<User | null>

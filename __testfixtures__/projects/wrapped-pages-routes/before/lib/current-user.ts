@@ -1,0 +1,6 @@
+export interface User {
+  id: string
+  role: 'member' | 'editor'
+}
+
+export declare function currentUser(): Promise<User | null>
