@@ -40,6 +40,11 @@ function textOf(
       return `${use.negated ? '!' : ''}${name}.success`
     case 'gone':
       return ''
+    case 'text': {
+      const { as, field } = use.shows ?? { as: 'error', field: 'error' }
+      const text = memberText(name, field === errorField ? 'error' : field)
+      return as === 'json' ? `JSON.stringify({ ${field}: ${text} })` : text
+    }
     case 'log':
       return labelled(use.shorthand, name)
     case 'status':

@@ -66,6 +66,14 @@ function mismatches(call: CallSite, successes: readonly Answer[], failures: read
   if (response.successStatuses.some((status) => statuses.some((answered) => answered !== status))) {
     out.push(diagnose('call/distinguishes-success-statuses', call.at, [...new Set(statuses)].sort().join(', ')))
   }
+  if (response.uses.some((use) => use.kind === 'text' && !use.shows))
+    out.push(
+      diagnose(
+        'call/reads-http-response',
+        call.at,
+        'the JSON text of failures that do not all have the same single field',
+      ),
+    )
   const unnamed = failures.find(({ status }) => status !== null && status < 400)
   if (unnamed && response.uses.some((use) => use.kind === 'ok' || use.kind === 'successStatus')) {
     out.push(

@@ -16,7 +16,7 @@ export function settleReads(call: CallSite, { answers }: Pick<HandlerFacts, 'ans
     .map(({ response, problems }) => ({ ...call, problems, response: guarded(response, sides) }))
   const best = [plain, ...told].find(({ response, problems }) => !response.unchecked && isClean(problems))
   const settled = best ?? plain
-  return { ...settled, response: withoutMissing(settled.response, sides) }
+  return { ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }
 }
 
 interface Sides {
@@ -85,4 +85,24 @@ function withoutMissing(response: ResponseReads, { successes, failures }: Sides)
     return side.length > 0 && having(side, use.field) === 'none' ? { kind: 'gone', range: use.operand } : use
   })
   return uses.some(({ kind }) => kind === 'gone') ? readsIn(uses, response.tellsCrashFromNetwork) : response
+}
+
+/** What `res.text()` of a failure gave: its text, or the JSON of its only field. */
+function withTexts(response: ResponseReads, { failures }: Sides): ResponseReads {
+  if (!response.uses.some(({ kind }) => kind === 'text')) return response
+  const isText = failures.every(({ body }) => body.kind === 'text')
+  const fields = new Set(failures.map(onlyField))
+  const [field] = fields.size === 1 ? fields : [null]
+  const uses = response.uses.map((use): ResponseUse => {
+    if (use.kind !== 'text') return use
+    if (isText || use.logged) return { ...use, shows: { as: 'error', field: 'error' } }
+    return field ? { ...use, shows: { as: 'json', field } } : use
+  })
+  return readsIn(uses, response.tellsCrashFromNetwork)
+}
+
+/** `error` of `{ error: '…' }`. */
+function onlyField({ body }: Answer): string | null {
+  const [entry, ...others] = body.kind === 'object' && !body.open ? body.entries : []
+  return entry && others.length === 0 && /^(error|message)$/.test(entry.key) ? entry.key : null
 }

@@ -42,6 +42,8 @@ describe('settleReads', () => {
   const perhaps = [answered(200, { id: '?' }), answered(400, { error: '?' })]
   const both = [answered(200, { message: '?' }), answered(400, { message: '?', error: '?' })]
   const open = [answered(200, { id: '?' }), answer(400, 'value')]
+  const several = [answered(200, {}), answered(400, { error: '?', hint: '?' })]
+  const textual: Answer = { ...answer(400, 'empty'), body: { kind: 'text', range: { start: 0, end: 1 } } }
   const rows: [code: string, answers: Answer[], after: string][] = [
     [
       'if (data.success) show(data.id)\nelse show(data.error)',
@@ -96,6 +98,18 @@ describe('settleReads', () => {
       'if (!res.ok) show(data.error || data.reason)',
       failing,
       'if (!result.success) show(result.error || result.reason)',
+    ],
+    [
+      'if (!res.ok) show(await res.text())',
+      failing,
+      'if (!result.success) show(JSON.stringify({ error: result.error }))',
+    ],
+    ['if (!res.ok) show(await res.text())', [answered(200, {}), textual], 'if (!result.success) show(result.error)'],
+    // Where it is only logged, the message says as much.
+    [
+      'if (!res.ok) { const text = await res.text(); console.error(text) }',
+      several,
+      'if (!result.success) { const text = result.error; console.error(text) }',
     ],
     ['console.log(data)', failing, 'console.log(result)'],
   ]

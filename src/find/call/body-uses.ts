@@ -168,7 +168,7 @@ function known(names: readonly (string | null)[]): Taken {
 }
 
 /** `res.json().catch(() => ({}))`: an action's failure always has a body, so the fallback goes with the call. */
-function skipCatch(call: NodePath<t.CallExpression>): NodePath {
+export function skipCatch(call: NodePath<t.CallExpression>): NodePath {
   const member = call.parentPath
   const outer = member.parentPath
   return isMember(member) && memberName(member.node) === 'catch' && member.key === 'callee' && outer?.isCallExpression()
@@ -198,7 +198,8 @@ function isReturned(path: NodePath): boolean {
   )
 }
 
-function isLogged(path: NodePath): boolean {
+/** It goes to the console, and nowhere else. */
+export function isLogged(path: NodePath): boolean {
   const { parent } = path
   return (
     parent.type === 'CallExpression' &&

@@ -111,6 +111,8 @@ export type ResponseUse =
   | { kind: 'flag'; range: Range; negated: boolean }
   /** The body on its way to the console, where nobody knows yet how the call ended. */
   | { kind: 'log'; range: Range; shorthand: string | null }
+  /** `await res.text()` of a failure. `logged`: it only goes to the console. `shows`, set by the plan: what that text is. */
+  | { kind: 'text'; range: Range; logged: boolean; shows?: { as: 'error' | 'json'; field: string } }
   /** `data.message || ` where no answer has that field. */
   | { kind: 'gone'; range: Range }
 

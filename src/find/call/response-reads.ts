@@ -204,11 +204,12 @@ export function readsIn(uses: readonly ResponseUse[], tellsCrashFromNetwork: boo
   const outcomeOf = (use: BodyUse | FieldUse) => (use.kind === 'field' && use.guard ? use.guard : use.outcome)
   const good = body.filter((use) => outcomeOf(use) !== 'failure')
   const bad = body.filter((use) => /failure|either/.test(outcomeOf(use) ?? ''))
+  const shown = uses.flatMap((use) => (use.kind === 'text' && use.shows && !use.logged ? [use.shows.field] : []))
   return {
     uses: [...uses].sort((a, b) => a.range.start - b.range.start),
     success: readsOf(good),
     failure: readsOf(bad),
-    members: { success: membersOf(good), failure: membersOf(bad) },
+    members: { success: membersOf(good), failure: [...new Set([...membersOf(bad), ...shown])] },
     unchecked: body.some((use) => outcomeOf(use) === null),
     status: uses.some((use) => use.kind === 'status'),
     successStatuses: [

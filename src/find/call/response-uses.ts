@@ -2,8 +2,8 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { isMember, memberName } from '../../ast/member.js'
-import { bodyUses } from './body-uses.js'
+import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { bodyUses, isLogged, skipCatch } from './body-uses.js'
 import type { ResponseUse, StatusComparison } from './call-site.js'
 import { type Evidence, implied, isSuccess, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
@@ -70,9 +70,24 @@ function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
       return member.parentPath?.isCallExpression() && member.key === 'callee'
         ? bodyUses(member.parentPath, evidence)
         : misfit('call/response-escapes', member.node, 'its `json` method is passed on')
+    case 'text':
+      return (
+        (member.parentPath?.isCallExpression() && member.key === 'callee' && textUse(member.parentPath, evidence)) ||
+        misfit('call/reads-http-response', member.node, 'text')
+      )
     default:
       return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
   }
+}
+
+/** @returns `null` where it may be the text of a success. */
+function textUse(call: NodePath<t.CallExpression>, evidence: Evidence): Uses | null {
+  const value = skipCatch(call).parentPath!
+  if (!value.isAwaitExpression() || outcomeAt(value, evidence) !== 'failure') return null
+  const outer = skipWrappers(value)
+  const id = outer.parentPath?.isVariableDeclarator() ? outer.parentPath.get('id') : null
+  const references = id?.isIdentifier() ? (id.scope.getBinding(id.node.name)?.referencePaths ?? []) : [value]
+  return one({ kind: 'text', range: rangeOf(value.node), logged: references.every(isLogged) })
 }
 
 function statusUse(member: NodePath, evidence: Evidence): Uses {
