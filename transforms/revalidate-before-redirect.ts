@@ -18,10 +18,11 @@ export const find = findLateRevalidation
  * 1. `redirect('/posts'); revalidatePath('/posts')` => `revalidatePath('/posts'); redirect('/posts')`
  * 2. `return redirect('/posts'); revalidateTag('posts', 'max'); refresh()` => both first, in their order
  * 3. `permanentRedirect('/'); (await cookies()).delete('draft')` => the cookie first
+ * 4. `if (a) redirect('/a'); else redirect('/b'); for (const tag of tags) updateTag(tag)` => the loop first
  *
  * This is a fix and no preservation: dead code begins to run. Comments travel with their statement. Unchanged stays a
- * redirect in an `if` with the refresh behind the `if` (that is live code), one inside a `try` with a `catch` (it is
- * swallowed), one whose target does work, and everything outside of server actions and route handlers.
+ * redirect in an `if` with the refresh behind the `if` (that is live code), one inside a `try` whose `catch` swallows
+ * it, one whose target does work, and everything outside of server actions and route handlers.
  */
 const revalidateBeforeRedirect: Transform = (file) => {
   if (!/redirect/i.test(file.source)) return undefined

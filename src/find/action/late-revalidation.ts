@@ -3,7 +3,6 @@
 import type { Identifier, JSXIdentifier, Statement } from '@babel/types'
 import { hasDirective } from '../../ast/directive.js'
 import { doesWork } from '../../ast/does-work.js'
-import { comesFrom } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { statementCall } from '../../ast/statement-call.js'
@@ -13,8 +12,10 @@ import { diagnose } from '../../diagnostics.js'
 import type { Edit } from '../../edit/edit.js'
 import { locate } from '../../location.js'
 import type { Finding } from '../finding.js'
-import { isRedirect } from './redirect-call.js'
-import { isRefresh } from './refresh-call.js'
+import { redirectsOf } from './redirect-call.js'
+import { isForActionsOnly } from './refresh-call.js'
+import { refreshesOf } from './refresh-statement.js'
+import { isSwallowed } from './swallows.js'
 
 /** Every refresh that a redirect cuts off. Moved together where they follow the redirect at once, else reported with what stands in the way. */
 export function findLateRevalidation(parsed: Parsed): Finding[] {
@@ -22,7 +23,7 @@ export function findLateRevalidation(parsed: Parsed): Finding[] {
   traverse(parsed.ast, {
     'BlockStatement|SwitchCase'(path: NodePath) {
       const list = path.isSwitchCase() ? path.get('consequent') : path.isBlockStatement() ? path.get('body') : []
-      const index = list.findIndex((statement) => isRedirect(statement))
+      const index = list.findIndex((statement) => redirectsOf(statement) !== null)
       if (index !== -1) findings.push(...lateIn(parsed, list[index]!, list.slice(index + 1)))
     },
   })
@@ -30,13 +31,17 @@ export function findLateRevalidation(parsed: Parsed): Finding[] {
 }
 
 function lateIn(parsed: Parsed, redirect: NodePath<Statement>, after: readonly NodePath<Statement>[]): Finding[] {
-  const end = after.findIndex((statement) => !isRefresh(statement))
-  const adjacent = end === -1 ? after : after.slice(0, end)
-  const apart = end === -1 ? [] : after.slice(end).filter(isRefresh)
-  const obstacle = adjacent.length > 0 ? whyNot(parsed, redirect, adjacent) : null
-  const edits = obstacle === null && adjacent.length > 0 ? [swap(parsed, redirect, adjacent)] : []
+  const end = after.findIndex((statement) => refreshesOf(statement) === null)
+  const run = end === -1 ? after : after.slice(0, end)
+  // A cookie store that nothing is written to has no reason to move.
+  const last = run.findLastIndex((statement) => refreshesOf(statement)!.length > 0)
+  const moved = run.slice(0, last + 1)
+  const apart = end === -1 ? [] : after.slice(end).flatMap((statement) => refreshesOf(statement) ?? [])
+  const obstacle = moved.length > 0 ? whyNot(parsed, redirect, moved) : null
+  const edits = obstacle === null && moved.length > 0 ? [swap(parsed, redirect, moved)] : []
+  const late = moved.flatMap((statement) => refreshesOf(statement)!)
   return [
-    ...adjacent.map((statement, index) =>
+    ...late.map((statement, index) =>
       obstacle === null ? repairable(parsed, statement, index === 0 ? edits : []) : kept(parsed, statement, obstacle),
     ),
     ...apart.map((statement) => kept(parsed, statement, 'other statements stand between them')),
@@ -62,43 +67,47 @@ function whyNot(
   redirect: NodePath<Statement>,
   refreshes: readonly NodePath<Statement>[],
 ): string | null {
-  const target = statementCall(redirect)?.get('arguments') ?? []
+  const { redirects, tests, alone } = redirectsOf(redirect)!
+  const targets = redirects.flatMap((each) => statementCall(each)!.get('arguments'))
   if (!runsOnServer(parsed, redirect)) return 'only server actions and route handlers may refresh, and this is neither'
-  if (isSwallowed(redirect))
-    return 'a `catch` around the redirect swallows it; move the redirect out of the `try` first'
-  if (target.some((argument) => doesWork(argument))) return "the redirect's target does work that has to come first"
-  const needsLater = refreshes.some((statement) => needsLaterCode(statement, redirect))
-  return needsLater ? 'its arguments are declared after the redirect' : null
+  if (redirects.some(isSwallowed))
+    return 'a `catch` or `finally` around the redirect swallows it; move the redirect out of the `try` first'
+  if (!alone) return 'the redirect stands in the branches of an `if`, behind other work'
+  if ([...targets, ...tests].some((each) => doesWork(each)))
+    return "the redirect's target does work that has to come first"
+  if (!isInAction(parsed, redirect) && refreshes.flatMap((each) => refreshesOf(each)!).some(isForActionsOnly))
+    return 'in a route handler it would throw; only server actions may call it'
+  return refreshes.some((each) => needsLaterCode(each, redirect, refreshes))
+    ? 'its arguments are declared after the redirect'
+    : null
 }
 
 /** A function of its own in a `"use server"` or route file, or one with the directive inside; callbacks run elsewhere. */
 function runsOnServer(parsed: Parsed, path: NodePath): boolean {
+  if (isInAction(parsed, path)) return true
+  const owner = path.getFunctionParent()
+  return owner !== null && owner.getFunctionParent() === null && /(^|\/)route\.\w+$/.test(parsed.file)
+}
+
+function isInAction(parsed: Parsed, path: NodePath): boolean {
   const owner = path.getFunctionParent()
   if (!owner) return false
   if (owner.node.body.type === 'BlockStatement' && hasDirective(owner.node.body, 'use server')) return true
-  if (owner.getFunctionParent() !== null) return false
-  return hasDirective(parsed.ast, 'use server') || /(^|\/)route\.\w+$/.test(parsed.file)
+  return owner.getFunctionParent() === null && hasDirective(parsed.ast, 'use server')
 }
 
-function isSwallowed(path: NodePath): boolean {
-  return path.findParent((parent) => parent.isFunction() || catches(parent, path))?.isTryStatement() ?? false
-}
-
-function catches(parent: NodePath, path: NodePath): boolean {
-  if (!parent.isTryStatement() || !parent.node.handler || !path.isDescendant(parent.get('block'))) return false
-  const [first] = parent.get('handler.body.body') as NodePath<Statement>[]
-  const rethrow = first?.isExpressionStatement() ? statementCall(first) : null
-  return !rethrow || !comesFrom(rethrow.get('callee'), 'next/navigation', ['unstable_rethrow'])
-}
-
-function needsLaterCode(statement: NodePath<Statement>, redirect: NodePath<Statement>): boolean {
+function needsLaterCode(
+  statement: NodePath<Statement>,
+  redirect: NodePath<Statement>,
+  moved: readonly NodePath<Statement>[],
+): boolean {
   let needs = false
   statement.traverse({
     ReferencedIdentifier(path: NodePath<Identifier | JSXIdentifier>) {
       const binding = path.scope.getBinding(path.node.name)
       const later = binding && binding.kind !== 'hoisted' && binding.identifier.start! > redirect.node.end!
-      // What the statement declares itself (a callback's parameter) is not later code.
-      needs ||= Boolean(later && !binding.path.isDescendant(statement))
+      // What travels along (a callback's parameter, the cookie store) is not later code.
+      needs ||= Boolean(later && !moved.some((each) => binding.path.isDescendant(each)))
     },
   } as Visitor)
   return needs

@@ -9,9 +9,9 @@ const refreshing = ['revalidatePath', 'revalidateTag', 'updateTag', 'refresh', '
   (name) => [name, `unstable_${name}`],
 )
 
-/** Whether a statement is nothing but a refresh. */
-export function isRefresh(statement: NodePath<Statement>): boolean {
-  const call = statement.isExpressionStatement() ? statementCall(statement) : null
+/** Whether a statement, or the body of an arrow function, is nothing but a refresh. */
+export function isRefresh(path: NodePath): boolean {
+  const call = path.isExpressionStatement() ? statementCall(path) : path.isCallExpression() ? path : null
   if (!call) return false
   const callee = call.get('callee')
   if (comesFrom(callee, 'next/cache', refreshing)) return true
@@ -19,8 +19,14 @@ export function isRefresh(statement: NodePath<Statement>): boolean {
   return ['set', 'delete'].includes(callee.node.property.name) && isCookieStore(callee.get('object'))
 }
 
+/** Whether a statement may only run in a server action, and throws in a route handler. */
+export function isForActionsOnly(statement: NodePath<Statement>): boolean {
+  const call = statementCall(statement)
+  return call !== null && comesFrom(call.get('callee'), 'next/cache', ['updateTag', 'refresh'])
+}
+
 /** `cookies()`, `(await cookies())` or a constant that holds it: a cookie write refreshes the page as well. */
-function isCookieStore(path: NodePath): boolean {
+export function isCookieStore(path: NodePath): boolean {
   if (path.isAwaitExpression()) return isCookieStore(path.get('argument'))
   if (path.isCallExpression()) return comesFrom(path.get('callee'), 'next/headers', ['cookies'])
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined

@@ -1,0 +1,21 @@
+'use server'
+
+import { revalidatePath, revalidateTag } from 'next/cache'
+import { redirect } from 'next/navigation'
+
+export async function save(id: string, back: string | null, formData: FormData) {
+  await update(id, formData)
+  revalidatePath('/posts')
+  if (back) {
+    redirect(back)
+  } else {
+    redirect(`/posts/${id}`)
+  }
+}
+
+export async function close(id: string, back: string | null) {
+  await update(id)
+  revalidatePath('/posts')
+  if (back) redirect(back)
+  else redirect('/posts')
+}

@@ -1,0 +1,16 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+
+export async function save(id: string) {
+  try {
+    await write(id)
+  } catch (error) {
+    console.error(error)
+    redirect('/failed')
+    revalidatePath('/failed')
+  }
+  redirect('/posts')
+  revalidatePath('/posts')
+}
