@@ -93,6 +93,11 @@ export const catalogue = {
     message: (detail: string) => `The URL of this call is only known in part (${detail}).`,
     help: 'Write the path as a literal or as a template with one expression per segment.',
   },
+  'call/error-escapes': {
+    severity: 'error',
+    message: (how: string) => `Who gets the error of this call cannot be followed: ${how}.`,
+    help: 'Catch it where the call is made.',
+  },
   'call/in-effect': {
     severity: 'error',
     message: () =>
@@ -114,6 +119,11 @@ export const catalogue = {
   'call/parallel': {
     severity: 'error',
     message: (detail: string) => `These calls run side by side (${detail}); actions of one tab run one after another.`,
+  },
+  'call/reads-client-error': {
+    severity: 'error',
+    message: (what: string) => `What catches the error reads more of it than an action's failure says: ${what}.`,
+    help: 'Show a text of your own, or the `error` of the answer.',
   },
   'call/reads-http-response': {
     severity: 'error',

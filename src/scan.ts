@@ -27,6 +27,9 @@ export interface Facts {
 const mayCall =
   /\/api\b|['"`](\.\.?\/)*api\/|\bfetch\s*\(\s*([^'"`\s)]|`\$\{)|\b(post|put|patch|delete|del|request|api|client|axios|ky|\w*[fF]etch\w*|\w*[pP]oster)\s*(<[^()]{0,80}>)?\(\s*['"`]\//
 
+/** `axios.defaults.baseURL = …`, `axios.interceptors.response.use(…)`: no call of axios is what it seems. */
+const changesAxios = /\baxios\s*\.\s*(defaults|interceptors)\b/i
+
 const exportsUrl = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
 
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
@@ -35,6 +38,7 @@ export function scan(project: Project): Facts {
   const routes: RouteFile[] = []
   const calls: CallSite[] = []
   const importsConstants = constantImporters(project)
+  const clients = { axiosIsPlain: ![...project.scripts.values()].some((text) => changesAxios.test(text)) }
   for (const [file, text] of project.scripts) {
     const route = readRoute(project, file, read)
     if (route) routes.push(route)
@@ -46,6 +50,7 @@ export function scan(project: Project): Facts {
         parsed,
         (specifier, name) => constant(project, file, specifier, name, read),
         () => isFollowed(project, file, text),
+        clients,
       ),
     )
   }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { expect, it } from 'vitest'
 import { type Fixture, readFixtures } from '../src/testing/fixtures.js'
 import { transforms } from '../transforms/index.js'
@@ -25,7 +26,7 @@ it.each(transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.
     { encoding: 'utf8' },
   )
   expect(status).toBe(0)
-  expect(stdout).toMatch(
+  expect(stripVTControlCharacters(stdout)).toMatch(
     new RegExp(`^0 errors\\n0 unmodified\\n${fixtures.length - changed} skipped\\n${changed} ok$`, 'm'),
   )
   for (const fixture of fixtures)

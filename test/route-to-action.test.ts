@@ -112,6 +112,7 @@ function stepsOf(route: RouteFile, { step }: Options): ActionStep[] {
       inputType: null,
       data: 'whole',
       errorField: errorField(handler),
+      failures: 'text',
       status: true,
       form: null,
       ...step,

@@ -48,6 +48,7 @@ const step: ActionStep = {
   inputType: null,
   data: 'none',
   errorField: 'error',
+  failures: 'text',
   status: false,
   form: null,
 }

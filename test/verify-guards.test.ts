@@ -53,6 +53,7 @@ function actionOf(method: 'DELETE' | 'PUT'): { step: ActionStep; text: string } 
     inputType: null,
     data: 'whole',
     errorField: 'error',
+    failures: 'text',
     status: true,
     form: null,
   }

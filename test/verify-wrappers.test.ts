@@ -65,6 +65,7 @@ function actionText(): { step: ActionStep; text: string } {
     inputType: null,
     data: 'whole',
     errorField: 'error',
+    failures: 'text',
     status: true,
     form: null,
   }

@@ -5,6 +5,7 @@ import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
 import { argumentsText, moved } from '../src/caller-text/call-expression.js'
+import { rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
 import { removeLines } from '../src/edit/edit-lines.js'
@@ -20,7 +21,7 @@ import type { Transform, TransformMeta } from '../src/transform.js'
 /** One call of the file, as planned. */
 export interface PlannedCaller {
   caller: CallerStep
-  action: Pick<ActionStep, 'name' | 'errorField' | 'inputs'>
+  action: Pick<ActionStep, 'name' | 'errorField' | 'failures' | 'inputs'>
   /** Specifier of the action file, as this file would import it. */
   from: string
   /** Specifier of the helper that turns a crash into a failure; `null` where the caller needs none. */
@@ -106,6 +107,7 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
       edits: [
         ...callEdits(parsed, style, planned, wiredPayload(parsed, planned)),
         ...responseEdits(parsed.text, caller.call, action),
+        ...throwEdits(parsed, style, planned),
       ],
       imports,
     }
@@ -120,6 +122,13 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, taken })
   taken.push(...form.declares)
   return { edits: form.edits, imports }
+}
+
+/** What made a client's call reject is thrown, unless there is nothing that could be. */
+function throwEdits({ text }: Parsed, style: TextStyle, { caller, action }: PlannedCaller): Edit[] {
+  const { rejection, response } = caller.call
+  const isNeeded = rejection !== null && (action.failures !== 'none' || response.success !== 'none')
+  return isNeeded ? rejectionEdits(text, rejection, action, style) : []
 }
 
 /** The body as text where it is not passed as it stands: through the round trip that JSON was. */

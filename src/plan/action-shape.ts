@@ -4,7 +4,7 @@ import type { CallSite } from '../find/call/call-site.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 import type { ActionStep } from './migration-plan.js'
 
-export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField'> {
+export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures'> {
   diagnostics: Diagnostic[]
 }
 
@@ -17,6 +17,7 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[]): 
     data: decideData(successes, calls),
     status: calls.some(({ response }) => response.status),
     errorField,
+    failures: failures.length === 0 ? 'none' : failures.every((each) => saysText(each, errorField)) ? 'text' : 'other',
     diagnostics: calls.flatMap((call) => [
       ...mismatches(call, successes, failures),
       ...missingFields(call, successes, failures, errorField),
@@ -56,6 +57,13 @@ function decideErrorField(failures: readonly Answer[], calls: readonly CallSite[
     ({ response }) => Array.isArray(response.failure) && response.failure.includes('error'),
   )
   return keys.some((names) => names.includes('message')) && !looksForError ? 'message' : null
+}
+
+/** Whether what becomes `error` of this failure is text: a literal, or the name of the status where the body has none. */
+function saysText({ body }: Answer, errorField: ActionStep['errorField']): boolean {
+  if (body.kind !== 'object') return true
+  const named = [errorField, 'error', 'message'].flatMap((key) => body.entries.find((entry) => entry.key === key) ?? [])
+  return named[0] ? /^['"`]/.test(named[0].literal ?? '') : !body.open
 }
 
 function mismatches(call: CallSite, successes: readonly Answer[], failures: readonly Answer[]): Diagnostic[] {

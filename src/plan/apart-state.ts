@@ -55,7 +55,8 @@ function createStateLookup(project: Project): StateOf {
     const imports = project.graph.importsOf(file).filter(({ to, typeOnly }) => to !== null && !typeOnly)
     const changed = (read(file)?.imported ?? []).flatMap(({ source, name }) => {
       const at = project.graph.definitionOf(file, source, name)
-      return at === null ? [] : [`${at.file}#${at.name}`]
+      // A client has `delete` too: only a container of the module is state of its own.
+      return at && read(at.file)?.containers.includes(at.name) ? [`${at.file}#${at.name}`] : []
     })
     return new Set([...names(file), ...imports.flatMap(({ to }) => names(to!)), ...changed])
   })

@@ -115,6 +115,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     inputType: null,
     data: shape.data,
     errorField: shape.errorField,
+    failures: shape.failures,
     status: shape.status,
     form: formActionOf(context, steps, shape),
   }

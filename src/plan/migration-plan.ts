@@ -54,6 +54,8 @@ export interface ActionStep {
   data: 'none' | 'whole' | readonly string[]
   /** The field of a failure's body that becomes `error`; `null` where the bodies have neither `error` nor `message`. */
   errorField: 'error' | 'message' | null
+  /** Whether the action has failures to return, and whether their `error` is text for sure. */
+  failures: 'none' | 'text' | 'other'
   /** A caller branches on the status, so failures carry it. */
   status: boolean
   /** Set for `form-action`: the action takes `(previous, formData)`. */

@@ -133,5 +133,8 @@ function removeSpecifier(parsed: Parsed, exportName: string, own: t.Node | null,
 }
 
 function removal(parsed: Parsed, node: t.Node): Edit {
-  return { ...statementRange(parsed, node), text: '' }
+  // The semicolon of `function POST() {};` is a statement of its own.
+  const empty = parsed.ast.program.body.find((each) => each.type === 'EmptyStatement' && each.start === node.end)
+  const { start, end } = statementRange(parsed, node)
+  return { start, end: empty ? statementRange(parsed, empty).end : end, text: '' }
 }

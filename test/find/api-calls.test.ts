@@ -30,6 +30,7 @@ describe('what counts as a mention', () => {
     ["fetch(id ? '/api/a' : '/api/b')", ['fetch GET /api/a', 'fetch GET /api/b']],
     ["fetch(new URL('/api/posts', base), { method: 'POST' })", ['url POST /api/posts call/url-as-value']],
     ["axios.post('/api/posts', data)", ['axios.post POST /api/posts call/through-client']],
+    ["import axios from 'axios'\naxios.post('/api/posts', { title })", ['axios.post POST /api/posts']],
     ["api.patch('/posts', data)", ['api.patch PATCH /posts call/through-client']],
     ["request('/api/posts', { method: 'PUT' })", ['request PUT /api/posts call/through-client']],
     ["useSWR('/api/posts', fetcher)", ['useSWR GET /api/posts']],

@@ -46,6 +46,7 @@ export function callSite(own: Partial<CallSite>): CallSite {
     body: { kind: 'none' },
     response: unreadResponse,
     flags: [],
+    rejection: null,
     trigger: { kind: 'function' },
     shadowed: [],
     statement: { start: 0, end: 1 },

@@ -3,8 +3,17 @@ import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { traverse, type NodePath } from '../../ast/traverse.js'
 import { readUrl, type ImportedConstant } from './api-url.js'
-import { clientFacts, fetchFacts, mentionFacts, methodOf, readFacts, unknownFacts } from './call-facts.js'
+import {
+  clientCallFacts,
+  clientFacts,
+  fetchFacts,
+  mentionFacts,
+  methodOf,
+  readFacts,
+  unknownFacts,
+} from './call-facts.js'
 import type { CallSite, UrlPattern } from './call-site.js'
+import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
 import { readFetchOptions } from './fetch-options.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
@@ -15,7 +24,7 @@ const readers =
 /** Calls that request nothing: they compare or print a URL. */
 const talk = /^console\.|(^|\.)(startsWith|endsWith|includes|test|match|indexOf)$/
 /** Names that suggest an HTTP client whose base URL may already end in `/api`. */
-const clients =
+const clientNames =
   /(^|[a-z.])(post|put|patch|delete|del|request|fetch\w*|\w*fetch|fetcher|\w*poster|axios|ky|api\w*|http\w*|client)$/i
 
 /** Members of these are requests whatever their argument is; `map.delete(key)` is none. */
@@ -24,12 +33,14 @@ const httpClient = /^(axios|ky|api|apiClient|http|httpClient|client|\w*Axios\w*)
 /**
  * All mentions of API URLs in a file, in source order.
  * @param constant resolves imported string constants.
+ * @param clients what is known of HTTP clients over the whole project.
  * @param followed whether every importer of an exported constant is looked at too: then the constant itself is no mention.
  */
 export function findApiCalls(
   parsed: Parsed,
   constant: ImportedConstant,
   followed: (name: string) => boolean = () => false,
+  clients: Clients = { axiosIsPlain: true },
 ): CallSite[] {
   const sites: CallSite[] = []
   /** Judged last: a call speaks for the literals in its arguments. */
@@ -62,10 +73,17 @@ export function findApiCalls(
           sites.push(unknownFacts(path, 'fetch', parsed))
         return
       }
+      const client = readClientCall(path, clients)
+      const clientUrl = client && read(client.url)
+      if (clientUrl && isApi(clientUrl)) {
+        consume(path, consumed)
+        sites.push(clientCallFacts(path, client, clientUrl, parsed))
+        return
+      }
       for (const argument of path.get('arguments') as NodePath[]) {
         const url = isTextual(argument.node) ? read(argument) : null
         const name = calleeName(path.node.callee)
-        if (!url || !(isApi(url) || clients.test(name))) continue
+        if (!url || !(isApi(url) || clientNames.test(name))) continue
         consume(argument, consumed)
         if (talk.test(name)) return
         sites.push(isReader(name) ? readFacts(path, name, url, parsed) : clientFacts(path, name, url, parsed))

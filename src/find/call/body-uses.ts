@@ -107,6 +107,23 @@ function bodyReferenceUse(reference: NodePath, evidence: Evidence): Uses {
   return wholeUse(reference, rangeOf(reference.node), outcome)
 }
 
+/** `path` is an expression whose value is the body of a success: a client has unpacked it already. */
+export function unpackedBodyUses(path: NodePath): Uses {
+  const body = rangeOf(path.node)
+  const outer = skipWrappers(path)
+  const { parentPath } = outer
+  if (parentPath && isMember(parentPath) && parentPath.node.object === outer.node)
+    return memberUse(parentPath, 'success', body, { isResponse: () => false })
+  const declared = parentPath?.isVariableDeclarator() ? (parentPath.get('id') as NodePath) : null
+  return one({
+    kind: 'body',
+    range: body,
+    outcome: 'success',
+    ...(declared ? taken(declared) : { fields: null, members: [] }),
+    shorthand: shorthandOf(path),
+  })
+}
+
 function memberUse(
   member: NodePath<t.MemberExpression | t.OptionalMemberExpression>,
   outcome: Outcome,

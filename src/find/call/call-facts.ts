@@ -7,6 +7,8 @@ import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
 import { calleeName } from '../callee.js'
 import type { CallBody, CallSite, UrlPattern } from './call-site.js'
+import type { ClientCall } from './client-call.js'
+import { readClientResponse } from './client-response.js'
 import { readFetchOptions } from './fetch-options.js'
 import { readResponse, unreadResponse } from './response-reads.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
@@ -39,6 +41,7 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     body: { kind: 'unknown' },
     response: unreadResponse,
     flags: [],
+    rejection: null,
     trigger: { kind: 'function' },
     problems: [],
   }
@@ -68,6 +71,41 @@ export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, pa
     flags: flags.map(({ misfits: own, ...flag }) => ({ ...flag, problems: withMisfits(own) })),
     trigger,
     problems: withMisfits(misfits),
+  }
+}
+
+/**
+ * A call through a client that rejects where the answer is no success. It keeps that contract: a failed result is thrown,
+ * so what stands around the call runs as it did.
+ */
+export function clientCallFacts(
+  path: NodePath<t.CallExpression>,
+  { callee, method, body, misfits: own }: ClientCall,
+  url: UrlPattern,
+  parsed: Parsed,
+): CallSite {
+  const base = facts(path, callee, url, parsed)
+  const { response, rejection, misfits } = readClientResponse(path)
+  const problems = urlProblems(url, base)
+  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
+  if (inEffect) problems.push(diagnose('call/in-effect', base.at))
+  const parallel = runsInParallel(path)
+  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
+  problems.push(
+    ...[...own, ...misfits].map(({ code, range, detail }) =>
+      diagnose(code, locate(parsed.file, parsed.text, range), detail),
+    ),
+  )
+  return {
+    ...base,
+    comments: strayComments(parsed, base.range, url, body),
+    method,
+    body,
+    response,
+    rejection,
+    // Splitting a submit handler would take the throw out of the `try` that waits for it.
+    trigger: { kind: inEffect ? 'effect' : 'function' },
+    problems,
   }
 }
 

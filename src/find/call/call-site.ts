@@ -19,6 +19,8 @@ export interface CallSite {
   response: ResponseReads
   /** What the caller would look at if a field of the body that it tests tells success and failure apart. Which fields do is known to the plan. */
   flags: readonly BodyFlag[]
+  /** The call was made to reject where the answer is no success, and somebody relies on it; `null` for `fetch`. */
+  rejection: Rejection | null
   trigger: Trigger
   /** Names that mean something else at the call: an import of that name would not be seen there. */
   shadowed: readonly string[]
@@ -144,6 +146,15 @@ export interface FieldUse {
 }
 
 export type Reads = 'none' | 'whole' | readonly string[]
+
+/** Where a failed result is thrown, so that the code around the call goes the way it went. */
+export type Rejection =
+  /** Behind the statement `at`. `declare`: where `const result = ` goes, unless it has a variable. */
+  | { kind: 'statement'; name: string; at: Range; declare: number | null }
+  /** First in the callback of `.then`. `declare`: where its parameter goes, unless it has one. `first`: its first statement, if any; `block`: false for `() => expression`. */
+  | { kind: 'callback'; name: string; block: boolean; body: Range; first: Range | null; declare: number | null }
+  /** In a `.then` of its own, behind the call. */
+  | { kind: 'link'; name: string; at: number }
 
 /** What sets the call off. */
 export type Trigger =

@@ -106,7 +106,7 @@ function readBody(value: NodePath): CallBody {
   return { kind: 'unknown' }
 }
 
-function fieldsOf(node: t.Node): string[] | null {
+export function fieldsOf(node: t.Node): string[] | null {
   if (node.type !== 'ObjectExpression') return null
   const names = node.properties.map((property) =>
     property.type === 'SpreadElement' || property.computed ? null : nameOf(property.key),
@@ -114,7 +114,7 @@ function fieldsOf(node: t.Node): string[] | null {
   return names.every((name) => name !== null) ? names : null
 }
 
-function isFormData(value: NodePath): boolean {
+export function isFormData(value: NodePath): boolean {
   const { node } = value
   if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'FormData'
   if (node.type !== 'Identifier') return false

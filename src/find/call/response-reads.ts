@@ -45,7 +45,7 @@ export function readResponse(call: NodePath<t.CallExpression>): ReadResponse {
 }
 
 /** Written at an event of an element, so React calls it and looks at nothing that it returns. */
-function isEventHandler(fn: NodePath): boolean {
+export function isEventHandler(fn: NodePath): boolean {
   const attribute = fn.parentPath?.isJSXExpressionContainer() ? fn.parentPath.parentPath : null
   const name = attribute?.isJSXAttribute() ? attribute.node.name.name : ''
   const element = attribute?.parentPath
@@ -194,7 +194,8 @@ function chainTellsCrash(callback: NodePath<t.Function>, isResponse: (node: t.No
   )
 }
 
-function summarize({ uses, misfits }: Uses, tells: boolean): { response: ResponseReads; misfits: Misfit[] } {
+/** Sums up what was found. */
+export function summarize({ uses, misfits }: Uses, tells: boolean): { response: ResponseReads; misfits: Misfit[] } {
   return { response: readsIn(uses, tells), misfits }
 }
 

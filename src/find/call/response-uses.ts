@@ -128,7 +128,7 @@ function compared(path: NodePath<t.BinaryExpression>, status: number): StatusCom
 }
 
 /** A variable called after a response gets a name that fits, where that is free; any other name was well chosen. */
-function resultName(id: Target): string {
+export function resultName(id: Target): string {
   const { name } = id.node
   const generic = /^(r|re|res|resp|rsp|response|apiRes|fetchRes)$/
   const fitting = generic.test(name) ? 'result' : name.replace(/(Res|Resp|Response)$/, 'Result')

@@ -7,8 +7,10 @@ import { type Binding, type NodePath, programScope } from '../../ast/traverse.js
 export interface ModuleState {
   /** Top-level names of the module. */
   own: readonly string[]
-  /** What it imports and changes. */
+  /** What it imports and seems to change: `posts.push(…)`, but also `prisma.post.delete(…)`. */
   imported: readonly { source: string; name: string }[]
+  /** Containers at its top level, by the names that it may export them under. */
+  containers: readonly string[]
 }
 
 const changing = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)$/
@@ -27,7 +29,13 @@ export function moduleState({ ast }: Parsed): ModuleState {
   return {
     own: own.map(({ identifier }) => identifier.name),
     imported: imported.map(({ source, imported: name }) => ({ source, name })),
+    containers: Object.values(bindings).filter(isContainer).flatMap(exportNames),
   }
+}
+
+function exportNames({ identifier, referencePaths }: Binding): string[] {
+  const isDefault = referencePaths.some(({ parent }) => parent.type === 'ExportDefaultDeclaration')
+  return [identifier.name, ...(isDefault ? ['default'] : [])]
 }
 
 function isContainer({ path }: Binding): boolean {

@@ -1,7 +1,7 @@
 'use client'
 
-import axios from 'axios'
+import { createPost } from '@/app/actions/posts.actions'
 
 export function SaveButton({ id }: { id: string }) {
-  return <button onClick={() => axios.post('/api/posts', { title: id, body: '' })}>Save</button>
+  return <button onClick={() => createPost({ title: id, body: '' })}>Save</button>
 }

@@ -1,0 +1,7 @@
+'use client'
+
+import { SaveButton } from './save-button'
+
+export function Saver() {
+  return <SaveButton onSaved={(title) => alert(title)} />
+}

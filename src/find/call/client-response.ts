@@ -1,0 +1,193 @@
+// What the code around a client's call does with the response: it only gets one where the request succeeded.
+import type * as t from '@babel/types'
+import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { unpackedBodyUses } from './body-uses.js'
+import type { Rejection, ResponseReads } from './call-site.js'
+import { errorReads } from './client-errors.js'
+import { isSuccess } from './outcome.js'
+import { summarize, unreadResponse } from './response-reads.js'
+import { resultName } from './response-uses.js'
+import { add, type Misfit, misfit, one, type Uses } from './uses.js'
+
+export interface ClientReading {
+  response: ResponseReads
+  rejection: Rejection | null
+  misfits: Misfit[]
+}
+
+/** Reads `await axios.post(…)`, `const { data } = await axios.post(…)` and `axios.post(…).then(…).catch(…)`. */
+export function readClientResponse(call: NodePath<t.CallExpression>): ClientReading {
+  const value = skipWrappers(call)
+  const { parentPath } = value
+  if (parentPath?.isAwaitExpression()) return withErrors(call, fromAwait(parentPath))
+  if (parentPath && isMember(parentPath) && parentPath.node.object === value.node)
+    return withErrors(call, fromChain(call, parentPath))
+  // Sent and forgotten: nobody is told when it fails.
+  const isForgotten =
+    parentPath?.isExpressionStatement() === true ||
+    (parentPath?.isArrowFunctionExpression() === true && errorReads(call).length === 0)
+  return isForgotten ? unread(null) : refused(call.node, 'its promise is returned or stored')
+}
+
+function withErrors(call: NodePath, reading: ClientReading): ClientReading {
+  return { ...reading, misfits: [...reading.misfits, ...errorReads(call)] }
+}
+
+function unread(rejection: Rejection | null): ClientReading {
+  return { response: unreadResponse, rejection, misfits: [] }
+}
+
+function refused(node: t.Node, detail: string): ClientReading {
+  return { ...unread(null), misfits: misfit('call/response-escapes', node, detail).misfits }
+}
+
+function read(uses: Uses, rejection: Rejection): ClientReading {
+  const { response, misfits } = summarize(uses, false)
+  return { response, rejection, misfits }
+}
+
+function fromAwait(awaited: NodePath<t.AwaitExpression>): ClientReading {
+  const value = skipWrappers(awaited)
+  const { parentPath } = value
+  const statement = value.getStatementParent()!
+  if (!statement.inList) return refused(value.node, 'there is no room for a second statement beside it')
+  const at = rangeOf(statement.node)
+  if (parentPath?.isExpressionStatement()) {
+    const name = freeName(statement)
+    return name === null
+      ? refused(value.node, 'a name for its result is taken')
+      : unread({ kind: 'statement', at, declare: rangeOf(awaited.node).start, name })
+  }
+  const isAlone = statement.isVariableDeclaration() && statement.node.declarations.length === 1
+  if (!parentPath?.isVariableDeclarator() || !isAlone || parentPath.parentPath !== statement)
+    return refused(value.node, 'it is not kept in a variable of its own')
+  const uses = usesOfPattern(parentPath.get('id') as NodePath)
+  const name = nameOf(uses)
+  return name === null
+    ? { ...unread(null), misfits: uses.misfits }
+    : read(uses, { kind: 'statement', at, declare: null, name })
+}
+
+function nameOf({ uses }: Uses): string | null {
+  return uses.find((use) => use.kind === 'name')?.rename ?? null
+}
+
+/** `response`, or `{ data }`, where it is declared. */
+function usesOfPattern(id: NodePath): Uses {
+  if (id.isIdentifier()) return usesOfResponse(id)
+  if (!id.isObjectPattern()) return misfit('call/response-escapes', id.node, 'it is taken apart as an array')
+  const name = freeName(id)
+  if (name === null) return misfit('call/response-escapes', id.node, 'a name for its result is taken')
+  const out: Uses = one({ kind: 'name', range: rangeOf(id.node), rename: name })
+  for (const property of id.get('properties')) {
+    const key = property.isObjectProperty() ? keyName(property.node) : null
+    const local = property.isObjectProperty() ? (property.get('value') as NodePath) : null
+    if (key !== 'data' || !local?.isIdentifier())
+      return misfit('call/reads-http-response', property.node, key ?? 'a rest or a computed member')
+    const binding = local.scope.getBinding(local.node.name)
+    if (!binding?.constant) return misfit('call/response-escapes', local.node, 'its body is assigned again')
+    for (const reference of binding.referencePaths) add(out, unpackedBodyUses(reference))
+  }
+  return out
+}
+
+function usesOfResponse(id: NodePath<t.Identifier>): Uses {
+  const binding = id.scope.getBinding(id.node.name)
+  if (!binding?.constant)
+    return misfit('call/response-escapes', id.node, `\`${id.node.name}\` is assigned more than once`)
+  const out: Uses = one({ kind: 'name', range: rangeOf(id.node), rename: resultName(id) })
+  for (const reference of binding.referencePaths) add(out, usesOfReference(reference))
+  return out
+}
+
+function usesOfReference(reference: NodePath): Uses {
+  const outer = skipWrappers(reference)
+  const member = outer.parentPath
+  if (!member || !isMember(member) || member.node.object !== outer.node)
+    return misfit('call/response-escapes', reference.node, 'the response itself is passed on')
+  const field = memberName(member.node)
+  if (field === 'data') return unpackedBodyUses(member)
+  const compared = member.parentPath
+  if (field === 'status' && compared?.isBinaryExpression() && compared.node.left === member.node) {
+    const { right, operator } = compared.node
+    if (right.type === 'NumericLiteral' && isSuccess(right.value) && /^[!=]==?$/.test(operator))
+      return one({
+        kind: 'successStatus',
+        range: rangeOf(compared.node),
+        negated: operator.startsWith('!'),
+        status: right.value,
+      })
+  }
+  return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
+}
+
+/** `axios.post(…).then((response) => …).catch(…).finally(…)`. */
+function fromChain(call: NodePath<t.CallExpression>, member: NodePath): ClientReading {
+  const link = member.parentPath
+  const name = isMember(member) ? memberName(member.node) : null
+  if (!link?.isCallExpression() || link.node.callee !== member.node || name === null)
+    return refused(call.node, 'a member of its promise is passed on')
+  const rejection: Rejection = { kind: 'link', name: 'result', at: rangeOf(call.node).end }
+  if (name === 'finally' || name === 'catch')
+    return isIgnored(link)
+      ? unread(name === 'catch' || hasCatch(link) ? rejection : null)
+      : refused(call.node, `the value of \`.${name}(…)\` is used`)
+  const [callback] = link.get('arguments') as NodePath[]
+  if (name !== 'then' || link.node.arguments.length !== 1 || !callback?.isFunction())
+    return refused(call.node, 'what its promise goes through is not a function written here')
+  return fromCallback(callback)
+}
+
+function fromCallback(callback: NodePath<t.Function>): ClientReading {
+  const body = callback.get('body') as NodePath
+  const [param] = callback.get('params') as NodePath[]
+  if (callback.node.params.length > 1 || body.node.extra?.['parenthesized'] === true)
+    return refused(callback.node, 'its callback is not written as a block')
+  const block = body.isBlockStatement()
+  const first = body.isBlockStatement() ? body.node.body[0] : null
+  const kind = { kind: 'callback', block, body: rangeOf(body.node), first: first ? rangeOf(first) : null } as const
+  if (!param) {
+    const name = freeName(body)
+    const list = parameterList(callback)
+    return name === null || list === null
+      ? refused(callback.node, 'a name for its result is taken')
+      : unread({ ...kind, name, declare: list })
+  }
+  const uses = usesOfPattern(param)
+  const name = nameOf(uses)
+  return name === null ? { ...unread(null), misfits: uses.misfits } : read(uses, { ...kind, name, declare: null })
+}
+
+/** Behind the `(` of an empty parameter list. */
+function parameterList(callback: NodePath<t.Function>): number | null {
+  const { node } = callback
+  if (node.type !== 'ArrowFunctionExpression') return null
+  return node.start! + (node.async ? 'async '.length : 0) + 1
+}
+
+function isIgnored(link: NodePath): boolean {
+  let last = skipWrappers(link)
+  while (last.parentPath && isMember(last.parentPath) && last.parentPath.parentPath?.isCallExpression())
+    last = skipWrappers(last.parentPath.parentPath)
+  const outer = last.parentPath
+  return (
+    outer?.isExpressionStatement() === true ||
+    (outer?.isAwaitExpression() === true && outer.parentPath.isExpressionStatement())
+  )
+}
+
+function hasCatch(link: NodePath): boolean {
+  const member = link.parentPath
+  if (!member || !isMember(member)) return link.parentPath?.isAwaitExpression() === true
+  return memberName(member.node) === 'catch' || (member.parentPath !== null && hasCatch(member.parentPath))
+}
+
+/** A name for a result that nothing else has, around the call or inside what follows it. */
+function freeName(at: NodePath): string | null {
+  const block = (at.scope.getFunctionParent() ?? at.scope).path
+  const taken = new Set<string>()
+  block.traverse({ Identifier: ({ node }: NodePath<t.Identifier>) => void taken.add(node.name) })
+  return ['result', 'answer', 'outcome'].find((name) => !taken.has(name) && !at.scope.hasBinding(name, true)) ?? null
+}
