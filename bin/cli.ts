@@ -18,9 +18,11 @@ const program = new Command('routes-to-actions')
   .showHelpAfterError(false)
 
 // Each command is loaded when it is called: the parsers are heavy, and help, version and mistakes do not need them.
-planning('plan', 'show every unit with its verdict and reasons; writes nothing').action((root, options) =>
-  run(options, async (flags) => (await import('../src/commands/plan.js')).planCommand(io, root, flags)),
-)
+planning('plan', 'show every unit with its verdict and reasons; writes nothing')
+  .option('--explain <unit>', 'the whole case for one unit: evidence, guards, callers, what would change')
+  .action((root, options) =>
+    run(options, async (flags) => (await import('../src/commands/plan.js')).planCommand(io, root, flags)),
+  )
 dryRunning(planning('migrate', 'apply the plan'))
   .option('--patch <file>', 'also save the diff in a file')
   .action((root, options) =>

@@ -18,6 +18,20 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return near === null ? '' : ` Did you mean ${JSON.stringify(near)}?`
 }
 
+/** Up to `most` candidates that may be meant, the nearest first: those that hold `word` itself, then those that differ in few letters. */
+export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
+  const wanted = word.toLowerCase()
+  return [...candidates]
+    .map((candidate) => ({
+      candidate,
+      away: candidate.toLowerCase().includes(wanted) ? 0 : distance(wanted, candidate.toLowerCase()),
+    }))
+    .filter(({ away }) => away <= Math.ceil(word.length * 0.4))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
 // Levenshtein, one row at a time.
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

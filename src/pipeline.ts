@@ -5,7 +5,7 @@ import type { Plan } from './plan/migration-plan.js'
 import { plan } from './plan/plan.js'
 import { load } from './project/load.js'
 import type { Project } from './project/project.js'
-import { scan } from './scan.js'
+import { type Facts, scan } from './scan.js'
 import { count } from './sentence.js'
 import type { Settings } from './settings.js'
 
@@ -17,7 +17,7 @@ import type { Settings } from './settings.js'
 export async function planProject(
   { root, shown, settings }: { root: string; shown: string; settings: Settings },
   progress: (doing: string | null) => void,
-): Promise<{ project: Project; plan: Plan }> {
+): Promise<{ project: Project; facts: Facts; plan: Plan }> {
   progress('Reading files')
   const project = await load(root, settings)
   progress(`Looking through ${count(project.scripts.size, 'file')}`)
@@ -29,7 +29,7 @@ export async function planProject(
   }
   const decided = plan(project, facts, settings)
   progress(null)
-  return { project, plan: { ...decided, root: shown } }
+  return { project, facts, plan: { ...decided, root: shown } }
 }
 
 function requireUnits(wanted: readonly string[], { units }: Plan): void {

@@ -51,6 +51,7 @@ export function createGraph({ scripts, facts, resolve, startOf }: GraphParts): M
     resolve,
     entriesReaching: (file) => reach().entriesReaching(file),
     chain: (entry, file) => reach().chain(entry, file),
+    waysTo: (file) => reach().waysTo(file),
   }
 }
 

@@ -70,6 +70,14 @@ export interface ModuleGraph {
   entriesReaching(file: string): readonly Entry[]
   /** The shortest chain of files from `entry` to `file`, both included; empty when there is none. */
   chain(entry: string, file: string): readonly string[]
+  /** For each entry that reaches `file` one of its shortest chains; the nearest entries first. */
+  waysTo(file: string): readonly Way[]
+}
+
+/** A chain of imports from an entry file to another one, both included. */
+export interface Way {
+  entry: Entry
+  files: readonly string[]
 }
 
 export interface ImportEdge {

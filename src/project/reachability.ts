@@ -37,7 +37,7 @@ interface Walk {
 }
 
 /** Answers which entries reach a file, and over which files. The steps are walked once, from all entries. */
-export function reachability(links: Links): Pick<ModuleGraph, 'entriesReaching' | 'chain'> {
+export function reachability(links: Links): Pick<ModuleGraph, 'entriesReaching' | 'chain' | 'waysTo'> {
   const walked = walk(links)
   const entryAt = new Map(links.starts.map((start) => [walked.idOf(firstStep(start)), start.entry]))
   const startOf = new Map([...entryAt].map(([id, { file }]) => [file, id]))
@@ -62,7 +62,23 @@ export function reachability(links: Links): Pick<ModuleGraph, 'entriesReaching' 
       }
       return files
     },
+    waysTo: (file) => {
+      const leadsTo = search(walked.stepsOf(file), walked.previous)
+      return [...leadsTo.keys()].flatMap((id) => {
+        const entry = entryAt.get(id)
+        return entry ? [{ entry, files: filesFrom(id, leadsTo, walked) }] : []
+      })
+    },
   }
+}
+
+/** The files passed on the way from the step `id`, each once in a row. */
+function filesFrom(id: number, leadsTo: ReadonlyMap<number, number | undefined>, { fileOf }: Walk): string[] {
+  const files: string[] = []
+  for (let at: number | undefined = id; at !== undefined; at = leadsTo.get(at)) {
+    if (files.at(-1) !== fileOf(at)) files.push(fileOf(at))
+  }
+  return files
 }
 
 function firstStep({ entry, exported }: Start): Step {

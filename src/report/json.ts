@@ -1,5 +1,6 @@
 // The JSON that other programs rely on. Its shape is the contract in docs/command-line.md: fields are added, never changed.
 import type { Diagnostic } from '../diagnostics.js'
+import type { CallerCase, Case } from '../explain.js'
 import type { CallerStep, FileChange, MigrationUnit, Plan } from '../plan/migration-plan.js'
 
 export interface Extra {
@@ -49,6 +50,20 @@ function unitObject({ id, route, method, file, router, verdict, action, callers,
     ...(action ? { action: { file: action.file, name: action.name } } : {}),
     callers: callers.map(callerObject),
     diagnostics,
+  }
+}
+
+/** Everything about one unit: what the plan says of it, and what was looked up besides. */
+export function caseObject({ unit, guards, callers, changes }: Case) {
+  return { ...unitObject(unit), guards, callers: callers.map(callerCaseObject), changes: changeObjects(changes) }
+}
+
+function callerCaseObject({ caller, source, ways, states }: CallerCase) {
+  return {
+    ...callerObject(caller),
+    source,
+    ways: ways.map(({ entry, files }) => ({ entry: entry.kind, files })),
+    states,
   }
 }
 

@@ -32,6 +32,16 @@ describe('what cannot be meant is exit code 2 with a sentence on stderr', () => 
       'error: There is no unit "DELETE /api/post/[id]". Did you mean "DELETE /api/posts/[id]"?\n',
     ],
     [
+      'an unknown unit to explain',
+      ['plan', '--explain', '/api/tags'],
+      'error: There is no unit "/api/tags". The nearest: "POST /api/tags".\n',
+    ],
+    [
+      'a format that explains nothing',
+      ['plan', '--explain', 'POST /api/tags', '--format', 'sarif'],
+      'error: --explain is for --format text and json, not sarif.\n',
+    ],
+    [
       'an unknown transform',
       ['check', '--transform', 'throw-to-stat'],
       'error: There is no transform "throw-to-stat". Did you mean "throw-to-state"?\n',

@@ -245,3 +245,19 @@ describe('kinds of entries', () => {
     expect(own ?? null).toEqual(kind === null ? null : { file, kind, app: '' })
   })
 })
+
+test('the ways to a file are one shortest chain from each entry, the nearest entry first', async () => {
+  const found = await graph({
+    'app/page.tsx': `import { Form } from '@/components'`,
+    'app/posts/page.tsx': `import { Form } from '@/components/form'`,
+    'components/index.ts': `export * from './form'`,
+    'components/form.tsx': `import { send } from '@/lib/send'\nexport const Form = () => send`,
+    'lib/send.ts': 'export const send = 1',
+  })
+  expect(found.waysTo('lib/send.ts').map(({ entry, files }) => [entry.kind, ...files])).toEqual([
+    ['app', 'app/posts/page.tsx', 'components/form.tsx', 'lib/send.ts'],
+    ['app', 'app/page.tsx', 'components/index.ts', 'components/form.tsx', 'lib/send.ts'],
+  ])
+  expect(found.waysTo('app/page.tsx').map(({ files }) => files)).toEqual([['app/page.tsx']])
+  expect(found.waysTo('lib/nowhere.ts')).toEqual([])
+})
