@@ -237,6 +237,11 @@ export const catalogue = {
     message: () => '`useFormState` of react-dom is now `useActionState` of react.',
     help: 'Run `form-state-to-action-state`.',
   },
+  'react/form-status-beside-form': {
+    severity: 'warning',
+    message: () => '`useFormStatus` is never pending in the component that renders the form.',
+    help: 'Take the third value of useActionState: `const [state, formAction, isPending] = …`.',
+  },
   'redirect/late-revalidation-kept': {
     severity: 'warning',
     message: (call: string, reason: string) =>

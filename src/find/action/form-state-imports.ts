@@ -13,6 +13,7 @@ import type { Finding } from '../finding.js'
 import { findFormStateExports } from './form-state-exports.js'
 import { kept, memberEdits, memberOf, newName, oldNames, renamed } from './form-state-hook.js'
 import { findFormStateRequires } from './form-state-requires.js'
+import { findFormStatusBeside } from './form-status-beside.js'
 
 /** What becomes of one import: edits outside of the import declarations, and the change to those. */
 interface Rewiring {
@@ -39,6 +40,7 @@ export function findFormStateImports(parsed: Parsed): Finding[] {
     ...rewirings.map(({ at, edits }, index) => renamed(parsed, at, index === 0 ? [...imports, ...edits] : edits)),
     ...findFormStateExports(parsed),
     ...findFormStateRequires(parsed, scope),
+    ...findFormStatusBeside(parsed),
   ]
 }
 

@@ -1,0 +1,1 @@
+export { useFormState as default } from "react-dom";

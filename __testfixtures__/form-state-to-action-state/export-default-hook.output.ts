@@ -1,0 +1,1 @@
+export { useActionState as default } from "react";

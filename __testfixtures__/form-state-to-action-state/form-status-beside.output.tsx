@@ -1,0 +1,22 @@
+'use client'
+
+import { useFormStatus } from 'react-dom'
+import { useActionState } from 'react'
+import { save } from './actions'
+
+function Cancel() {
+  const { pending } = useFormStatus()
+  return <button disabled={pending}>Cancel</button>
+}
+
+export function PostForm() {
+  const [state, formAction] = useActionState(save, null)
+  const { pending } = useFormStatus()
+  return (
+    <form action={formAction}>
+      {state?.error}
+      <button disabled={pending}>Save</button>
+      <Cancel />
+    </form>
+  )
+}

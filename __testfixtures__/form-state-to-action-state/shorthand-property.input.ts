@@ -1,0 +1,3 @@
+import { useFormState } from 'react-dom'
+
+export const hooks = { useFormState, form: useFormState }

@@ -1,0 +1,3 @@
+import { useActionState } from 'react'
+
+export const hooks = { useFormState: useActionState, form: useActionState }

@@ -1,0 +1,4 @@
+import * as ReactDOM from 'react-dom'
+
+const name = 'useFormState'
+export const hook = ReactDOM[name]

@@ -1,0 +1,3 @@
+export * from 'react-dom'
+export * as dom from 'react-dom'
+// useFormState is among them.
