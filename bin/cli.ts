@@ -31,6 +31,14 @@ dryRunning(planning('migrate', 'apply the plan'))
 planning('check', 'fail where something is ready to migrate or an old pattern stands; for CI').action((root, options) =>
   run(options, async (flags) => (await import('../src/commands/check.js')).checkCommand(io, root, flags)),
 )
+reporting(program.command('audit'), formats)
+  .description('look for unguarded and broken actions, webhooks and secrets; writes nothing')
+  .argument('[paths...]', 'the app or repository, or only these files and folders of the current one')
+  .option('--strict', 'exit code 1 for warnings too')
+  .option('--ignore-pattern <glob>', 'leave files out, besides .gitignore; repeatable', collect)
+  .action((paths, options) =>
+    run(options, async (flags) => (await import('../src/commands/audit.js')).auditCommand(io, paths, flags)),
+  )
 dryRunning(reporting(program.command('run'), formats))
   .description('apply single-file transforms to files or folders')
   .argument('<transform>', 'its name, as `list` shows it; several with commas between them')

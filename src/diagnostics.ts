@@ -24,11 +24,65 @@ interface Entry {
 
 /** Codes are `subject/what`, stable once released, sorted by subject. Every code has its anchor in docs/diagnostics.md. */
 export const catalogue = {
+  'action/backtick-directive': {
+    severity: 'error',
+    message: (directive: string) =>
+      `${directive} is no directive here: nobody reads a text in backticks, in parentheses or behind other code.`,
+    help: 'Write it in plain quotes, as the first statement of the file or of the function.',
+  },
+  'action/behind-path-guard': {
+    severity: 'warning',
+    message: (action: string, write: string, proxy: string) =>
+      `Only ${proxy} guards \`${action}\`, which writes (\`${write}\`): an action can be sent to any path that it lets pass.`,
+    help: 'Find out in the action itself who is asking.',
+  },
+  'action/imported-from-pages': {
+    severity: 'warning',
+    message: (page: string) =>
+      `${page} reaches this file, and in the Pages Router "use server" means nothing: its code goes to the browser.`,
+    help: "Add `import 'server-only'`, and call it from an API route or `getServerSideProps` instead.",
+  },
+  'action/invalid-export': {
+    severity: 'error',
+    message: (name: string, kind: string) =>
+      `A "use server" file exports async functions only, and \`${name}\` is ${kind}: its actions fail when they are called.`,
+    help: 'Move it to a file of its own.',
+  },
+  'action/missing-auth': {
+    severity: 'error',
+    message: (action: string, write: string) =>
+      `\`${action}\` writes (\`${write}\`) and nothing on its way finds out who is asking.`,
+    help: 'Check the session in the action. Where it is public on purpose: `// routes-to-actions-ignore action/missing-auth: why`.',
+  },
+  'action/missing-refresh': {
+    severity: 'info',
+    message: (action: string, write: string) =>
+      `\`${action}\` writes (\`${write}\`) and neither it nor its callers refresh what the page shows.`,
+    help: 'Call `revalidatePath`, `updateTag` or `refresh` after the write.',
+  },
+  'action/missing-validation': {
+    severity: 'warning',
+    message: (action: string, write: string) =>
+      `\`${action}\` writes (\`${write}\`) what it is given without looking at it: types are not checked at run time.`,
+    help: 'Parse the arguments with a schema first.',
+  },
   'action/parse-throws': {
     severity: 'error',
     message: (schema: string) =>
       `\`${schema}\` throws where the input is bad: the person gets the error page instead of the field errors.`,
     help: 'Run `throw-to-state`: it parses with safeParse and returns the field errors.',
+  },
+  'action/redirect-in-try': {
+    severity: 'error',
+    message: (name: string) =>
+      `\`${name}\` throws, and the \`catch\` around it swallows that: nobody is taken anywhere.`,
+    help: 'Move it behind the `try`, or begin the `catch` with `unstable_rethrow(error)`.',
+  },
+  'action/sensitive-argument': {
+    severity: 'warning',
+    message: (name: string, how: string) =>
+      `\`${name}\` reaches the action through ${how}: whoever sends it can change it.`,
+    help: 'Look it up on the server.',
   },
   'action/throw-stays': {
     severity: 'warning',
@@ -198,6 +252,11 @@ export const catalogue = {
     severity: 'info',
     message: () => 'Nothing in the app imports this caller.',
   },
+  'client/secret': {
+    severity: 'warning',
+    message: (name: string) => `\`process.env.${name}\` in a client component: a browser never has it.`,
+    help: 'Read it on the server and pass on what the component needs.',
+  },
   'form/kept-direct': {
     severity: 'info',
     message: (reason: string) => `The submit handler keeps its own state: ${reason}.`,
@@ -321,6 +380,12 @@ export const catalogue = {
     message: (name: string) => `\`${name}\` gets the request, and no form of it without the request is known.`,
     help: 'Give it a form without parameters that reads `cookies()` or `headers()` itself.',
   },
+  'route/get-mutates': {
+    severity: 'warning',
+    message: (path: string, write: string) =>
+      `GET ${path} writes (\`${write}\`): links are prefetched, crawled and sent again.`,
+    help: 'Make it a POST, or an action.',
+  },
   'route/imported-elsewhere': {
     severity: 'error',
     message: (name: string, importer: string) => `${importer} imports \`${name}\` from this route file.`,
@@ -433,6 +498,17 @@ export const catalogue = {
       `The handler is wrapped by \`${wrapper}\` of the package \`${source}\`, whose checks would be lost.`,
     help: 'Wrap a function of your own that does the same checks without the request.',
   },
+  'suppression/unused': {
+    severity: 'warning',
+    message: (code: string, known: boolean) =>
+      known ? `Nothing here is \`${code}\` any more.` : `There is no code \`${code}\`.`,
+    help: 'Remove the comment.',
+  },
+  'suppression/without-reason': {
+    severity: 'warning',
+    message: (code: string) => `This comment accepts \`${code}\` without a reason, so it accepts nothing.`,
+    help: 'Say why behind a colon: `// routes-to-actions-ignore action/missing-auth: public form`.',
+  },
   'unit/no-caller': {
     severity: 'info',
     message: () => 'Nothing in this repository calls the endpoint: who needs it is not known.',
@@ -472,6 +548,11 @@ export const catalogue = {
     severity: 'error',
     message: (file: string) => `${file} mentions this URL and does not parse.`,
     help: 'Fix the syntax error and run again.',
+  },
+  'webhook/missing-signature': {
+    severity: 'warning',
+    message: (path: string) => `${path} writes what it is sent and nothing checks who sent it.`,
+    help: "Verify the sender's signature, or a secret, before anything else.",
   },
   'project/large-file': {
     severity: 'info',

@@ -18,10 +18,7 @@ export async function planProject(
   { root, shown, settings }: { root: string; shown: string; settings: Settings },
   progress: (doing: string | null) => void,
 ): Promise<{ project: Project; facts: Facts; plan: Plan }> {
-  progress('Reading files')
-  const project = await load(root, settings)
-  progress(`Looking through ${count(project.scripts.size, 'file')}`)
-  const facts = scan(project)
+  const { project, facts } = await scanProject({ root, settings }, progress)
   progress('Planning')
   if (settings.only.length > 0) {
     const everything = plan(project, facts, { ...settings, only: [], shard: null })
@@ -30,6 +27,20 @@ export async function planProject(
   const decided = plan(project, facts, settings)
   progress(null)
   return { project, facts, plan: { ...decided, root: shown } }
+}
+
+/**
+ * Reads the repository and collects the facts.
+ * @throws UsageError where there is no Next app
+ */
+export async function scanProject(
+  { root, settings }: { root: string; settings: Settings },
+  progress: (doing: string | null) => void,
+): Promise<{ project: Project; facts: Facts }> {
+  progress('Reading files')
+  const project = await load(root, settings)
+  progress(`Looking through ${count(project.scripts.size, 'file')}`)
+  return { project, facts: scan(project) }
 }
 
 function requireUnits(wanted: readonly string[], { units }: Plan): void {

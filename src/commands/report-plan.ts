@@ -45,7 +45,7 @@ export async function reportPlan(io: Io, request: Request, plan: Plan, variant: 
 }
 
 /** From the top of the repository to the root; `''` without a repository. Services name files from the top. */
-async function prefixOf(root: string): Promise<string> {
+export async function prefixOf(root: string): Promise<string> {
   const repository = await findRepository(root)
   return repository.kind === 'repository' ? repository.prefix : ''
 }

@@ -1,0 +1,73 @@
+// Reads one piece of code: which top-level names it uses, and what it does that the audit asks about.
+import type * as t from '@babel/types'
+import { bindingOrigin } from '../../ast/import-origin.js'
+import { isMember, memberName } from '../../ast/member.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath, Visitor } from '../../ast/traverse.js'
+import { authSign } from './auth-sign.js'
+import type { Declaration, Reference, Sign, SignKind } from './declaration.js'
+import { refreshSign } from './refresh-sign.js'
+import { signatureSign } from './signature-sign.js'
+import { validationSign } from './validation-sign.js'
+import { writeSign } from './write-sign.js'
+
+type Recogniser = (path: NodePath) => string | null
+
+const recognisers: readonly (readonly [SignKind, Recogniser])[] = [
+  ['auth', authSign],
+  ['write', writeSign],
+  ['validation', validationSign],
+  ['refresh', refreshSign],
+  ['signature', signatureSign],
+]
+
+/** @param owner the class or object whose member this is: what `this` means. */
+export function readDeclaration(path: NodePath, owner: string | null = null): Declaration {
+  const references: Reference[] = []
+  const signs: Sign[] = []
+  const look = (each: NodePath) => {
+    for (const [kind, recognise] of recognisers) {
+      const text = recognise(each)
+      if (text !== null) signs.push({ kind, text, range: rangeOf(each.node) })
+    }
+    const reference = each.isIdentifier() ? referenceTo(each) : each.isThisExpression() ? thisMember(each, owner) : null
+    if (reference) references.push(reference)
+    const imported = each.isCallExpression() ? dynamicImport(each.node) : null
+    if (imported) references.push({ source: imported, name: '*', member: null })
+  }
+  look(path)
+  path.traverse({
+    'CallExpression|OptionalCallExpression|NewExpression|TaggedTemplateExpression|ThisExpression|StringLiteral|MemberExpression':
+      look,
+    ReferencedIdentifier: look,
+    JSXElement: (element: NodePath) => element.skip(),
+  } as Visitor)
+  return { references, signs, instanceOf: instanceOf(path) }
+}
+
+function referenceTo(path: NodePath<t.Identifier>): Reference | null {
+  const binding = path.scope.getBinding(path.node.name)
+  if (!binding || !binding.scope.path.isProgram()) return null
+  const member = path.parentPath && isMember(path.parentPath) && path.key === 'object' ? path.parentPath.node : null
+  const used = member ? memberName(member) : null
+  const origin = binding.kind === 'module' ? bindingOrigin(binding) : null
+  if (!origin) return { source: null, name: path.node.name, member: used }
+  if (origin.imported === '*' && used !== null) return { source: origin.source, name: used, member: null }
+  return { source: origin.source, name: origin.imported, member: used }
+}
+
+function thisMember(path: NodePath<t.ThisExpression>, owner: string | null): Reference | null {
+  const parent = path.parentPath as NodePath | null
+  const member = parent && isMember(parent) ? memberName(parent.node) : null
+  return owner === null || member === null ? null : { source: null, name: owner, member }
+}
+
+function dynamicImport({ callee, arguments: [specifier] }: t.CallExpression): string | null {
+  return callee.type === 'Import' && specifier?.type === 'StringLiteral' ? specifier.value : null
+}
+
+function instanceOf(path: NodePath): Reference | null {
+  if (!path.isNewExpression()) return null
+  const callee = path.get('callee') as NodePath
+  return callee.isIdentifier() ? referenceTo(callee) : null
+}
