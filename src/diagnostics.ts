@@ -306,6 +306,15 @@ export const catalogue = {
     message: (call: string, reason: string) =>
       `\`${call}\` after \`redirect\` never runs, and stays where it is: ${reason}.`,
   },
+  'redirect/swallowed': {
+    severity: 'error',
+    message: (call: string) => `\`${call}\` never happens: the \`catch\` around it swallows what it throws.`,
+    help: 'Run `redirect-out-of-try`.',
+  },
+  'redirect/swallowed-kept': {
+    severity: 'warning',
+    message: (call: string, reason: string) => `\`${call}\` is swallowed, and stays where it is: ${reason}.`,
+  },
   'redirect/unreachable-revalidation': {
     severity: 'error',
     message: (call: string) =>

@@ -14,9 +14,10 @@ import type { Settings } from './settings.js'
 export function repairScripts(project: Project, texts: Map<string, string | null>, settings: Settings): void {
   // A selection of units is a promise not to touch anything else.
   const isSelection = settings.only.length > 0 || settings.shard !== null
-  const options = optionsFor(project)
+  const shared = optionsFor(project)
   for (const [file, text] of texts) {
     if (text === null || (isSelection && text === project.scripts.get(file))) continue
+    const options = { ...shared, ...majorsFor(project, file, settings) }
     const repaired = chosen(project, file, text, settings).reduce(
       (source, transform) => transform.default({ path: file, source }, {} as API, options) ?? source,
       text,
@@ -27,11 +28,12 @@ export function repairScripts(project: Project, texts: Map<string, string | null
 
 /** What the single-file transforms find in the project as it is, sorted by place. */
 export function findOldPatterns(project: Project, settings: Settings): Diagnostic[] {
-  const options = optionsFor(project)
+  const shared = optionsFor(project)
   const found = [...project.scripts].flatMap(([file, text]) => {
     const finders = chosen(project, file, text, settings).flatMap(({ find }) => find ?? [])
     if (finders.length === 0) return []
     const parsed = parse(file, text)
+    const options = { ...shared, ...majorsFor(project, file, settings) }
     return finders.flatMap((find) => find(parsed, options as never).map(({ diagnostic }) => diagnostic))
   })
   return found.sort(compareDiagnostics)
@@ -45,21 +47,24 @@ function optionsFor(project: Project) {
   }
 }
 
+/** The majors that a file runs with; those that nothing tells are `null`. */
+function majorsFor({ apps }: Project, file: string, { assumeNext }: Settings) {
+  if (assumeNext !== null) return { next: assumeNext, react: 19 }
+  const app = appOf(apps, file)
+  return { next: app?.next.major ?? null, react: app?.react.major ?? null }
+}
+
 /** The transforms that this file is for. */
 function chosen(project: Project, file: string, text: string, settings: Settings): readonly TransformModule[] {
-  const app = appOf(project.apps, file)
-  if (!app || isBroken(project, file)) return []
-  const majors =
-    settings.assumeNext === null
-      ? { next: app.next.major ?? 0, react: app.react.major ?? 0 }
-      : { next: settings.assumeNext, react: 19 }
+  if (!appOf(project.apps, file) || isBroken(project, file)) return []
+  const majors = majorsFor(project, file, settings)
   return transforms.filter(
     ({ meta }) =>
       !meta.needsPlan &&
       (settings.transforms.length === 0 ? !meta.optIn : settings.transforms.includes(meta.name)) &&
       (meta.looksFor?.test(text) ?? true) &&
-      majors.next >= (meta.needs?.next ?? 0) &&
-      majors.react >= (meta.needs?.react ?? 0),
+      (majors.next ?? 0) >= (meta.needs?.next ?? 0) &&
+      (majors.react ?? 0) >= (meta.needs?.react ?? 0),
   )
 }
 

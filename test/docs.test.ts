@@ -115,10 +115,11 @@ function optionsOf(info: string): Record<string, unknown> {
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => part.split('='))
-  const { callers, path, zod } = Object.fromEntries(entries) as Record<string, string | undefined>
+  const { callers, path, zod, next } = Object.fromEntries(entries) as Record<string, string | undefined>
   return {
     ...(callers ? { callers: () => callers } : {}),
     ...(path ? { path } : {}),
     ...(zod ? { zod: Number(zod) } : {}),
+    ...(next ? { next: Number(next) } : {}),
   }
 }

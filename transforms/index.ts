@@ -3,6 +3,7 @@ import * as fetchToAction from './fetch-to-action.js'
 import * as formStateToActionState from './form-state-to-action-state.js'
 import * as isolateBoundAction from './isolate-bound-action.js'
 import * as oneArgumentRevalidateTag from './one-argument-revalidate-tag.js'
+import * as redirectOutOfTry from './redirect-out-of-try.js'
 import * as retireRoute from './retire-route.js'
 import * as revalidateBeforeRedirect from './revalidate-before-redirect.js'
 import * as routeToAction from './route-to-action.js'
@@ -19,6 +20,8 @@ export const transforms: readonly TransformModule[] = [
   retireRoute,
   // A throw becomes a return before anything is moved, so that no statement moves past a way out that is about to change.
   throwToState,
+  // What stands behind a redirect is only dead once no `catch` swallows it.
+  redirectOutOfTry,
   // Reads every `redirect` that an earlier pass wrote.
   revalidateBeforeRedirect,
   // A name for a name, behind the pass that moves such calls about.

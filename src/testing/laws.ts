@@ -53,16 +53,29 @@ function comments({ path }: Fixture, text: string): string {
     .join('\n')
 }
 
-/** Lines that were written anew though they say what an old line said: other blanks, quotes, semicolons or commas. */
+/**
+ * Lines that were written anew though they say what an old line said: other blanks, quotes, semicolons or commas. A line
+ * that moved somewhere else may stand at another indentation there.
+ */
 function reformatted(before: string, after: string): string[] {
   const changes = diffLines(before, after)
-  const lines = (kind: 'added' | 'removed') =>
-    changes.filter((change) => change[kind]).flatMap((change) => change.value.split('\n').slice(0, -1))
   const meaning = (line: string) => line.replace(/[\s"'`;,]/g, '')
-  const removed = lines('removed')
-  return lines('added').filter(
-    (line) => meaning(line) !== '' && !removed.includes(line) && removed.some((old) => meaning(old) === meaning(line)),
-  )
+  const removed = changes.filter((change) => change.removed).flatMap(linesOf)
+  return changes.flatMap((change, index) => {
+    if (!change.added) return []
+    const here = [changes[index - 1], changes[index + 1]].flatMap((next) => (next?.removed ? linesOf(next) : []))
+    const same = (line: string) => (old: string) => meaning(old) === meaning(line)
+    return linesOf(change)
+      .filter((line) => meaning(line) !== '' && !removed.includes(line))
+      .filter(
+        (line) =>
+          here.some(same(line)) || removed.some((old) => same(line)(old) && old.trimStart() !== line.trimStart()),
+      )
+  })
+}
+
+function linesOf({ value }: { value: string }): string[] {
+  return value.split('\n').slice(0, -1)
 }
 
 function lf(text: string): string {

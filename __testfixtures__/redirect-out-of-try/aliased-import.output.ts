@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect as go, unstable_rethrow } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    const post = await insert(formData)
+    return go(`/posts/${post.id}`)
+  } catch (cause) {
+    unstable_rethrow(cause)
+    throw new Error('Could not save', { cause })
+  }
+}

@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect, unstable_rethrow } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    const post = await insert(formData)
+    redirect(`/posts/${post.id}`)
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof Error) {
+      return { success: false, error: error.message }
+    }
+    throw error
+  }
+}

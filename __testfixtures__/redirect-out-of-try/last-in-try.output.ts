@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    await insert(formData)
+  } catch (error) {
+    console.error(error)
+    return { success: false, error: 'Could not save' }
+  }
+
+  redirect('/posts')
+}

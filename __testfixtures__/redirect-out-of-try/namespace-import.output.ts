@@ -1,0 +1,13 @@
+'use server'
+
+import * as navigation from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    const post = await insert(formData)
+    navigation.redirect(`/posts/${post.id}`)
+  } catch (error) {
+    navigation.unstable_rethrow(error)
+    return { success: false, error: String(error) }
+  }
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    const post = await insert(formData)
+    // Straight to what is new.
+    redirect(`/posts/${post.id}`)
+  } catch (error) {
+    return { success: false, error: 'Could not save' }
+  }
+}

@@ -1,0 +1,14 @@
+import { permanentRedirect, RedirectType } from 'next/navigation'
+
+export async function rename(slug: string, title: string) {
+  'use server'
+  try {
+    await update(slug, title)
+    permanentRedirect(
+      `/posts/${slug}`,
+      RedirectType.replace,
+    )
+  } catch (error) {
+    return { error: 'Could not rename' }
+  }
+}

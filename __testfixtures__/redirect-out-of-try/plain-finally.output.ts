@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+export async function removePost(id: string) {
+  const lock = await acquire(id)
+  try {
+    await remove(id)
+  } catch (error) {
+    return { success: false, error: 'Could not remove' }
+  } finally {
+    await lock.release()
+  }
+
+  redirect('/posts')
+}

@@ -1,0 +1,16 @@
+import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { findPost, findSession } from '../lib/posts'
+
+export default async function Page({ params }: { params: { id: string } }) {
+  try {
+    const session = await findSession()
+    if (!session) {
+      redirect('/login')
+    }
+    const post = (await findPost(params.id)) ?? notFound()
+    return <h1>{post.title}</h1>
+  } catch (error) {
+    unstable_rethrow(error)
+    return <p>Something went wrong</p>
+  }
+}

@@ -1,0 +1,12 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    if (!formData.get('title')) redirect('/posts/new')
+    await insert(formData)
+  } catch (error) {
+    return { success: false, error: 'Could not save' }
+  }
+}

@@ -1,0 +1,11 @@
+const { notFound } = require('next/navigation')
+
+exports.show = async function show(id) {
+  try {
+    const post = await find(id)
+    if (!post) notFound()
+    return post
+  } catch (error) {
+    return null
+  }
+}

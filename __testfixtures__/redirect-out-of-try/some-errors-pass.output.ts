@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect, unstable_rethrow } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    await insert(formData)
+    redirect('/posts')
+  } catch (error) {
+    unstable_rethrow(error)
+    if (isDuplicate(error)) {
+      console.warn('Saved twice')
+    } else {
+      return { success: false, error: 'Could not save' }
+    }
+  }
+}

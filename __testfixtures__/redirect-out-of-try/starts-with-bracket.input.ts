@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+export async function createPost(formData: FormData) {
+  try {
+    const post = await insert(formData)
+    redirect(`/posts/${post.id}`)
+  } catch (error) {
+    ;[console, logger].forEach((each) => each.error(error))
+    return { success: false, error: 'Could not save' }
+  }
+}

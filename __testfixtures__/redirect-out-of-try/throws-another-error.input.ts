@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+
+export async function logIn(email: string, password: string) {
+  try {
+    const session = await signIn(email, password)
+    if (!session.verified) {
+      redirect('/verify')
+    }
+    redirect('/dashboard')
+  } catch (error) {
+    console.error('Could not log in', error)
+    throw new Error('Could not log in')
+  }
+}
