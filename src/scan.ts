@@ -3,8 +3,8 @@
 import { parse, type Parsed } from './ast/parse.js'
 import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
-import { exportedConstant } from './find/call/exported-constant.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
+import { type ConstantName, holdsUrls, urlConstant, type UrlText } from './find/call/url-constant.js'
 import { modulesOf } from './find/route/module-lookup.js'
 import type { RouteFile } from './find/route/route-file.js'
 import { findRouteFile } from './find/route/route-handlers.js'
@@ -30,7 +30,15 @@ const mayCall =
 /** `axios.defaults.baseURL = …`, `axios.interceptors.response.use(…)`: no call of axios is what it seems. */
 const changesAxios = /\baxios\s*\.\s*(defaults|interceptors)\b/i
 
-const exportsUrl = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
+const exportsConstant = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
+const exportsSomething = /^export\s+(const|function)\s/m
+const holdsPath = /['"`]\/api\b/
+
+/** A constant, an object of constants or a function that others take a URL from. */
+function exportsUrl(file: string, text: string): boolean {
+  if (exportsConstant.test(text)) return true
+  return /\.[cm]?[jt]s$/.test(file) && holdsPath.test(text) && exportsSomething.test(text)
+}
 
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
 export function scan(project: Project): Facts {
@@ -49,7 +57,7 @@ export function scan(project: Project): Facts {
       ...findApiCalls(
         parsed,
         (specifier, name) => constant(project, file, specifier, name, read),
-        () => isFollowed(project, file, text),
+        (name) => isFollowed(project, file, text, holdsUrls(parsed.ast.program, name), name),
         clients,
       ),
     )
@@ -62,25 +70,37 @@ export function scan(project: Project): Facts {
 /** Files that take a URL from a module of constants: they may name no URL themselves. */
 function constantImporters(project: Project): Set<string> {
   const importers = [...project.scripts].flatMap(([file, text]) =>
-    exportsUrl.test(text) ? project.graph.importersOf(file).map(({ from }) => from) : [],
+    exportsUrl(file, text) ? project.graph.importersOf(file).map(({ from }) => from) : [],
   )
   return new Set(importers)
 }
 
 /** Every use of the constants of `file` is found: nobody takes them through a namespace, a barrel or `require`. */
-function isFollowed(project: Project, file: string, text: string): boolean {
-  return (
-    exportsUrl.test(text) &&
-    project.graph
-      .importersOf(file)
-      .every(
-        ({ names, dynamic, reexport, from }) =>
-          !dynamic &&
-          !reexport &&
-          names.every(({ imported }) => imported !== '*') &&
-          !project.scripts.get(from)!.includes('require('),
-      )
-  )
+function isFollowed(
+  project: Project,
+  file: string,
+  text: string,
+  holds: ReturnType<typeof holdsUrls>,
+  name: string,
+): boolean {
+  if (!exportsUrl(file, text)) return false
+  return project.graph.importersOf(file).every(({ names, dynamic, reexport, from }) => {
+    const importer = project.scripts.get(from)!
+    if (dynamic || reexport || names.some(({ imported }) => imported === '*') || importer.includes('require('))
+      return false
+    const locals = names.filter(({ imported }) => imported === name).map(({ local }) => local)
+    return (
+      holds === 'text' || locals.every((local) => isOnlyAccessed(importer, local, holds === 'function' ? '(' : '.'))
+    )
+  })
+}
+
+/** Behind the imports, `API` is always followed by `.`, and `postUrl` by `(`. */
+function isOnlyAccessed(text: string, name: string, by: '.' | '('): boolean {
+  const mentions = text
+    .replace(/^import\b[^'"]*['"][^'"]*['"]/gm, '')
+    .matchAll(new RegExp(`(?<![\\w.$])${name}(?![\\w$])\\s*(.)`, 'g'))
+  return [...mentions].every(([, next]) => next === by)
 }
 
 type Read = (file: string) => Parsed | null
@@ -126,8 +146,8 @@ function importer(project: Project, route: string, name: string): string | null 
   return edges.find(({ names }) => names.some(({ imported }) => imported === name || imported === '*'))?.from ?? null
 }
 
-function constant(project: Project, file: string, specifier: string, name: string, read: Read): string | null {
-  const definition = project.graph.definitionOf(file, specifier, name)
+function constant(project: Project, file: string, specifier: string, of: ConstantName, read: Read): UrlText | null {
+  const definition = project.graph.definitionOf(file, specifier, of.name)
   const parsed = definition && read(definition.file)
-  return parsed ? exportedConstant(parsed, definition.name) : null
+  return parsed ? urlConstant(parsed.ast.program, { ...of, name: definition.name }) : null
 }

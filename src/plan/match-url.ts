@@ -74,6 +74,7 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
     // `'/api' + path`: what follows brings its own slashes.
     if (dynamic && given.kind === 'mixed' && i === 1 && url.length === 2) exact = false
     if (dynamic) params.set(dynamic[1]!, [given])
+    else if (given.kind === 'mixed' && !part.startsWith(given.prefix ?? '')) return null
     else if (given.kind !== 'text') exact = false
     else if (decoded(given.text) !== part) return null
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findApiCalls } from '../../src/find/call/api-calls.js'
+import type { ImportedConstant } from '../../src/find/call/api-url.js'
 import { parsed } from './paths.js'
 
 function found(code: string): string[] {
-  const constant = (_: string, name: string) => (name === 'POSTS' ? '/api/posts' : null)
+  const constant: ImportedConstant = (_, { name }) => (name === 'POSTS' ? ['/api/posts'] : null)
   return findApiCalls(parsed(code), constant).map(({ callee, method, url, problems }) => {
     const path = url.segments.map((part) => (part.kind === 'text' ? part.text : '…')).join('/')
     return [callee, method ?? 'any', `/${path}`, ...new Set(problems.map(({ code }) => code))].join(' ')
@@ -38,6 +39,9 @@ describe('what counts as a mention', () => {
     ["navigator.sendBeacon('/api/log')", ['navigator.sendBeacon any /api/log call/through-client']],
     ["new Request('/api/posts', { method: 'POST' })", ['url any /api/posts call/url-as-value']],
     ['<form action="/api/posts" method="post" />', ['url any /api/posts call/url-as-value']],
+    ["const API = { posts: '/api/posts' }\nfetch(API.posts, { method: 'POST' })", ['fetch POST /api/posts']],
+    ["const API = { posts: '/api/posts' }\nsend(API)", ['url any /api/posts call/url-as-value']],
+    ["const url = () => '/api/posts'\nsend(url)", ['url any /api/posts call/url-as-value']],
     ["const routes = { posts: '/api/posts' }", ['url any /api/posts call/url-as-value']],
     ["const url = '/api/posts'\nfetch(url, { method: 'POST' })", ['fetch POST /api/posts']],
     [

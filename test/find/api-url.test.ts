@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { NodePath } from '../../src/ast/traverse.js'
-import { readUrl } from '../../src/find/call/api-url.js'
+import { type ImportedConstant, readUrl } from '../../src/find/call/api-url.js'
 import { callOf, parsed } from './paths.js'
 
 /** `none /api/posts/{id}?draft=1`: holes in braces, `*` for what mixes text and expressions. */
@@ -42,14 +42,36 @@ const rows: [code: string, url: string | null][] = [
   ["import { POSTS as P } from './urls'; call(`${P}/${id}`)", 'none /api/posts/{id}'],
   ["import { OTHER } from './urls'; call(OTHER)", null],
   ["call(id ? '/api/a' : '/api/b')", null],
+  ["const API = { posts: '/api/posts' } as const; call(API.posts)", 'none /api/posts'],
+  ["const API = { posts: { all: '/api/posts' } }; call(`${API.posts.all}/${id}`)", 'none /api/posts/{id}'],
+  ['const API = { post: (id) => `/api/posts/${id}` }; call(API.post(post.id))', 'none /api/posts/{post.id}'],
+  [
+    "const base = '/api'; function url(path, id) { return base + path + id }; call(url('/posts/', x.id))",
+    'none /api/posts/{x.id}',
+  ],
+  ["import { API } from './urls'; call(API.posts)", 'none /api/posts'],
+  ["import { API } from './urls'; call(API.post(id))", 'none /api/posts/{id}'],
+  ["import { API } from './urls'; call(API.post)", null],
+  ['const url = (id = 1) => `/api/posts/${id}`; call(url(2))', null],
+  ["const url = (id) => { log(id); return '/api/posts' }; call(url(2))", null],
+  ['function f(API) { call(API.posts) }', null],
   ["call(new URL('/api/posts', base))", null],
   ['call(path)', null],
 ]
 
 it.each(rows)('%s', (code, expected) => {
   const file = parsed(code)
-  const constant = (specifier: string, name: string) =>
-    specifier === './urls' && name === 'POSTS' ? '/api/posts' : null
+  const constant: ImportedConstant = (specifier, { name, members, called }) => {
+    const key = [name, ...members].join('.')
+    if (specifier !== './urls') return null
+    return called
+      ? key === 'API.post'
+        ? ['/api/posts/', 0]
+        : null
+      : /^(POSTS|API.posts)$/.test(key)
+        ? ['/api/posts']
+        : null
+  }
   const url = readUrl(callOf(file, 'call').get('arguments')[0] as NodePath, file.text, constant)
   const text = (range: { start: number; end: number }) => `{${file.text.slice(range.start, range.end)}}`
   const segments = url?.segments.map((part) =>

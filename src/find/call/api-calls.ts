@@ -15,6 +15,7 @@ import {
 import type { CallSite, UrlPattern } from './call-site.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
+import { holdsUrls } from './url-constant.js'
 import { readFetchOptions } from './fetch-options.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 
@@ -47,10 +48,10 @@ export function findApiCalls(
   const mentioned: NodePath[] = []
   const consumed = new Set<t.Node>()
   const read = (path: NodePath) => readUrl(path, parsed.text, constant)
-  const mentionOf = (path: NodePath, method: HttpMethod | null): CallSite[] => {
+  const mentionOf = (path: NodePath, method: HttpMethod | null, call = path): CallSite[] => {
     const url = mentionsApi(path.node) ? read(path) : null
     if (!url || !isApi(url)) return []
-    return [changesSomething(method) ? mentionFacts(path, url, parsed, method) : readFacts(path, 'fetch', url, parsed)]
+    return [changesSomething(method) ? mentionFacts(call, url, parsed, method) : readFacts(call, 'fetch', url, parsed)]
   }
   traverse(parsed.ast, {
     CallExpression(path) {
@@ -65,9 +66,13 @@ export function findApiCalls(
           return
         }
         // `fetch(id ? '/api/a' : '/api/b')`, `fetch(new URL('/api/a', base))`: it may be each of them.
-        const inside = url ? [] : literalsIn(first).flatMap((literal) => mentionOf(literal, method))
+        const held = url ? [] : literalsOf(first)
+        const inside = [
+          ...(url ? [] : literalsIn(first)).flatMap((literal) => mentionOf(literal, method)),
+          ...held.flatMap((literal) => mentionOf(literal, method, path)),
+        ]
         sites.push(...inside)
-        consume(first, consumed)
+        for (const node of [first, ...held]) consume(node, consumed)
         // A URL that says nothing: the call is somebody's wrapper, and those who call the wrapper say where it goes.
         if (!url && inside.length === 0 && !first.isStringLiteral() && changesSomething(method))
           sites.push(unknownFacts(path, 'fetch', parsed))
@@ -100,7 +105,8 @@ export function findApiCalls(
     ImportSpecifier(path) {
       // What is not the URL of a call here: `{ url: POSTS }`.
       const references = path.scope.getBinding(path.node.local.name)?.referencePaths ?? []
-      for (const reference of references) {
+      for (const mention of references) {
+        const reference = accessOf(mention)
         const url = isUrlArgument(reference) || !isPlainMention(reference) ? null : read(reference)
         if (url && isApi(url)) sites.push(mentionFacts(reference, url, parsed))
       }
@@ -122,6 +128,28 @@ function literalsIn(path: NodePath): NodePath[] {
   return found
 }
 
+/** What a variable may hold that is only the URL of calls: `const url = id ? '/api/a' : '/api/b'`, or assigned in branches. */
+function literalsOf(path: NodePath): NodePath[] {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : null
+  const declarator = binding?.path
+  if (!declarator?.isVariableDeclarator() || !declarator.get('id').isIdentifier()) return []
+  if (!binding!.referencePaths.every(isUrlArgument)) return []
+  const values = [
+    declarator.get('init') as NodePath,
+    ...binding!.constantViolations.map((path) =>
+      path.isAssignmentExpression() && path.node.operator === '=' ? (path.get('right') as NodePath) : null,
+    ),
+  ]
+  if (values.includes(null)) return []
+  return values.flatMap((value) => (value?.node && isChoice(value.node) ? literalsIn(value) : []))
+}
+
+/** Nothing but literals and a choice between them. */
+function isChoice(node: t.Node): boolean {
+  if (node.type === 'ConditionalExpression') return isChoice(node.consequent) && isChoice(node.alternate)
+  return node.type === 'StringLiteral' || node.type === 'TemplateLiteral'
+}
+
 function changesSomething(method: HttpMethod | null): boolean {
   return method === null || mutationMethods.includes(method)
 }
@@ -136,7 +164,9 @@ function isTextual(node: t.Node): boolean {
     node.type === 'StringLiteral' ||
     node.type === 'TemplateLiteral' ||
     node.type === 'BinaryExpression' ||
-    node.type === 'Identifier'
+    node.type === 'Identifier' ||
+    node.type === 'MemberExpression' ||
+    node.type === 'CallExpression'
   )
 }
 
@@ -151,10 +181,12 @@ function isHarmless(path: NodePath, followed: (name: string) => boolean): boolea
   if (/^(Import|Export|TS)/.test(parent.type) && parent.type !== 'TSAsExpression') return true
   if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true
   if (parent.type === 'SwitchCase') return true
-  if (parent.type === 'JSXAttribute' && /^(href|src|srcSet|poster)$/.test(String(parent.name.name))) return true
+  if (isLink(parentPath?.isJSXExpressionContainer() ? parentPath.parent : parent)) return true
   if (parent.type === 'ObjectProperty' && parent.key === path.node) return true
   const call = path.findParent((p) => p.isCallExpression() || p.isFunction())
   if (call?.isCallExpression() && isReader(calleeName(call.node.callee))) return true
+  const kept = keeperOf(path)
+  if (kept && isKeptForCalls(kept, followed)) return true
   if (parentPath?.isVariableDeclarator() && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     const { name } = parent.id
     const binding = path.scope.getBinding(name)
@@ -168,6 +200,44 @@ function isHarmless(path: NodePath, followed: (name: string) => boolean): boolea
     )
   }
   return false
+}
+
+/** An attribute that the browser follows or loads from: nothing is sent there. */
+function isLink(node: t.Node): boolean {
+  return node.type === 'JSXAttribute' && /^(href|src|srcSet|poster)$|(Href|Src)$/.test(String(node.name.name))
+}
+
+/** The object or function of the top level that keeps a URL: `const API = { posts: '/api/posts' }`. */
+function keeperOf(path: NodePath): NodePath<t.Identifier> | null {
+  const at = path.findParent(
+    (p) =>
+      !/^(ObjectProperty|ObjectExpression|ArrowFunctionExpression|FunctionExpression|BlockStatement|ReturnStatement|TSAsExpression|TSSatisfiesExpression|TemplateLiteral|BinaryExpression)$/.test(
+        p.type,
+      ),
+  )
+  const id = at?.isVariableDeclarator() || at?.isFunctionDeclaration() ? (at.get('id') as NodePath) : null
+  const scope = at?.isFunctionDeclaration() ? at.parentPath.scope : at?.scope
+  return id?.isIdentifier() && scope?.path.isProgram() ? id : null
+}
+
+/** Every access to it is the URL of a call. */
+function isKeptForCalls(id: NodePath<t.Identifier>, followed: (name: string) => boolean): boolean {
+  const { name } = id.node
+  const program = id.scope.getProgramParent()
+  const references = program.getBinding(name)?.referencePaths ?? []
+  if (holdsUrls(program.path.node as t.Program, name) === 'text' || references.length === 0) return false
+  return references.every((reference) => {
+    if (/^Export/.test(reference.type)) return followed(name)
+    const access = accessOf(reference)
+    return access !== reference && isUrlArgument(access)
+  })
+}
+
+/** `API.posts` and `API.post(id)` around `API`; a plain constant itself. */
+function accessOf(reference: NodePath): NodePath {
+  let at = reference
+  while (at.parentPath?.isMemberExpression() && at.key === 'object') at = at.parentPath
+  return at.parentPath?.isCallExpression() && at.key === 'callee' ? at.parentPath : at
 }
 
 /** `API` in `fetch(API)`, fetch(`${API}/x`) or `fetch(API + id)`: the call speaks for it. */

@@ -1,11 +1,13 @@
 // What URL an expression means, as far as the source tells: literals, templates, `+`, constants, and what is left open.
 import type * as t from '@babel/types'
+import { memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import type { UrlPattern, UrlSegment, UrlValue } from './call-site.js'
+import { type ConstantName, urlConstant, type UrlText } from './url-constant.js'
 
-/** Values of constants that other files export: `(specifier, name)` -> its string, or `null`. */
-export type ImportedConstant = (specifier: string, name: string) => string | null
+/** Values of constants that other files export; `null` where they are no plain text. */
+export type ImportedConstant = (specifier: string, constant: ConstantName) => UrlText | null
 
 /** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. */
 type Part = { text: string } | { range: Range; local: boolean; own: boolean }
@@ -48,6 +50,15 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
       const callee = node.callee.type === 'Identifier' ? node.callee.name : ''
       const [only] = path.get('arguments') as NodePath[]
       if (callee === 'encodeURIComponent' && node.arguments.length === 1 && only) return again(only)
+      const kept = keptElsewhere(path.get('callee') as NodePath, true, constant)
+      const args = path.get('arguments') as NodePath[]
+      if (kept?.every((part) => typeof part === 'string' || args[part]?.isExpression()))
+        return kept.flatMap((part) => (typeof part === 'string' ? [{ text: part }] : again(args[part]!)))
+      break
+    }
+    case 'MemberExpression': {
+      const kept = keptElsewhere(path, false, constant)
+      if (kept) return kept.map((part) => ({ text: String(part) }))
       break
     }
     case 'Identifier': {
@@ -63,16 +74,35 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
         }
       }
       if (binding.path.isImportSpecifier() || binding.path.isImportDefaultSpecifier()) {
-        const specifier = (binding.path.parent as t.ImportDeclaration).source.value
-        const imported = binding.path.isImportSpecifier() ? importedName(binding.path.node) : 'default'
-        const value = constant(specifier, imported)
-        if (value !== null) return [{ text: value }]
+        const kept = keptElsewhere(path, false, constant)
+        if (kept) return kept.map((part) => ({ text: String(part) }))
       }
       break
     }
   }
   const range = { start: node.start!, end: node.end! }
   return [{ range, local, own: ownOrigin.test(source.slice(range.start, range.end)) }]
+}
+
+/** What the constant `path`, its member or its function holds: here at the top level, or in the file that exports it. */
+function keptElsewhere(path: NodePath, called: boolean, constant: ImportedConstant): UrlText | null {
+  const members: string[] = []
+  let base = path
+  while (base.isMemberExpression()) {
+    const name = memberName(base.node)
+    if (name === null) return null
+    members.unshift(name)
+    base = base.get('object') as NodePath
+  }
+  const binding = base.isIdentifier() ? base.scope.getBinding(base.node.name) : null
+  if (!binding?.constant) return null
+  const { path: at, scope, identifier } = binding
+  if (at.isImportSpecifier() || at.isImportDefaultSpecifier()) {
+    const name = at.isImportSpecifier() ? importedName(at.node) : 'default'
+    return constant((at.parent as t.ImportDeclaration).source.value, { name, members, called })
+  }
+  if (!scope.path.isProgram()) return null
+  return urlConstant(scope.path.node, { name: identifier.name, members, called })
 }
 
 function importedName(node: t.ImportSpecifier): string {
@@ -195,7 +225,7 @@ function segment(parts: Part[]): UrlSegment {
     if ('text' in only) return { kind: 'text', text: only.text }
     return only.local ? { kind: 'hole', range: only.range } : { kind: 'mixed', range: null }
   }
-  return { kind: 'mixed', range: null }
+  return only && 'text' in only ? { kind: 'mixed', range: null, prefix: only.text } : { kind: 'mixed', range: null }
 }
 
 function queryEntry(parts: Part[]): { name: string; value: UrlValue } {

@@ -180,7 +180,9 @@ export function mentionFacts(
       ? `the attribute \`${String(parent.name.name)}\``
       : parent.type === 'ObjectProperty'
         ? 'in an object'
-        : 'not in a fetch call'
+        : path.isCallExpression()
+          ? 'one of several that this call may request'
+          : 'not in a fetch call'
   return { ...base, problems: [diagnose('call/url-as-value', base.at, detail)] }
 }
 

@@ -41,8 +41,8 @@ export interface UrlPattern {
 }
 
 export type UrlValue = { kind: 'text'; text: string } | { kind: 'hole'; range: Range }
-/** `mixed`: text and expressions in one segment (`post-${id}`). */
-export type UrlSegment = UrlValue | { kind: 'mixed'; range: Range | null }
+/** `mixed`: text and expressions in one segment (`post-${id}`). `prefix`: the text that it starts with. */
+export type UrlSegment = UrlValue | { kind: 'mixed'; range: Range | null; prefix?: string }
 
 export type CallBody =
   | { kind: 'none' }
