@@ -28,9 +28,13 @@ dryRunning(planning('migrate', 'apply the plan'))
   .action((root, options) =>
     run(options, async (flags) => (await import('../src/commands/migrate.js')).migrateCommand(io, root, flags)),
   )
-planning('check', 'fail where something is ready to migrate or an old pattern stands; for CI').action((root, options) =>
-  run(options, async (flags) => (await import('../src/commands/check.js')).checkCommand(io, root, flags)),
-)
+planning('check', 'fail where something is ready to migrate or an old pattern stands; for CI')
+  .option('--baseline <file>', 'count only what this file does not accept')
+  .option('--update-baseline', 'accept what there is: write the file of --baseline')
+  .option('--changed [ref]', 'count only what differs from where the branch left <ref>, or is not committed')
+  .action((root, options) =>
+    run(options, async (flags) => (await import('../src/commands/check.js')).checkCommand(io, root, flags)),
+  )
 reporting(program.command('audit'), formats)
   .description('look for unguarded and broken actions, webhooks and secrets; writes nothing')
   .argument('[paths...]', 'the app or repository, or only these files and folders of the current one')

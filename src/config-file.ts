@@ -36,6 +36,7 @@ const checks: Record<keyof Flags, Check> = {
   shard: text,
   format: oneOf(formats),
   output: text,
+  baseline: text,
   force: yesNo,
   strict: yesNo,
   verbose: yesNo,

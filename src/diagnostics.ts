@@ -111,6 +111,12 @@ export const catalogue = {
     severity: 'info',
     message: () => 'The basePath is no literal: whatever stands before /api in a call is taken for it.',
   },
+  'baseline/stale-entry': {
+    severity: 'warning',
+    message: (code: string, file: string, what: string) =>
+      `The baseline accepts ${code} in ${file} (${what}), and there is no such finding any more.`,
+    help: 'Run `check --update-baseline`, so that it cannot come back unseen.',
+  },
   'cache/one-argument-tag': {
     severity: 'error',
     message: () =>

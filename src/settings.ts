@@ -49,6 +49,8 @@ export interface Flags {
   shard?: string
   format?: Format
   output?: string
+  /** `check`: the file with the findings that are accepted. */
+  baseline?: string
   force?: boolean
   strict?: boolean
   verbose?: boolean

@@ -17,13 +17,15 @@ interface Variant {
   json?: Extra
   /** What github annotates; everything by default. */
   annotations?: readonly Diagnostic[]
+  /** What is not to be said in the formats that list every diagnostic. */
+  leavesOut?: (diagnostic: Diagnostic) => boolean
 }
 
 /** Prints a plan in the format that the user asked for. */
 export async function reportPlan(io: Io, request: Request, plan: Plan, variant: Variant = {}): Promise<void> {
   const { flags } = request
   const everything = distinct([
-    ...allDiagnostics(plan),
+    ...allDiagnostics(plan).filter((diagnostic) => !variant.leavesOut?.(diagnostic)),
     ...(variant.json?.findings ?? []),
     ...(variant.annotations ?? []),
   ])

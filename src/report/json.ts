@@ -8,10 +8,14 @@ export interface Extra {
   changes?: readonly FileChange[]
   /** `check`: old patterns that stand outside of units. */
   findings?: readonly Diagnostic[]
+  /** `check`: ids of the units that count. */
+  counted?: { ready: readonly string[]; blocked: readonly string[] }
+  /** `check --baseline`. */
+  baseline?: { file: string; accepted: number; stale: readonly Diagnostic[] }
 }
 
 /** The plan as one JSON object, with what the command adds to it. Ends in a newline. */
-export function formatJson(plan: Plan, { changes, findings }: Extra = {}): string {
+export function formatJson(plan: Plan, { changes, ...checked }: Extra = {}): string {
   return print({
     version: 1,
     root: plan.root,
@@ -19,7 +23,7 @@ export function formatJson(plan: Plan, { changes, findings }: Extra = {}): strin
     units: plan.units.map(unitObject),
     diagnostics: plan.diagnostics,
     summary: plan.summary,
-    ...(findings ? { findings } : {}),
+    ...checked,
     ...(changes ? { changes: changeObjects(changes) } : {}),
   })
 }

@@ -1,4 +1,5 @@
 // The plan for a person at a terminal: what can go, what stands in the way, what stays, and what to do next.
+import { type Counted, fails } from '../check/counted.js'
 import type { Diagnostic } from '../diagnostics.js'
 import type { FileChange, MigrationUnit, Plan, Verdict } from '../plan/migration-plan.js'
 import { count } from '../sentence.js'
@@ -43,28 +44,30 @@ export function formatMigration(plan: Plan, changes: readonly FileChange[], view
   )
 }
 
-interface Checked {
-  /** Units that count. */
-  ready: readonly MigrationUnit[]
-  findings: readonly Diagnostic[]
-  /** Blocked units count too. */
-  strict: boolean
+interface Checked extends Counted {
+  /** `null` without a baseline. */
+  baseline: { file: string; accepted: number; stale: readonly Diagnostic[] } | null
 }
 
 /** What `check` prints: only what it counts, and the rest as numbers. */
-export function formatCheck(plan: Plan, { ready, findings, strict }: Checked, view: ReportView): string {
+export function formatCheck(plan: Plan, checked: Checked, view: ReportView): string {
   const { green, red } = view.colours
-  const blocked = strict ? unitsOf(plan, 'blocked') : []
+  const { ready, blocked, findings, baseline } = checked
   const failing = [...findings, ...blocked.flatMap(({ diagnostics }) => diagnostics)]
-  const clean = ready.length + blocked.length === 0 && !findings.some(({ severity }) => severity === 'error')
+  const accepted = baseline?.accepted ? [`${count(baseline.accepted, 'finding')} accepted by ${baseline.file}.`] : []
   return page(
     section(red('Ready to migrate'), ready, view),
     section(red('Blocked'), blocked, view),
     remarks('Old patterns', findings, view),
     remarks('Also noted', plan.diagnostics, view),
-    [clean ? green('Nothing to migrate, and no old pattern.') : red('The check failed.'), summary(plan)],
+    remarks('Stale in the baseline', baseline?.stale ?? [], view),
+    [fails(checked) ? red('The check failed.') : green(clean(checked)), ...accepted, summary(plan)],
     checkSteps(ready.length, failing, view),
   )
+}
+
+function clean({ baseline }: Checked): string {
+  return baseline?.accepted ? 'Nothing new.' : 'Nothing to migrate, and no old pattern.'
 }
 
 /** `2 files created, 3 changed, 1 deleted`: the kinds that occur. */

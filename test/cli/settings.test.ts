@@ -20,6 +20,7 @@ describe('the config file', () => {
       shard: '1/2',
       format: 'json',
       output: 'report.json',
+      baseline: 'baseline.json',
       force: true,
       strict: true,
       verbose: true,

@@ -87,19 +87,24 @@ test('a migration is told by what was written, and how to take it back', () => {
 
 describe('the check as text', () => {
   const ready = samplePlan.units.filter(({ verdict }) => verdict === 'ready')
+  const blocked = samplePlan.units.filter(({ verdict }) => verdict === 'blocked')
 
   test('shows what makes it fail and counts the rest', () => {
-    const report = formatCheck(samplePlan, { ready, findings: [], strict: false }, plain)
+    const report = formatCheck(samplePlan, { ready, blocked: [], findings: [], baseline: null }, plain)
     expect(report).toContain('Ready to migrate  2')
     expect(report).not.toContain('Blocked  1')
     expect(report).not.toContain('/api/old')
     expect(report).toContain('The check failed.\n4 endpoints: 2 ready, 1 blocked, 1 kept.')
-    expect(formatCheck(samplePlan, { ready, findings: [], strict: true }, plain)).toContain('Blocked  1')
+    expect(formatCheck(samplePlan, { ready, blocked, findings: [], baseline: null }, plain)).toContain('Blocked  1')
   })
 
   test('is short when all is well', () => {
-    expect(formatCheck(planOf([unit('POST /api/a', 'kept')]), { ready: [], findings: [], strict: false }, plain)).toBe(
-      'Nothing to migrate, and no old pattern.\n1 endpoint: 0 ready, 0 blocked, 1 kept. 0 callers.\n',
-    )
+    expect(
+      formatCheck(
+        planOf([unit('POST /api/a', 'kept')]),
+        { ready: [], blocked: [], findings: [], baseline: null },
+        plain,
+      ),
+    ).toBe('Nothing to migrate, and no old pattern.\n1 endpoint: 0 ready, 0 blocked, 1 kept. 0 callers.\n')
   })
 })
