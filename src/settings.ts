@@ -5,8 +5,8 @@ import { UsageError } from './errors.js'
 export type Preference = 'idiomatic' | 'preserve' | 'progressive'
 export const preferences: readonly Preference[] = ['idiomatic', 'preserve', 'progressive']
 
-export type Format = 'text' | 'json' | 'github' | 'sarif'
-export const formats: readonly Format[] = ['text', 'json', 'github', 'sarif']
+export type Format = 'text' | 'json' | 'github' | 'sarif' | 'markdown'
+export const formats: readonly Format[] = ['text', 'json', 'github', 'sarif', 'markdown']
 
 /** What the user asked for, from flags and routes-to-actions.config.json. Data, never code. */
 export interface Settings {

@@ -5,9 +5,11 @@ import type { Diagnostic } from '../diagnostics.js'
 import { UsageError } from '../errors.js'
 import { scanProject } from '../pipeline.js'
 import { distinct } from '../report/all-diagnostics.js'
-import { auditSummary, formatAudit } from '../report/audit-text.js'
+import { auditSentence, auditSummary, formatAudit } from '../report/audit-text.js'
 import { formatGithub } from '../report/github.js'
 import { print } from '../report/json.js'
+import { formatFindingsMarkdown } from '../report/markdown.js'
+import { code } from '../report/markdown-text.js'
 import { formatSarif } from '../report/sarif.js'
 import type { Flags } from '../settings.js'
 import { deliver } from './deliver.js'
@@ -41,6 +43,10 @@ async function report(io: Io, request: Request, result: Audit, unread: readonly 
     case 'text':
       return deliver(io, flags, (colours) =>
         formatAudit(result, { colours, verbose: flags.verbose ?? false, root: shown }),
+      )
+    case 'markdown':
+      return deliver(io, flags, () =>
+        formatFindingsMarkdown(`Audit of ${code(shown)}`, auditSentence(result), everything),
       )
     case 'json':
       return deliver(io, flags, () =>

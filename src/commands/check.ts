@@ -7,6 +7,7 @@ import { planProject } from '../pipeline.js'
 import type { MigrationUnit, Plan, Verdict } from '../plan/migration-plan.js'
 import type { Project } from '../project/project.js'
 import { findOldPatterns } from '../repair-scripts.js'
+import { formatCheckMarkdown } from '../report/markdown.js'
 import { formatCheck } from '../report/text.js'
 import { migrates } from '../rewrite.js'
 import type { Facts } from '../scan.js'
@@ -104,6 +105,7 @@ async function report(io: Io, request: Request, plan: Plan, counted: Counted, { 
   const stale = baseline?.stale ?? []
   await reportPlan(io, request, plan, {
     text: (view) => formatCheck(plan, { ...counted, baseline }, view),
+    markdown: () => formatCheckMarkdown(plan, { ...counted, baseline }),
     json: {
       findings,
       counted: { ready: ready.map(({ id }) => id), blocked: blocked.map(({ id }) => id) },

@@ -4,6 +4,7 @@ import { journalsOf } from '../write/journal.js'
 import { planProject } from '../pipeline.js'
 import type { FileChange, MigrationUnit, Plan } from '../plan/migration-plan.js'
 import { colourDiff, formatDiff } from '../report/diff.js'
+import { formatMigrationMarkdown } from '../report/markdown.js'
 import { changeSummary, formatMigration, summary } from '../report/text.js'
 import { rewrite } from '../rewrite.js'
 import type { Flags } from '../settings.js'
@@ -70,7 +71,8 @@ async function preview(io: Io, request: Request, plan: Plan, changes: readonly F
 
 async function report(io: Io, request: Request, plan: Plan, changes: readonly FileChange[]): Promise<void> {
   const text = (view: Parameters<typeof formatMigration>[2]) => formatMigration(plan, changes, view)
-  await reportPlan(io, request, plan, { text, json: { changes } })
+  const markdown = () => formatMigrationMarkdown(plan, changes)
+  await reportPlan(io, request, plan, { text, markdown, json: { changes } })
 }
 
 function exitCode(io: Io, { flags, settings }: Request, plan: Plan, changes: readonly FileChange[]): ExitCode {

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/migration-plan.js'
 import { allDiagnostics, distinct } from '../report/all-diagnostics.js'
 import { formatGithub } from '../report/github.js'
 import { type Extra, formatJson } from '../report/json.js'
+import { formatPlanMarkdown } from '../report/markdown.js'
 import { formatSarif } from '../report/sarif.js'
 import { formatPlan, type ReportView } from '../report/text.js'
 import { again } from './again.js'
@@ -14,6 +15,8 @@ import type { Request } from './request.js'
 interface Variant {
   /** The report for a person; what `plan` prints by default. */
   text?: (view: ReportView) => string
+  /** The same for a comment on a pull request. */
+  markdown?: () => string
   json?: Extra
   /** What github annotates; everything by default. */
   annotations?: readonly Diagnostic[]
@@ -33,6 +36,8 @@ export async function reportPlan(io: Io, request: Request, plan: Plan, variant: 
   switch (flags.format ?? 'text') {
     case 'text':
       return deliver(io, flags, (colours) => (variant.text ?? ((view) => formatPlan(plan, view)))(view(colours)))
+    case 'markdown':
+      return deliver(io, flags, variant.markdown ?? (() => formatPlanMarkdown(plan)))
     case 'json':
       return deliver(io, flags, () => formatJson(plan, variant.json))
     case 'github': {

@@ -6,6 +6,7 @@ import { colourDiff, formatDiff } from '../report/diff.js'
 import { diagnosticLine } from '../report/diagnostic-line.js'
 import { formatGithub } from '../report/github.js'
 import { changeObjects, print } from '../report/json.js'
+import { formatFindingsMarkdown } from '../report/markdown.js'
 import { formatSarif } from '../report/sarif.js'
 import { changeSummary } from '../report/text.js'
 import { inOrder, type RunOutcome, runTransforms } from '../run.js'
@@ -105,6 +106,8 @@ async function report(io: Io, flags: Flags, run: Run): Promise<void> {
           findings: repaired,
           diagnostics: left,
         })
+      case 'markdown':
+        return formatFindingsMarkdown(`Run of ${run.names}`, sentence(run), distinct([...repaired, ...left]))
       case 'github':
         return formatGithub(distinct([...repaired, ...left]), prefix)
       case 'sarif':

@@ -18,7 +18,7 @@ export function formatAudit(audit: Audit, view: TextView & { root: string }): st
     if (found.length === 0) return []
     return [[bold(view.colours[colour](title)) + dim(`  ${found.length}`), '', ...formatDiagnostics(found, view)]]
   })
-  return [[bold(`Audit of ${view.root}`)], ...blocks, [sentence(audit)]]
+  return [[bold(`Audit of ${view.root}`)], ...blocks, [auditSentence(audit)]]
     .map((block) => block.join('\n') + '\n')
     .join('\n')
 }
@@ -36,7 +36,8 @@ export function auditSummary({ findings, actions, suppressed }: Audit) {
   }
 }
 
-function sentence(audit: Audit): string {
+/** `12 actions, 3 findings, 1 error.` */
+export function auditSentence(audit: Audit): string {
   const { actions, findings, errors, suppressed } = auditSummary(audit)
   const accepted = suppressed === 0 ? '' : ` ${count(suppressed, 'finding')} accepted by comments.`
   if (findings === 0) return `${count(actions, 'action')} and nothing to say about them.${accepted}`

@@ -44,7 +44,7 @@ export function formatMigration(plan: Plan, changes: readonly FileChange[], view
   )
 }
 
-interface Checked extends Counted {
+export interface Checked extends Counted {
   /** `null` without a baseline. */
   baseline: { file: string; accepted: number; stale: readonly Diagnostic[] } | null
 }
@@ -54,20 +54,24 @@ export function formatCheck(plan: Plan, checked: Checked, view: ReportView): str
   const { green, red } = view.colours
   const { ready, blocked, findings, baseline } = checked
   const failing = [...findings, ...blocked.flatMap(({ diagnostics }) => diagnostics)]
-  const accepted = baseline?.accepted ? [`${count(baseline.accepted, 'finding')} accepted by ${baseline.file}.`] : []
+  const [verdict = '', ...accepted] = outcome(checked)
   return page(
     section(red('Ready to migrate'), ready, view),
     section(red('Blocked'), blocked, view),
-    remarks('Old patterns', findings, view),
+    remarks('Findings', findings, view),
     remarks('Also noted', plan.diagnostics, view),
     remarks('Stale in the baseline', baseline?.stale ?? [], view),
-    [fails(checked) ? red('The check failed.') : green(clean(checked)), ...accepted, summary(plan)],
+    [(fails(checked) ? red : green)(verdict), ...accepted, summary(plan)],
     checkSteps(ready.length, failing, view),
   )
 }
 
-function clean({ baseline }: Checked): string {
-  return baseline?.accepted ? 'Nothing new.' : 'Nothing to migrate, and no old pattern.'
+/** `The check failed.`, or that it did not, and how many findings the baseline accepts. */
+export function outcome(checked: Checked): string[] {
+  const accepted = checked.baseline?.accepted ?? 0
+  const clean = accepted > 0 ? 'Nothing new.' : 'Nothing to migrate, and no old pattern.'
+  const by = `${count(accepted, 'finding')} accepted by ${checked.baseline?.file}.`
+  return [fails(checked) ? 'The check failed.' : clean, ...(accepted > 0 ? [by] : [])]
 }
 
 /** `2 files created, 3 changed, 1 deleted`: the kinds that occur. */
