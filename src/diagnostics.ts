@@ -342,6 +342,11 @@ export const catalogue = {
     message: (helper: string) => `The answer is made by \`${helper}\`, which is not followed.`,
     help: 'Answer in the handler itself, or migrate this route by hand.',
   },
+  'route/answers-through-package': {
+    severity: 'error',
+    message: (helper: string) => `The answer is made by \`${helper}\` of a package, whose source is not read.`,
+    help: 'Answer in the handler itself, or migrate this route by hand.',
+  },
   'route/auth-endpoint': {
     severity: 'info',
     message: (what: string) => `Serves ${what}: sign-in redirects and cookies need an HTTP endpoint.`,
@@ -400,6 +405,11 @@ export const catalogue = {
     message: (path: string, write: string) =>
       `GET ${path} writes (\`${write}\`): links are prefetched, crawled and sent again.`,
     help: 'Make it a POST, or an action.',
+  },
+  'route/helper-not-separable': {
+    severity: 'error',
+    message: (why: string) => `The answer is made by a function whose code cannot stand in the action: ${why}.`,
+    help: 'Answer in the handler itself, or simplify the function.',
   },
   'route/imported-elsewhere': {
     severity: 'error',

@@ -56,7 +56,7 @@ function replaceAnswer(answer: PlacedAnswer, shape: ResultShape, handler: Handle
   const edits: Edit[] = [{ ...range, text: isBody ? value : lead + value }]
   if (answer.position.kind === 'last' && answer.position.after)
     edits.push(removeStatement(parsed, answer.position.after))
-  if (shape.work.length > 0 && top && !isBody) edits.push(...workEdits(shape.work, top, handler, writing))
+  if (shape.work.length > 0 && top) edits.push(...workEdits(shape.work, top, handler, writing))
   return edits
 }
 

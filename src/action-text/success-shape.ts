@@ -9,6 +9,7 @@ import {
   workIn,
   works,
 } from '../find/route/answer-body.js'
+import type { NodePath } from '../ast/traverse.js'
 import type { PlacedAnswer } from '../find/route/handler.js'
 import { memberOf } from './print-type.js'
 import { inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
@@ -31,13 +32,26 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     return shape(bare ? [] : [{ key: 'data', text: 'null', type: 'null' }])
   }
   const node = withoutAssertions(body.node)
-  if (data === 'none') return shape([], workIn(node).map(shaping.textOf))
+  if (data === 'none') {
+    const work = workIn(node).map(shaping.textOf)
+    // One side of a condition does its work where it stands, or not at all.
+    if (work.length === 0 || isWholeStatement(answer.path)) return shape([], work)
+    return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
+  }
   if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])
   if (node.type === 'ObjectExpression') return shape(objectData(node, shaping))
   if (data !== 'whole' && selectable(node)) {
     return shape([pickedFields(node, data, shaping)])
   }
   return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
+}
+
+/** Is the answer all that its statement does, so that work can go in front of it? */
+function isWholeStatement(path: NodePath): boolean {
+  const parent = path.parentPath
+  if (parent?.isReturnStatement() || parent?.isExpressionStatement()) return true
+  const isHolder = parent?.isAwaitExpression() || parent?.isParenthesizedExpression() || parent?.isTSAsExpression()
+  return isHolder || parent?.isUnaryExpression({ operator: 'void' }) ? isWholeStatement(parent!) : false
 }
 
 /** The fields of a value that the callers read: `{ id: post.id }`. */

@@ -2,12 +2,16 @@
 import type * as t from '@babel/types'
 import { importsOf } from '../ast/imports.js'
 import { type NodePath } from '../ast/traverse.js'
+import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { isPureCall } from '../find/pure-call.js'
+import { type Answerer, answererOf, isShutOff } from './answering-call.js'
 import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
+import { dependingPart, truthOf } from './known-condition.js'
 import { type Layer, plainLayer } from './handler-layers.js'
 import { memberOf } from './wrapper-values.js'
-import { boundBy, requestNames, startsAt } from './request-names.js'
+import { allRequest, type Given, passedOn } from './passed-values.js'
+import { requestNames, startsAt } from './request-names.js'
 
 /** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. */
 export type KnownRenames = ReadonlyMap<string, string>
@@ -21,6 +25,8 @@ interface Reading {
   expands: boolean
   /** How many delegates deep. */
   depth: number
+  /** Where functions of other files are found. */
+  modules: ModuleLookup
 }
 
 /** What a function does, in source order: `if !session`, `call getSession`, `throw`, `return`, `set user.name`. */
@@ -61,19 +67,33 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     )
       .map((word) => known(given.values.get(word) ?? imported.get(word) ?? word))
       .join(' ')
-  const skipped = skippedBy(fn, reading.method, (node) =>
-    node.type === 'Identifier' ? (layer.values.get(node.name) ?? node) : node,
+  const skipped = skippedBy(
+    fn,
+    reading.method,
+    (node) => (node.type === 'Identifier' ? (layer.values.get(node.name) ?? node) : node),
+    (test) => (layer.values.size > 0 ? truthOf(test, layer.values) : null),
   )
+  const answering = (call: NodePath | null) =>
+    call?.isCallExpression() && reading.method !== null && reading.expands && reading.depth < 5
+      ? answererOf(layer, call, request, given, reading.modules)
+      : null
   fn.traverse({
     enter(path) {
       const { node } = path
-      if (skipped(node)) return path.skip()
-      if (node.type === 'IfStatement' && !mentionsMethod(node.test)) marks.push(`if ${words(node.test)}`)
+      if (skipped(node) || isShutOff(path, layer.values)) return path.skip()
+      if (node.type === 'IfStatement' && !mentionsMethod(node.test) && !skipped(node.test)) {
+        marks.push(`if ${words(dependingPart(node.test, layer.values))}`)
+      }
     },
     // Leaving a node, not entering it: what a statement calls is done before it returns.
     exit(path) {
       const { node } = path
-      if (skipped(node)) return
+      if (skipped(node) || isShutOff(path, layer.values)) return
+      const answerer = answering(path)
+      if (answerer) {
+        marks.push(...answererMarks(answerer, reading))
+        return
+      }
       const delegate =
         node.type === 'CallExpression' ? delegateOf(path as NodePath<t.CallExpression>, fn, reading) : null
       if (delegate && reading.depth < 5) {
@@ -87,7 +107,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
         )
         return
       }
-      // What a delegate returns is counted where it returns.
+      // What a delegate or a helper returns is counted where it returns.
+      if (node.type === 'ReturnStatement' && answering(returnedCall(path as NodePath<t.ReturnStatement>))) return
       if (node.type === 'ReturnStatement' && passesOn(path as NodePath<t.ReturnStatement>, layer, reading)) return
       if (node.type === 'ThrowStatement') marks.push('throw')
       else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
@@ -100,6 +121,17 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     },
   })
   return marks
+}
+
+function answererMarks({ layer, given, direct }: Answerer, reading: Reading): string[] {
+  const marks = marksOf(layer, { ...reading, depth: reading.depth + 1 }, given)
+  if (!direct) return marks.filter((mark) => mark !== 'return')
+  return layer.fn.node.body.type === 'BlockStatement' ? marks : [...marks, 'return']
+}
+
+function returnedCall(statement: NodePath<t.ReturnStatement>): NodePath {
+  const value = statement.get('argument') as NodePath
+  return value.isAwaitExpression() ? (value.get('argument') as NodePath) : value
 }
 
 /** A function of the same file that gets parameters of the handler: its code is the handler's code. */
@@ -131,50 +163,6 @@ function passesOn(statement: NodePath<t.ReturnStatement>, layer: Layer, reading:
 function calls(path: NodePath, { calls: binding }: Layer): boolean {
   if (!binding || !path.isCallExpression() || path.node.callee.type !== 'Identifier') return false
   return path.scope.getBinding(path.node.callee.name) === binding
-}
-
-/** What the parameters of a function are: parts of the request, or values that go by a name of the caller. */
-interface Given {
-  request: ReadonlySet<string>
-  values: ReadonlyMap<string, string>
-}
-
-function allRequest(fn: NodePath<t.Function>): Given {
-  return { request: new Set(fn.node.params.flatMap((param) => Object.keys(boundBy(param)))), values: new Map() }
-}
-
-function passedOn(
-  { arguments: args }: t.CallExpression,
-  { node: { params } }: NodePath<t.Function>,
-  request: ReadonlySet<string>,
-  { values: known }: Given,
-): Given {
-  const own = new Set<string>()
-  const values = new Map<string, string>()
-  const pass = (param: t.Node, arg: t.Node | undefined): void => {
-    const names = Object.keys(boundBy(param))
-    if (arg?.type === 'SpreadElement' || (arg && startsAt(arg, request))) names.forEach((name) => own.add(name))
-    else if (arg?.type === 'Identifier' && param.type === 'Identifier') {
-      values.set(param.name, known.get(arg.name) ?? arg.name)
-    } else if (arg?.type === 'ObjectExpression') passObject(param, arg)
-  }
-  const passObject = (param: t.Node, object: t.ObjectExpression): void => {
-    const spread = object.properties.some((each) => each.type === 'SpreadElement')
-    // `context.user` of `{ params, user }` is `user`.
-    if (param.type === 'Identifier') own.add(param.name)
-    if (param.type !== 'ObjectPattern') return
-    for (const property of param.properties) {
-      if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') continue
-      const { name } = property.key
-      const value = object.properties.find(
-        (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name,
-      )
-      if (value?.type === 'ObjectProperty') pass(property.value, value.value)
-      else if (spread) Object.keys(boundBy(property.value)).forEach((each) => own.add(each))
-    }
-  }
-  params.forEach((param, index) => pass(param, args[index]))
-  return { request: own, values }
 }
 
 /** The name of `options.schema`, whose value the call of the wrapper gives: it is written in its place. */

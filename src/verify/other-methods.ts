@@ -12,23 +12,25 @@ export function skippedBy(
   fn: NodePath<t.Function>,
   method: string | null,
   valueOf: ValueOf = (node) => node,
+  known: (test: t.Node) => boolean | null = () => null,
 ): (node: t.Node) => boolean {
   const skipped = new Set<t.Node>()
   if (method === null) return () => false
+  const verdictOf = (test: t.Expression) => ownMethod(test, method, valueOf) ?? known(test)
   const skipRest = (path: NodePath) => {
     for (const sibling of path.getAllNextSiblings()) if (!sibling.isFunctionDeclaration()) skipped.add(sibling.node)
   }
   fn.traverse({
     IfStatement(path) {
       const { test, consequent, alternate } = path.node
-      const verdict = ownMethod(test, method, valueOf)
+      const verdict = verdictOf(test)
       if (verdict === null) return
       skipped.add(test)
       const other = verdict ? alternate : consequent
       if (other) skipped.add(other)
     },
     Statement(path) {
-      if (leavesFor(path.node, method, valueOf)) skipRest(path)
+      if (leavesFor(path.node, verdictOf)) skipRest(path)
     },
     SwitchStatement(path) {
       if (!mentionsMethod(path.node.discriminant)) return
@@ -44,12 +46,12 @@ export function skippedBy(
   return (node) => skipped.has(node)
 }
 
-/** Does a request with `method` never get past the statement? */
-function leavesFor(statement: t.Statement, method: string, valueOf: ValueOf): boolean {
-  const again = (each: t.Statement | null | undefined) => !!each && leavesFor(each, method, valueOf)
+/** Does a request never get past the statement, given what is known of its conditions? */
+function leavesFor(statement: t.Statement, verdictOf: (test: t.Expression) => boolean | null): boolean {
+  const again = (each: t.Statement | null | undefined) => !!each && leavesFor(each, verdictOf)
   switch (statement.type) {
     case 'IfStatement': {
-      const verdict = ownMethod(statement.test, method, valueOf)
+      const verdict = verdictOf(statement.test)
       if (verdict !== null) return again(verdict ? statement.consequent : statement.alternate)
       return again(statement.consequent) && again(statement.alternate)
     }

@@ -38,10 +38,11 @@ export function verifyGuards(
     renames: new Map(),
     expands: false,
     depth: 0,
+    modules,
   })
   // A function that gets a part of the request may have become part of the action, or be called by it as before.
   const missing = [true, false].map((expands) =>
-    firstMissing(marksOf(handler, { method: step.route.method, inputs, renames, expands, depth: 0 }), found),
+    firstMissing(marksOf(handler, { method: step.route.method, inputs, renames, expands, depth: 0, modules }), found),
   )
   invariant(missing.includes(null), `${step.unit}: the action lost \`${missing[0]}\` of its handler`)
 }

@@ -20,7 +20,8 @@ export function valuesOf({ params, handler }: Wrapper): WrapperValues {
   return values
 }
 
-function bindPattern(pattern: t.Node, given: t.Node | null, values: Map<string, t.Node | null>): void {
+/** Notes what the names of a pattern are when `given` is taken apart. */
+export function bindPattern(pattern: t.Node, given: t.Node | null, values: Map<string, t.Node | null>): void {
   for (const name of Object.keys(boundBy(pattern))) values.set(name, null)
   if (pattern.type !== 'ObjectPattern') return
   for (const property of pattern.properties) {

@@ -4,10 +4,16 @@ import { type NodePath, programScope } from '../../ast/traverse.js'
 
 /** The function that `parsed` exports as `name`, itself or through constants of the module; `null` where it is none. */
 export function exportedFunction(parsed: Parsed, name: string): NodePath<t.Function> | null {
+  const value = exportedExpression(parsed, name)
+  return value && functionBehind(value)
+}
+
+/** The expression or declaration that `parsed` exports as `name`. */
+export function exportedExpression(parsed: Parsed, name: string): NodePath | null {
   const program = programScope(parsed.ast).path as NodePath<t.Program>
   for (const statement of program.get('body')) {
     const value = exportedValue(statement, name)
-    if (value) return functionBehind(value)
+    if (value) return value
   }
   return null
 }
@@ -18,7 +24,9 @@ function exportedValue(statement: NodePath<t.Statement>, name: string): NodePath
   }
   if (!statement.isExportNamedDeclaration() || statement.node.source) return null
   const declaration = statement.get('declaration') as NodePath
-  if (declaration.isFunctionDeclaration()) return declaration.node.id?.name === name ? declaration : null
+  if (declaration.isFunctionDeclaration() || declaration.isClassDeclaration()) {
+    return declaration.node.id?.name === name ? declaration : null
+  }
   if (declaration.isVariableDeclaration()) {
     const own = declaration.get('declarations').find(({ node: { id } }) => id.type === 'Identifier' && id.name === name)
     return own ? (own.get('init') as NodePath) : null

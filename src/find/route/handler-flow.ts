@@ -28,9 +28,12 @@ export function flowTroubles(fn: NodePath<t.Function>, answers: readonly PlacedA
     last.add(position.statement.node)
     if (position.after) closing.add(position.after.node)
   }
-  const check = (value: t.Expression | null | undefined, node: t.Node) => {
+  const check = (value: t.Expression | null | undefined, node: t.Node): void => {
     if (!value) troubles.push({ code: 'route/may-not-answer', detail: '', node })
-    else if (!isAnswer(value, made)) {
+    else if (value.type === 'ConditionalExpression') {
+      check(value.consequent, node)
+      check(value.alternate, node)
+    } else if (!isAnswer(value, made)) {
       const helper = value.type === 'AwaitExpression' ? value.argument : value
       if (helper.type === 'CallExpression') {
         troubles.push({ code: 'route/answers-through-helper', detail: nameOf(helper.callee), node: value })
@@ -63,8 +66,6 @@ export function flowTroubles(fn: NodePath<t.Function>, answers: readonly PlacedA
 function isAnswer(node: t.Expression, made: ReadonlySet<t.Node>): boolean {
   if (made.has(node)) return true
   switch (node.type) {
-    case 'ConditionalExpression':
-      return isAnswer(node.consequent, made) && isAnswer(node.alternate, made)
     case 'AwaitExpression':
     case 'UnaryExpression':
       return isAnswer(node.argument, made)

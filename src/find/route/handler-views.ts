@@ -2,14 +2,17 @@
 // functions that the handler passes its request on to in place of their calls.
 import type * as t from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
-import { type NodePath, traverse } from '../../ast/traverse.js'
-import { invariant } from '../../errors.js'
+import type { NodePath } from '../../ast/traverse.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
+import { functionAt } from './function-at.js'
 import { dispatchOf } from './handler-dispatch.js'
 import type { Handler } from './handler.js'
 import { inlineDelegate } from './inline-delegate.js'
+import { inlineHelpers } from './inline-helper.js'
 import type { KnownMethod } from './method-test.js'
+import type { ModuleLookup } from './module-lookup.js'
 import type { HttpMethod } from './route-file.js'
+import type { RoutePath } from './route-path.js'
 
 export type About = (method: HttpMethod | 'ANY', view: View) => Handler
 
@@ -38,19 +41,28 @@ function startAfter(moves: readonly Move[], start: number): number {
   return grown.reduce((sum, each) => sum + each, start)
 }
 
-/** Puts the functions of the file that the handler passes its request on to in the place of their calls. */
-export function straighten(view: View): View {
+/** Puts the functions that the handler passes its request on to, or lets answer for it, in the place of their calls. */
+export function straighten(view: View, router: RoutePath['router'], modules: ModuleLookup): View {
   let current = view
   // Functions that call each other would never end.
   for (let depth = 0; depth < 24; depth++) {
-    const moves = inlineDelegate(current.parsed, current.fn)
+    const moves =
+      inlineDelegate(current.parsed, current.fn) ??
+      inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules)
     if (!moves) return current
     current = moved(current, moves)
   }
   return current
 }
 
-export function byMethod(view: View, about: About): Handler[] {
+/** What the handler calls the response that `pages/api` gives it; `null` where it returns one. */
+export function responseName({ node }: NodePath<t.Function>, router: RoutePath['router']): string | null {
+  if (router === 'app') return null
+  const [, response] = node.params
+  return response?.type === 'Identifier' ? response.name : ''
+}
+
+export function byMethod(view: View, about: About, modules: ModuleLookup): Handler[] {
   const dispatch = dispatchOf(view.parsed, view.fn)
   if (dispatch.methods.length === 0) return [about('ANY', view)]
   const rest = dispatch.only('other')
@@ -61,7 +73,7 @@ export function byMethod(view: View, about: About): Handler[] {
     if (!moves) return method === 'other' ? [] : [notUnderstood(about(method, view))]
     // A test without effect on this method: it is one of the rest.
     if (method !== 'other' && deriveText(view.parsed.text, moves).text === restText) return []
-    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves)))
+    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves), 'pages', modules))
     return refuses(handler) ? [] : [handler]
   })
   // A handler that turns everything away is still there, and is reported as it stands.
@@ -76,7 +88,9 @@ const turnedAway = /not.?(allowed|supported)|unsupported|invalid (method|request
 
 /** A method that the handler only turns away is not served: 405, 400, or a text that says so. */
 function refuses({ answers, parsed, troubles }: Handler): boolean {
-  const helpers = troubles.filter(({ code }) => /^route\/(answers-through-helper|uses-response|streams)$/.test(code))
+  const helpers = troubles.filter(({ code }) =>
+    /^route\/(answers-through-(helper|package)|helper-not-separable|uses-response|streams)$/.test(code),
+  )
   if (helpers.some(({ detail }) => !turnedAway.test(detail))) return false
   // A computed status is an error mapper's; it does not make a success.
   return answers.every(
@@ -85,18 +99,4 @@ function refuses({ answers, parsed, troubles }: Handler): boolean {
       status >= 400 ||
       (body.kind !== 'empty' && turnedAway.test(parsed.text.slice(body.node.start!, body.node.end!))),
   )
-}
-
-function functionAt(parsed: Parsed, start: number): NodePath<t.Function> {
-  let found: NodePath<t.Function> | null = null
-  traverse(parsed.ast, {
-    Function(path) {
-      if (path.node.start === start) {
-        found = path
-        path.stop()
-      }
-    },
-  })
-  invariant(found, 'the handler keeps its place when its dispatch is resolved')
-  return found
 }

@@ -11,7 +11,8 @@ import { chainAnswers } from './chain-answers.js'
 import type { FoundAnswer, Trouble } from './found-answer.js'
 import { responseAnswers } from './response-answers.js'
 import { flowTroubles, positionTrouble } from './handler-flow.js'
-import { type About, byMethod, straighten } from './handler-views.js'
+import { type About, byMethod, responseName, straighten } from './handler-views.js'
+import { helperTroubles } from './helper-troubles.js'
 import { takesOnly } from './query-schema.js'
 import { type Read, type RequestReads, requestReads } from './request-reads.js'
 import { requestTroubles } from './request-troubles.js'
@@ -63,8 +64,10 @@ export function handlersOf(
     }
     const about: About = (method, view) =>
       understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest, lookup)
-    const whole = straighten({ parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived })
-    const served = route.router === 'app' ? [about(each.exportName as HttpMethod, whole)] : byMethod(whole, about)
+    const view = { parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived }
+    const whole = straighten(view, route.router, lookup)
+    const served =
+      route.router === 'app' ? [about(each.exportName as HttpMethod, whole)] : byMethod(whole, about, lookup)
     // A handler that is still called stands in its wrapper in a way that we do not follow.
     const stuck = served.flatMap((handler) => stuckInside(handler.fn, opened.inside))[0]
     if (stuck) wrapped.push({ ...each, refusal: stuck })
@@ -109,11 +112,15 @@ function understand(
     sessions.some(({ call }) => call.node === read.outer.parent) ||
     (read.source === 'query' && read.key === null && takesOnly(parsed, read.outer, ids, modules))
   const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))
-  const troubles = [
-    ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),
-    ...requestTroubles(open, found),
-    ...flowTroubles(fn, placed),
-  ]
+  const troubles = helperTroubles(
+    [
+      ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),
+      ...requestTroubles(open, found),
+      ...flowTroubles(fn, placed),
+    ],
+    { parsed, fn, response: responseName(fn, route.router) },
+    modules,
+  )
   return { ...found, reads, answers: placed, sessions, headers, troubles }
 }
 

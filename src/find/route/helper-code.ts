@@ -1,0 +1,150 @@
+// In: a function of the project and what a call of it passes. Out: its code for the place of the call: arguments in the
+// place of parameters, what they decide decided, and the names of its module as the calling file knows them.
+import type * as t from '@babel/types'
+import { freeNames } from '../../action-text/free-names.js'
+import { parse, type Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import { lineIndent, textStyle } from '../../ast/text-style.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { type Edit, slice } from '../../edit/edit.js'
+import { reindent } from '../../edit/edit-lines.js'
+import { carryCode } from './carried-code.js'
+import { foldConstants } from './fold-constants.js'
+import type { BoundParameter } from './helper-arguments.js'
+import { type HelperBody, helperBody } from './helper-body.js'
+import type { HelperFunction } from './helper-function.js'
+import type { ModuleLookup } from './module-lookup.js'
+
+export interface HelperCode extends HelperBody {
+  /** Statements that it needs at the top level of the calling file. */
+  added: readonly string[]
+}
+
+interface Calling {
+  parsed: Parsed
+  fn: NodePath<t.Function>
+  call: NodePath<t.CallExpression>
+}
+
+/** The code of `helper` for `call`, or why it cannot stand there. */
+export function helperCode(
+  helper: HelperFunction,
+  bound: readonly BoundParameter[],
+  calling: Calling,
+  modules: ModuleLookup,
+): HelperCode | string {
+  const { module, fn } = helper
+  const { parsed, call } = calling
+  const clash = ownNameTaken(helper, bound, calling)
+  if (clash) return `its \`${clash}\` has the name of something in the handler`
+  const values: t.Node[] = []
+  const edits = [...argumentEdits(module, bound, values), ...withoutGenerics(fn)]
+  const body = reindent(slice(module.text, rangeOf(fn.node.body), edits), lineIndent(module.text, fn.node.end!), '')
+  const isBlock = fn.node.body.type === 'BlockStatement'
+  const { eol } = textStyle(parsed)
+  const whole = `async () => ${isBlock ? body : `(${body})`}`.replaceAll(/\r?\n/g, eol)
+  const prefix = call.node.callee.type === 'Identifier' ? call.node.callee.name : 'answer'
+  const carried = carryCode(whole, { from: module, into: parsed, lookup: modules, prefix })
+  if (typeof carried === 'string') return carried
+  const hidden = freeNames(parsed.file, `(${carried.text}\n)`).find((name) => isHidden(name, call))
+  if (hidden) return `it uses \`${hidden}\`, which is something else in the handler`
+  const generic = typeParameters(fn).find((name) => new RegExp(`\\b${name}\\b`).test(carried.text))
+  if (generic) return `it is generic in \`${generic}\``
+  const folded = foldConstants(parsed.file, filled(carried.text, values, parsed), new Set())
+  const declared = bound.flatMap((each) => (each.how === 'declare' ? [declaration(module, parsed, each)] : []))
+  return { ...helperBody(parse(parsed.file, `(${folded}\n)`), declared, textStyle(parsed)), added: carried.added }
+}
+
+/** A variable of the helper whose name means something at the call already. */
+function ownNameTaken({ fn }: HelperFunction, bound: readonly BoundParameter[], { fn: handler, call }: Calling) {
+  const taken = new Set<string>()
+  handler.traverse({ Identifier: ({ node }) => void taken.add(node.name) })
+  const own = bound.filter(({ how }) => how === 'declare').map(({ binding }) => binding.identifier.name)
+  fn.traverse({
+    Scope: ({ scope }) => void own.push(...Object.keys(scope.bindings)),
+  })
+  const params = new Set(Object.values(fn.scope.bindings).flatMap((each) => (each.kind === 'param' ? [each] : [])))
+  own.push(...Object.entries(fn.scope.bindings).flatMap(([name, each]) => (params.has(each) ? [] : [name])))
+  return own.find((name) => taken.has(name) || call.scope.hasBinding(name, true)) ?? null
+}
+
+function isHidden(name: string, call: NodePath): boolean {
+  const binding = call.scope.getBinding(name)
+  return !!binding && !binding.scope.path.isProgram()
+}
+
+/** Placeholders for what the call passes: it is code of another module. */
+function argumentEdits({ text }: Parsed, bound: readonly BoundParameter[], values: t.Node[]): Edit[] {
+  return bound.flatMap(({ binding, value, how }) => {
+    if (how === 'declare') return []
+    return binding.referencePaths.map((path) => {
+      const { name } = binding.identifier
+      const { start } = rangeOf(path.node)
+      const range = { start, end: start + name.length }
+      const isShorthand = path.parent.type === 'ObjectProperty' && path.parent.shorthand
+      const isSame = value?.node.type === 'Identifier' && value.node.name === name
+      const key = isShorthand && !isSame ? `${name}: ` : ''
+      if (!value) return { ...range, text: `${key}undefined` }
+      const [open, close] = needsParentheses(value.node, path) ? ['(', ')'] : ['', '']
+      if (value.from === 'call') values.push(value.node)
+      const written =
+        value.from === 'call' ? `__argument${values.length - 1}__` : text.slice(value.node.start!, value.node.end!)
+      return { ...range, text: key + open + written + close }
+    })
+  })
+}
+
+function needsParentheses({ type }: t.Expression, { parent, key }: NodePath): boolean {
+  if (type === 'NumericLiteral') return parent.type === 'MemberExpression'
+  if (/Literal$|^(Identifier|(Optional)?MemberExpression|CallExpression|ArrayExpression)$/.test(type)) return false
+  if (type === 'ObjectExpression') return key === 'body'
+  if (parent.type === 'ObjectProperty') return false
+  return !/^(CallExpression|VariableDeclarator|ReturnStatement|TemplateLiteral)$/.test(parent.type)
+}
+
+function filled(text: string, values: readonly t.Node[], { text: source }: Parsed): string {
+  return text.replaceAll(/\b__argument(\d+)__\b/g, (_, index: string, offset: number) => {
+    const node = values[Number(index)]!
+    const code = source.slice(node.start!, node.end!)
+    return reindent(code, lineIndent(source, node.start!), lineIndent(text, offset))
+  })
+}
+
+function declaration({ text }: Parsed, parsed: Parsed, { binding, value }: BoundParameter): string {
+  const source = value!.from === 'call' ? parsed.text : text
+  const code = source.slice(value!.node.start!, value!.node.end!)
+  return `const ${binding.identifier.name} = ${reindent(code, lineIndent(source, value!.node.start!), '')}`
+}
+
+/** What only types a generic function for its callers: `as Answer<T>`, `json<Answer<T>>(…)`. */
+function withoutGenerics(fn: NodePath<t.Function>): Edit[] {
+  const names = new Set(typeParameters(fn))
+  const edits: Edit[] = []
+  if (names.size === 0) return edits
+  const isGeneric = (path: NodePath): boolean => {
+    let found = false
+    path.traverse({ Identifier: ({ node }) => void (found ||= names.has(node.name)) })
+    return found
+  }
+  fn.get('body').traverse({
+    TSAsExpression(path) {
+      const { node } = path
+      if (isGeneric(path.get('typeAnnotation'))) edits.push({ start: node.expression.end!, end: node.end!, text: '' })
+    },
+    TSTypeParameterInstantiation(path) {
+      const isCall = path.parentPath.isCallExpression() || path.parentPath.isNewExpression()
+      if (isCall && isGeneric(path)) edits.push({ ...rangeOf(path.node), text: '' })
+    },
+    TSTypeAnnotation(path) {
+      if (path.parentPath.isIdentifier() && isGeneric(path)) edits.push({ ...rangeOf(path.node), text: '' })
+    },
+  })
+  return edits.filter(
+    (each) => !edits.some((other) => other !== each && other.start <= each.start && each.end <= other.end),
+  )
+}
+
+function typeParameters({ node: { typeParameters } }: NodePath<t.Function>): string[] {
+  if (typeParameters?.type !== 'TSTypeParameterDeclaration') return []
+  return typeParameters.params.map(({ name }) => name as unknown as string)
+}

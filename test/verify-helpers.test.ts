@@ -1,0 +1,108 @@
+// What a helper checks before it answers is a check of the handler: an action that lost it is never written.
+import type { API } from 'jscodeshift'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../src/ast/parse.js'
+import type { ModuleLookup } from '../src/find/route/module-lookup.js'
+import { findRouteFile } from '../src/find/route/route-handlers.js'
+import type { ActionStep } from '../src/plan/migration-plan.js'
+import { verifyGuards } from '../src/verify/verify-guards.js'
+import routeToAction from '../transforms/route-to-action.js'
+import { sampleApp } from './sample-app.js'
+
+const file = 'pages/api/posts/[id].js'
+const source = `import { db } from '@/lib/db'
+import { sendError, sendPost } from '@/lib/send'
+import { getUser } from '@/lib/session'
+
+export default async function handler(req, res) {
+  const { id } = req.query
+  if (req.method !== 'PUT') return sendError(res, 'Not allowed', 405)
+  const user = await getUser()
+  if (!user) return sendError(res, 'Sign in first', 401)
+  try {
+    const post = await db.posts.rename(id, req.body.title)
+    return await sendPost(res, post, user)
+  } catch (error) {
+    return sendError(res, error)
+  }
+}
+`
+const helpers = `import { report } from './report'
+import { db } from './db'
+
+export function sendError(res, error, status = 500, details) {
+  if (typeof error === 'string') return res.status(status).json({ error, ...(details && { details: hide(details) }) })
+  report(error)
+  if (error.code === 'conflict') return res.status(409).json({ error: error.message })
+  res.status(500).json({ error: 'Something went wrong' })
+}
+
+export async function sendPost(res, item, reader) {
+  if (item.secret && !reader.admin) return sendError(res, 'Not yours', 403)
+  await db.views.add(item, reader)
+  res.json({ title: item.title })
+}
+
+function hide(details) {
+  return String(details).slice(0, 20)
+}
+`
+const modules: ModuleLookup = {
+  definitionOf: (_, specifier, name) => (specifier === '@/lib/send' ? { file: 'lib/send.js', name } : null),
+  read: (each) => (each === 'lib/send.js' ? parse(each, helpers) : null),
+  specifier: (_, to) => `@/${to}`,
+}
+
+function actionText(): { step: ActionStep; text: string } {
+  const [handler] = findRouteFile(parse(file, source), sampleApp, { modules })!.handlers
+  const step: ActionStep = {
+    unit: 'PUT /api/posts/[id]',
+    file: 'app/actions/posts.actions.js',
+    name: 'renamePost',
+    resultType: 'RenamePostResult',
+    route: { file, method: 'PUT', exportName: 'default', router: 'pages', path: '/api/posts/[id]' },
+    inputs: handler!.inputs,
+    inputType: null,
+    data: 'whole',
+    errorField: 'error',
+    failures: 'text',
+    status: true,
+    form: null,
+  }
+  const options = { steps: [step], sources: { [file]: source }, importPath: () => './to-wire', wire: null, modules }
+  return { step, text: routeToAction({ path: step.file, source: '' }, {} as API, options)! }
+}
+
+describe('verifyGuards of helpers that answer', () => {
+  const { step, text } = actionText()
+  const check = (action: string) => () =>
+    verifyGuards(parse(file, source), step, parse(step.file, action), new Map(), modules)
+
+  it('accepts the action as it is written', () => {
+    expect(text).not.toMatch(/sendError|sendPost|hide/)
+    expect(check(text)).not.toThrow()
+  })
+
+  it.each<[what: string, from: RegExp, to: string]>([
+    ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
+    ['a guard of the helper', /\n *if \(post\.secret[^]*?\n {4}\}/, ''],
+    ['one half of that guard', / && !user\.admin/, ''],
+    ['work of the helper', /\n *await db\.views\.add[^\n]*/, ''],
+    ['the report of the error', /\n *report\(error\)/, ''],
+    ['the mapping of the error', /\n *if \(error\.code[^]*?\n {4}\}/, ''],
+    ["the handler's own work", /await db\.posts\.rename\([^)]*\)/, '{}'],
+  ])('finds %s missing', (_, from, to) => {
+    expect(text).toMatch(from)
+    expect(check(text.replace(from, to))).toThrow(/lost/)
+  })
+
+  it('finds a guard that moved behind the work', () => {
+    const guard = /\n *if \(post\.secret[^]*?\n {4}\}/.exec(text)![0]
+    const moved = text.replace(guard, '').replace(/(\n *await db\.views\.add[^\n]*)/, `$1${guard}`)
+    expect(check(moved)).toThrow(/lost/)
+  })
+
+  it('finds a guard that asks for somebody else', () => {
+    expect(check(text.replace('!user.admin', '!post.admin'))).toThrow(/lost/)
+  })
+})
