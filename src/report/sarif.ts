@@ -8,7 +8,7 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 export interface SarifOptions {
   version: string
-  /** Where docs/ can be read; `null` = beside the tool. */
+  /** Where docs/ can be read; `null` = nobody knows. */
   homepage: string | null
   /** From the repository's top to the root, with a `/` at the end. */
   prefix: string
@@ -17,7 +17,8 @@ export interface SarifOptions {
 /** One run with a rule for every code that occurs. */
 export function formatSarif(diagnostics: readonly Diagnostic[], { version, homepage, prefix }: SarifOptions): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort()
-  const docs = homepage === null ? '' : homepage.replace(/(#.*|\/+)$/, '') + '/'
+  // The standard wants an absolute URI, so without a homepage there is none.
+  const docs = homepage === null ? null : `${homepage.replace(/(#.*|\/+)$/, '')}/docs/diagnostics.md`
   const fingerprint = fingerprints()
   return print({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,7 +30,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], { version, homep
             name: 'routes-to-actions',
             version,
             ...(homepage === null ? {} : { informationUri: homepage }),
-            rules: codes.map((code) => rule(code, `${docs}docs/diagnostics.md#${anchor(code)}`)),
+            rules: codes.map((code) => rule(code, docs)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -52,14 +53,14 @@ export function anchor(code: DiagnosticCode): string {
   return code.replaceAll('/', '')
 }
 
-function rule(code: DiagnosticCode, helpUri: string) {
+function rule(code: DiagnosticCode, docs: string | null) {
   const { severity, help }: { severity: Severity; help?: string } = catalogue[code]
   const title = code.replace('/', ': ').replaceAll('-', ' ')
   return {
     id: code,
     shortDescription: { text: title },
     ...(help ? { help: { text: help } } : {}),
-    helpUri,
+    ...(docs === null ? {} : { helpUri: `${docs}#${anchor(code)}` }),
     defaultConfiguration: { level: levels[severity] },
   }
 }
@@ -67,7 +68,8 @@ function rule(code: DiagnosticCode, helpUri: string) {
 function physicalLocation({ file, line, column, endLine, endColumn }: Location, prefix: string) {
   const end = endLine === undefined || endColumn === undefined ? {} : { endLine, endColumn }
   return {
-    artifactLocation: { uri: encodeURI(prefix + file).replace(/[?#]/g, encodeURIComponent), uriBaseId: '%SRCROOT%' },
+    // A `:` in the first folder's name would make it a scheme.
+    artifactLocation: { uri: encodeURI(prefix + file).replace(/[?#:]/g, encodeURIComponent), uriBaseId: '%SRCROOT%' },
     region: { startLine: line, startColumn: column, ...end },
   }
 }
