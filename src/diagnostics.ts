@@ -44,9 +44,14 @@ export const catalogue = {
   },
   'action/invalid-export': {
     severity: 'error',
-    message: (name: string, kind: string) =>
-      `A "use server" file exports async functions only, and \`${name}\` is ${kind}: its actions fail when they are called.`,
-    help: 'Move it to a file of its own.',
+    message: (name: string, kind: string, effect: 'refused' | 'fails' | 'unnamed') =>
+      effect === 'unnamed'
+        ? `\`${name}\` is a function expression with a name of its own, \`${kind}\`: calling the action ends in a ReferenceError.`
+        : `A "use server" file exports async functions only, and \`${name}\` is ${kind}: ` +
+          (effect === 'refused'
+            ? 'the build refuses it.'
+            : 'the build lets it pass, and every action of the file fails.'),
+    help: 'Make it an async function, or move it to a file of its own.',
   },
   'action/missing-auth': {
     severity: 'error',
@@ -66,17 +71,17 @@ export const catalogue = {
       `\`${action}\` writes (\`${write}\`) what it is given without looking at it: types are not checked at run time.`,
     help: 'Parse the arguments with a schema first.',
   },
+  'action/needless-endpoint': {
+    severity: 'info',
+    message: (action: string, write: string) =>
+      `\`${action}\` writes (\`${write}\`) and checks nobody; only server code uses it, and "use server" makes an endpoint of it.`,
+    help: "Move it to a file with `import 'server-only'`.",
+  },
   'action/parse-throws': {
     severity: 'error',
     message: (schema: string) =>
       `\`${schema}\` throws where the input is bad: the person gets the error page instead of the field errors.`,
     help: 'Run `throw-to-state`: it parses with safeParse and returns the field errors.',
-  },
-  'action/redirect-in-try': {
-    severity: 'error',
-    message: (name: string) =>
-      `\`${name}\` throws, and the \`catch\` around it swallows that: nobody is taken anywhere.`,
-    help: 'Move it behind the `try`, or begin the `catch` with `unstable_rethrow(error)`.',
   },
   'action/sensitive-argument': {
     severity: 'warning',
@@ -260,8 +265,19 @@ export const catalogue = {
   },
   'client/secret': {
     severity: 'warning',
-    message: (name: string) => `\`process.env.${name}\` in a client component: a browser never has it.`,
+    message: (name: string, user: string | null) =>
+      user === null
+        ? `\`process.env.${name}\` in a client component: a browser never has it.`
+        : `\`process.env.${name}\` gets into the browser with ${user}, which is a client component: it is undefined there.`,
     help: 'Read it on the server and pass on what the component needs.',
+  },
+  'client/server-module': {
+    severity: 'warning',
+    message: (module: string, user: string | null) =>
+      user === null
+        ? `\`${module}\` in a client component: it only runs on a server.`
+        : `\`${module}\` only runs on a server, and gets into the browser with ${user}, which is a client component.`,
+    help: "Keep it in a file with `import 'server-only'`, apart from what the client uses.",
   },
   'form/kept-direct': {
     severity: 'info',
@@ -402,8 +418,10 @@ export const catalogue = {
   },
   'route/get-mutates': {
     severity: 'warning',
-    message: (path: string, write: string) =>
-      `GET ${path} writes (\`${write}\`): links are prefetched, crawled and sent again.`,
+    message: (path: string, write: string, untested: boolean) =>
+      untested
+        ? `${path} tests no method and writes (\`${write}\`): a GET does it too, and links are prefetched, crawled and sent again.`
+        : `GET ${path} writes (\`${write}\`): links are prefetched, crawled and sent again.`,
     help: 'Make it a POST, or an action.',
   },
   'route/helper-not-separable': {

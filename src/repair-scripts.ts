@@ -4,7 +4,7 @@ import type { API } from 'jscodeshift'
 import { transforms } from '../transforms/index.js'
 import type { TransformModule } from './transform.js'
 import { createCallerLookup } from './action-callers.js'
-import { parse } from './ast/parse.js'
+import { parse, type Parsed } from './ast/parse.js'
 import { compareDiagnostics, type Diagnostic } from './diagnostics.js'
 import { appOf } from './project/apps.js'
 import type { Project } from './project/project.js'
@@ -28,15 +28,21 @@ export function repairScripts(project: Project, texts: Map<string, string | null
 
 /** What the single-file transforms find in the project as it is, sorted by place. */
 export function findOldPatterns(project: Project, settings: Settings): Diagnostic[] {
+  const findIn = createOldPatterns(project, settings)
+  return [...project.scripts]
+    .flatMap(([file, text]) => findIn(file, text, () => parse(file, text)))
+    .sort(compareDiagnostics)
+}
+
+/** The same for one file after the other. `read` is only called where a finder has something to look at. */
+export function createOldPatterns(project: Project, settings: Settings) {
   const shared = optionsFor(project)
-  const found = [...project.scripts].flatMap(([file, text]) => {
+  return (file: string, text: string, read: () => Parsed): Diagnostic[] => {
     const finders = chosen(project, file, text, settings).flatMap(({ find }) => find ?? [])
     if (finders.length === 0) return []
-    const parsed = parse(file, text)
     const options = { ...shared, ...majorsFor(project, file, settings) }
-    return finders.flatMap((find) => find(parsed, options as never).map(({ diagnostic }) => diagnostic))
-  })
-  return found.sort(compareDiagnostics)
+    return finders.flatMap((find) => find(read(), options as never).map(({ diagnostic }) => diagnostic))
+  }
 }
 
 /** What the transforms may ask about the rest of the project. */

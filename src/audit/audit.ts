@@ -2,16 +2,18 @@
 // Each rule is one file. What is broken by itself is found in one file's tree; what is missing is looked for over imports.
 import { parse, type Parsed } from '../ast/parse.js'
 import { compareDiagnostics, type Diagnostic } from '../diagnostics.js'
-import { findOldPatterns } from '../repair-scripts.js'
+import { createOldPatterns } from '../repair-scripts.js'
 import type { Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
 import { appOf } from '../project/apps.js'
-import { backtickDirective } from './backtick-directive.js'
+import { backtickDirective, mayBeMisplaced } from './backtick-directive.js'
 import { clientSecret } from './client-secret.js'
 import type { AuditContext } from './context.js'
 import { type Action, readActions } from './facts/action.js'
-import { createDeclarations } from './facts/declarations.js'
+import { createHandedOut } from './facts/action-users.js'
+import { clientSide, isActionFile } from './facts/client-side.js'
+import { createDeclarations, type Declarations } from './facts/declarations.js'
 import { getMutates } from './get-mutates.js'
 import { importedFromPages } from './imported-from-pages.js'
 import { invalidExport } from './invalid-export.js'
@@ -19,8 +21,9 @@ import { missingAuth } from './missing-auth.js'
 import { missingRefresh } from './missing-refresh.js'
 import { missingSignature } from './missing-signature.js'
 import { missingValidation } from './missing-validation.js'
-import { redirectInTry } from './redirect-in-try.js'
+import { needlessEndpoint } from './needless-endpoint.js'
 import { sensitiveArgument } from './sensitive-argument.js'
+import { serverCodeInBrowser } from './server-code-in-browser.js'
 import { suppress } from './suppressions.js'
 
 export interface Audit {
@@ -32,17 +35,16 @@ export interface Audit {
 }
 
 interface FileRule {
-  /** Texts without it are not parsed. */
-  looksFor: RegExp
-  find(parsed: Parsed, project: Project): Diagnostic[]
+  /** Whether the text may have what it finds: other files are not parsed. */
+  looksFor(text: string): boolean
+  find(parsed: Parsed, project: Project, declarations: Declarations): Diagnostic[]
 }
 
 const fileRules: readonly FileRule[] = [
-  { looksFor: /\buse (server|client)\b/, find: backtickDirective },
-  { looksFor: /process\.env\./, find: clientSecret },
-  { looksFor: /\buse server\b/, find: invalidExport },
-  { looksFor: /next\/navigation/, find: redirectInTry },
-  { looksFor: /\.bind\(|['"]hidden['"]/, find: sensitiveArgument },
+  { looksFor: mayBeMisplaced, find: backtickDirective },
+  { looksFor: (text) => /process\.env\./.test(text) && text.includes('use client'), find: clientSecret },
+  { looksFor: isActionFile, find: invalidExport },
+  { looksFor: (text) => /\.bind\(|['"]hidden['"]/.test(text), find: sensitiveArgument },
 ]
 
 const surfaceRules: readonly ((context: AuditContext) => Diagnostic[])[] = [
@@ -52,31 +54,41 @@ const surfaceRules: readonly ((context: AuditContext) => Diagnostic[])[] = [
   missingRefresh,
   missingSignature,
   missingValidation,
+  needlessEndpoint,
+  serverCodeInBrowser,
 ]
 
 /** Runs every rule, and the finders of the repairs. */
 export function audit(project: Project, facts: Facts, settings: Settings): Audit {
-  const found: Diagnostic[] = findOldPatterns(project, { ...settings, transforms: [] })
-  const actions: Action[] = []
-  for (const [file, text] of project.scripts) {
-    if (!appOf(project.apps, file)) continue
-    const rules = fileRules.filter(({ looksFor }) => looksFor.test(text))
-    const parsed = rules.length > 0 ? tryParse(file, text) : null
-    if (!parsed) continue
-    for (const { find } of rules) found.push(...find(parsed, project))
-    if (text.includes('use server')) actions.push(...readActions(parsed))
-  }
-  const context: AuditContext = { project, routes: facts.routes, actions, declarations: createDeclarations(project) }
+  const declarations = createDeclarations(project)
+  const { found, actions } = auditFiles(project, declarations, settings)
+  const client = clientSide(project)
+  const isHandedOut = createHandedOut(project, actions, client)
+  const context: AuditContext = { project, routes: facts.routes, actions, declarations, client, isHandedOut }
   for (const rule of surfaceRules) found.push(...rule(context))
   const { findings, suppressed } = suppress(found, project.scripts)
   return { findings: findings.sort(compareDiagnostics), actions: actions.length, suppressed }
 }
 
-function tryParse(file: string, text: string): Parsed | null {
-  try {
-    return parse(file, text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
+/** One file after the other, each parsed once and let go. */
+function auditFiles(project: Project, declarations: Declarations, settings: Settings) {
+  const found: Diagnostic[] = []
+  const actions: Action[] = []
+  const findOldPatterns = createOldPatterns(project, { ...settings, transforms: [] })
+  const broken = new Set(project.diagnostics.map(({ code, at }) => (code === 'project/syntax-error' ? at.file : '')))
+  for (const [file, text] of project.scripts) {
+    if (!appOf(project.apps, file) || broken.has(file)) continue
+    const read = once(() => parse(file, text))
+    found.push(...findOldPatterns(file, text, read))
+    for (const { looksFor, find } of fileRules) if (looksFor(text)) found.push(...find(read(), project, declarations))
+    if (!text.includes('use server')) continue
+    actions.push(...readActions(read()))
+    declarations.add(read())
   }
+  return { found, actions }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => (made ??= make())
 }

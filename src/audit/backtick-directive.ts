@@ -6,6 +6,14 @@ import { traverse } from '../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import { locate } from '../location.js'
 
+/** Whether a text may have one: in backticks or parentheses, in a function, or at the margin behind other code. */
+export function mayBeMisplaced(text: string): boolean {
+  if (!/use (server|client)/.test(text)) return false
+  return /[`(]['"]?use (server|client)['"]?[`)]|^[ \t]+['"]use (server|client)['"]/m.test(text) || behindCode.test(text)
+}
+
+const behindCode = /^(import|export|const|let|var|function|class)\b[^]*^['"]use (server|client)['"]/m
+
 /** Every statement that is nothing but the text of a directive of React. */
 export function backtickDirective(parsed: Parsed): Diagnostic[] {
   const found: Diagnostic[] = []

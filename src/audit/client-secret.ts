@@ -8,28 +8,24 @@ import { diagnose, type Diagnostic } from '../diagnostics.js'
 import { locate } from '../location.js'
 import { appOf } from '../project/apps.js'
 import type { Project } from '../project/project.js'
-
-const given = /^(NEXT_PUBLIC_\w*|NODE_ENV|NEXT_RUNTIME|__NEXT_\w*|ANALYZE|CI|TURBOPACK|STORYBOOK\w*)$/
+import { secretSign } from './facts/secret-sign.js'
 
 /** Reads of `process.env` in a client component that no browser can make. */
 export function clientSecret(parsed: Parsed, project: Project): Diagnostic[] {
   if (!hasDirective(parsed.ast, 'use client')) return []
   const found: Diagnostic[] = []
   traverse(parsed.ast, {
-    MemberExpression({ node }) {
-      const { object, property } = node
-      if (object.type !== 'MemberExpression' || property.type !== 'Identifier') return
-      if (object.object.type !== 'Identifier' || object.object.name !== 'process') return
-      if (object.property.type !== 'Identifier' || object.property.name !== 'env') return
-      if (given.test(property.name) || isInlined(property.name, parsed, project)) return
-      found.push(diagnose('client/secret', locate(parsed.file, parsed.text, rangeOf(node)), property.name))
+    MemberExpression(path) {
+      const name = secretSign(path)
+      if (name === null || isInlined(project, parsed.file, name)) return
+      found.push(diagnose('client/secret', locate(parsed.file, parsed.text, rangeOf(path.node)), name, null))
     },
   })
   return found
 }
 
 /** `env: { NAME: … }` of next.config puts it into the bundle. */
-function isInlined(name: string, { file }: Parsed, project: Project): boolean {
-  const config = appOf(project.apps, file)?.config?.file
-  return config !== undefined && (project.scripts.get(config) ?? '').includes(name)
+export function isInlined({ apps, scripts }: Project, file: string, name: string): boolean {
+  const config = appOf(apps, file)?.config?.file
+  return config !== undefined && (scripts.get(config) ?? '').includes(name)
 }

@@ -2,6 +2,8 @@
 import type { RouteFile } from '../find/route/route-file.js'
 import type { Project } from '../project/project.js'
 import type { Action } from './facts/action.js'
+import type { IsHandedOut } from './facts/action-users.js'
+import type { ClientSide } from './facts/client-side.js'
 import type { Declarations } from './facts/declarations.js'
 
 export interface AuditContext {
@@ -9,4 +11,6 @@ export interface AuditContext {
   routes: readonly RouteFile[]
   actions: readonly Action[]
   declarations: Declarations
+  client: ClientSide
+  isHandedOut: IsHandedOut
 }

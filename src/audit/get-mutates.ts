@@ -5,15 +5,30 @@ import type { AuditContext } from './context.js'
 /** Writes that a read may do: it notes that it was there. */
 const harmless = /view|visit|click|log|track|analytics|cache|session|token|seen|last|count|redis|kv\b/i
 
-/** GET handlers of the App Router that write, unless the endpoint is of a protocol that wants it so. */
-export function getMutates({ routes, declarations }: AuditContext): Diagnostic[] {
-  return routes.flatMap(({ file, keeps, handlers, path }) => {
-    const handler = handlers.find(({ method, exportName }) => method === 'GET' && exportName === 'GET')
-    if (!handler || keeps.length > 0 || /auth|callback|unsubscribe|verif|cron|confirm|webhook|invite/i.test(path))
-      return []
-    const code = declarations.module(file)?.declarations.get('GET')
-    const write = code && declarations.find(file, code, 'write', 0)
-    if (!write || harmless.test(write.text) || /fetch$/.test(write.text)) return []
-    return [diagnose('route/get-mutates', handler.at, path, write.text)]
+/** Where a browser or a service is sent with a link, by design. */
+const byLink = /auth|callback|unsubscribe|verif|cron|confirm|webhook|invite|checkout|success|return|seed|setup|migrat/i
+
+/** Handlers of GET that write, and pages/api handlers that test no method, unless the endpoint is of a protocol that wants it so. */
+export function getMutates({ project, routes, declarations }: AuditContext): Diagnostic[] {
+  return routes.flatMap(({ file, router, keeps, handlers, path }) => {
+    const handler = handlers.find(({ method, exportName }) =>
+      router === 'app' ? method === 'GET' && exportName === 'GET' : method === 'ANY',
+    )
+    if (!handler || keeps.length > 0 || handler.keeps.length > 0 || byLink.test(path)) return []
+    // A wrapper or a router may test what the handler does not.
+    if (router === 'pages' && /method|router|connect/i.test(project.scripts.get(file) ?? '')) return []
+    const code = declarations
+      .module(file)
+      ?.declarations.get(router === 'app' ? 'GET' : localDefault(declarations, file))
+    const write = code?.signs.find(({ kind, text }) => kind === 'repeated-write' && isReal(text))
+    return write ? [diagnose('route/get-mutates', handler.at, path, write.text, router === 'pages')] : []
   })
+}
+
+function isReal(write: string): boolean {
+  return !harmless.test(write) && !/fetch$/.test(write)
+}
+
+function localDefault(declarations: AuditContext['declarations'], file: string): string {
+  return declarations.module(file)?.exports.get('default') ?? 'default'
 }

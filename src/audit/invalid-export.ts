@@ -1,5 +1,5 @@
-// A "use server" file exports async functions and types, nothing else: the build lets some other values pass, and every
-// action of the file then fails when it is called (https://nextjs.org/docs/messages/invalid-use-server-value).
+// A "use server" file exports async functions and types, nothing else. The build refuses most other values; it lets objects
+// pass, and then every action of the file fails (https://nextjs.org/docs/messages/invalid-use-server-value).
 import type * as t from '@babel/types'
 import { hasDirective } from '../ast/directive.js'
 import { importOrigin } from '../ast/import-origin.js'
@@ -16,7 +16,10 @@ export function invalidExport(parsed: Parsed): Diagnostic[] {
   const check = (name: string, value: NodePath | undefined, node: t.Node) => {
     const kind = value?.node ? wrongKind(value) : null
     const line = { start: rangeOf(node).start, end: rangeOf(node).start + 1 }
-    if (kind !== null) found.push(diagnose('action/invalid-export', locate(parsed.file, parsed.text, line), name, kind))
+    if (kind !== null)
+      found.push(
+        diagnose('action/invalid-export', locate(parsed.file, parsed.text, line), name, kind.what, kind.effect),
+      )
   }
   traverse(parsed.ast, {
     ExportDefaultDeclaration(path) {
@@ -45,35 +48,46 @@ export function invalidExport(parsed: Parsed): Diagnostic[] {
   return found
 }
 
-/** What a value is, in words; `null` where it may be an async function. */
-function wrongKind(path: NodePath): string | null {
+interface Wrong {
+  /** In words. */
+  what: string
+  effect: 'refused' | 'fails' | 'unnamed'
+}
+
+const refused = (what: string): Wrong => ({ what, effect: 'refused' })
+const fails = (what: string): Wrong => ({ what, effect: 'fails' })
+
+/** What a value is; `null` where it may be an async function. */
+function wrongKind(path: NodePath): Wrong | null {
   const { node } = path
   switch (node.type) {
     case 'FunctionDeclaration':
-    case 'FunctionExpression':
     case 'ArrowFunctionExpression':
-      return node.async ? null : 'a function that is not async'
+      return node.async ? null : refused('a function that is not async')
+    case 'FunctionExpression':
+      if (!node.async) return refused('a function that is not async')
+      return node.id && path.parentPath?.isVariableDeclarator() ? { what: node.id.name, effect: 'unnamed' } : null
     case 'ClassDeclaration':
     case 'ClassExpression':
-      return 'a class'
-    case 'TSEnumDeclaration':
-      return 'an enum'
-    case 'ObjectExpression':
-      return 'an object'
-    case 'ArrayExpression':
-      return 'an array'
+      return refused('a class')
     case 'StringLiteral':
     case 'TemplateLiteral':
-      return 'a text'
+      return refused('a text')
     case 'NumericLiteral':
-      return 'a number'
+      return refused('a number')
     case 'BooleanLiteral':
-      return 'a boolean'
+      return refused('a boolean')
+    case 'TSEnumDeclaration':
+      return fails('an enum')
+    case 'ObjectExpression':
+      return fails('an object')
+    case 'ArrayExpression':
+      return fails('an array')
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
       return wrongKind(path.get('expression') as NodePath)
     case 'CallExpression':
-      return isSchema(path) ? 'a schema' : null
+      return isSchema(path) ? fails('a schema') : null
     default:
       return null
   }

@@ -5,9 +5,9 @@ import { appOf } from '../project/apps.js'
 import type { AuditContext } from './context.js'
 import type { Action } from './facts/action.js'
 
-/** What strangers are meant to call: whoever signs up is nobody yet. */
+/** What strangers are meant to call: whoever signs up is nobody yet. What is called a read writes by the way. */
 const forStrangers =
-  /sign_?-?(in|up|out|on)|log_?(in|out|on)$|^log(in|out)|regist|forg[eo]t|(reset|recover)\w*password|password\w*(reset|recover)|verif(y|ication)|subscri|newsletter|contact|wait_?list|feedback|locale|language|theme|track|analytics|magic_?link|otp|public|anonymous|guest|demo|setup|search|vote|view|webhook/i
+  /^(get|list|find|fetch|load|is|has)[A-Z]|^reset$|^(new|reset|set|change|update)_?password_?(with|by|from)?_?token|^new_?password|sign_?-?(in|up|out|on)|log_?(in|out|on)$|^log(in|out)|regist|forg[eo]t|(reset|recover)\w*password|password\w*(reset|recover)|verif(y|ication)|subscri|newsletter|contact|wait_?list|feedback|locale|language|theme|track|analytics|magic_?link|otp|public|anonymous|guest|demo|setup|search|vote|view|webhook/i
 
 /** How far a write may be from the action: what lies deeper serves the framework more often than the action. */
 const writesWithin = 3
@@ -17,6 +17,7 @@ export function missingAuth(context: AuditContext): Diagnostic[] {
   return context.actions.flatMap((action) => {
     if (
       action.component ||
+      !context.isHandedOut(action) ||
       forStrangers.test(action.name) ||
       /\(auth\)|(^|\/)(sign-?in|log-?in|register|demo\S*)\//.test(action.file)
     )

@@ -14,7 +14,7 @@ const unseen = /track|log|analytics|view|seen|mark/i
 export function missingRefresh(context: AuditContext): Diagnostic[] {
   const { actions, declarations } = context
   return actions.flatMap((action) => {
-    if (action.component || action.inline || !isUsed(context, action)) return []
+    if (action.component || action.inline || !context.isHandedOut(action) || !isUsed(context, action)) return []
     const write = declarations.find(action.file, action.code, 'write', 1)
     if (!write || /fetch$|send\w*$/i.test(write.text) || unseen.test(action.name)) return []
     if (declarations.find(action.file, action.code, 'refresh', 4)) return []
@@ -31,5 +31,8 @@ function isUsed({ project }: AuditContext, { file, name }: Action): boolean {
         !typeOnly && names.some(({ imported }) => imported === name || imported === 'default' || imported === '*'),
     )
     .map(({ from }) => project.scripts.get(from) ?? '')
-  return users.some((text) => /<[A-Za-z]/.test(text)) && !users.some((text) => callerRefreshes.test(text))
+  // A hook of the project's own, or of a library, may do anything with the outcome.
+  const inHook = new RegExp(`\\buse(?!ActionState|FormState|Transition|Callback)[A-Z]\\w*\\(\\s*${name}\\b`)
+  const shown = users.some((text) => /<[A-Za-z]/.test(text))
+  return shown && !users.some((text) => callerRefreshes.test(text) || inHook.test(text))
 }

@@ -2,39 +2,52 @@
 // changed on the way.
 import type * as t from '@babel/types'
 import { importOrigin } from '../ast/import-origin.js'
-import { hasDirective } from '../ast/directive.js'
-import { parse } from '../ast/parse.js'
 import type { Parsed } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import { locate } from '../location.js'
 import type { Project } from '../project/project.js'
+import { isActionFile } from './facts/client-side.js'
+import type { Declarations } from './facts/declarations.js'
 
-const sensitive =
-  /^(user_?id|current_?user_?id|owner_?id|author_?id|account_?id|customer_?id|role|roles|is_?admin|is_?owner|permissions?|price|amount|total|unit_?price|discount|plan|credits|balance)$/i
+const power =
+  /^(role|roles|is_?admin|is_?owner|permissions?|price|amount|total|unit_?price|discount|plan|credits|balance)$/i
+/** Also what an administrator may rightly choose: these count where the action does not find out who is asking. */
+const person = /^(user_?id|current_?user_?id|owner_?id|author_?id|account_?id|customer_?id)$/i
 
 /** `action.bind(null, userId)` and hidden inputs of forms that submit to an action. */
-export function sensitiveArgument(parsed: Parsed, project: Project): Diagnostic[] {
+export function sensitiveArgument(parsed: Parsed, project: Project, declarations: Declarations): Diagnostic[] {
   const found: Diagnostic[] = []
-  const report = (node: t.Node, name: string, how: string) =>
+  const judge = (node: t.Node, name: string | null, how: string, action: Target) => {
+    if (name === null || !(power.test(name) || (person.test(name) && !asksWho(declarations, action)))) return
     found.push(diagnose('action/sensitive-argument', locate(parsed.file, parsed.text, rangeOf(node)), name, how))
+  }
   traverse(parsed.ast, {
     CallExpression(path) {
       const callee = path.get('callee')
       if (!callee.isMemberExpression() || callee.node.property.type !== 'Identifier') return
-      if (callee.node.property.name !== 'bind' || !isAction(callee.get('object'), parsed, project)) return
-      for (const argument of path.node.arguments.slice(1)) {
-        const name = valueName(argument)
-        if (name !== null && sensitive.test(name)) report(argument, name, '.bind')
-      }
+      const action = callee.node.property.name === 'bind' ? importedAction(callee.get('object'), parsed, project) : null
+      if (action)
+        for (const argument of path.node.arguments.slice(1)) judge(argument, valueName(argument), '.bind', action)
     },
     JSXOpeningElement(path) {
       const name = hiddenName(path.node)
-      if (name !== null && sensitive.test(name) && isInActionForm(path)) report(path.node, name, 'a hidden input')
+      const submits = name === null ? null : formAction(path)
+      if (submits) judge(path.node, name, 'a hidden input', importedAction(submits, parsed, project))
     },
   })
   return found
+}
+
+/** Where the action is declared; `null` where that is not known. */
+type Target = { file: string; name: string } | null
+
+/** Without knowing the action, it is taken to ask. */
+function asksWho(declarations: Declarations, action: Target): boolean {
+  const module = action && declarations.module(action.file)
+  const code = module?.declarations.get(module.exports.get(action!.name) ?? action!.name)
+  return !code || declarations.find(action!.file, code, 'auth') !== null
 }
 
 /** `userId`, `user.id`, `session.user.role`, `product.price`. */
@@ -52,17 +65,10 @@ function valueName(node: t.Node): string | null {
     : node.property.name
 }
 
-function isAction(path: NodePath, parsed: Parsed, project: Project): boolean {
+function importedAction(path: NodePath, parsed: Parsed, project: Project): Target {
   const origin = importOrigin(path)
-  if (!origin) return false
-  const definition = project.graph.definitionOf(parsed.file, origin.source, origin.imported)
-  const text = definition && project.scripts.get(definition.file)
-  if (!definition || !text?.includes('use server')) return false
-  try {
-    return hasDirective(parse(definition.file, text).ast, 'use server')
-  } catch {
-    return false
-  }
+  const definition = origin && project.graph.definitionOf(parsed.file, origin.source, origin.imported)
+  return definition && isActionFile(project.scripts.get(definition.file) ?? '') ? definition : null
 }
 
 function hiddenName({ name, attributes }: t.JSXOpeningElement): string | null {
@@ -75,22 +81,18 @@ function hiddenName({ name, attributes }: t.JSXOpeningElement): string | null {
   return texts.get('type') === 'hidden' ? (texts.get('name') ?? null) : null
 }
 
-/** `<form action={…}>`: a function, not a URL. */
-function isInActionForm(path: NodePath): boolean {
+/** What the form around an input submits to, where that is a function and no URL. */
+function formAction(path: NodePath): NodePath | null {
   const form = path.findParent(
     (parent) =>
       parent.isJSXElement() &&
       parent.node.openingElement.name.type === 'JSXIdentifier' &&
       /^form$/i.test(parent.node.openingElement.name.name),
-  )
-  return Boolean(
-    form?.isJSXElement() &&
-    form.node.openingElement.attributes.some(
-      (each) =>
-        each.type === 'JSXAttribute' &&
-        /^(action|formAction)$/.test(String(each.name.name)) &&
-        each.value?.type === 'JSXExpressionContainer' &&
-        !/Literal$/.test(each.value.expression.type),
-    ),
-  )
+  ) as NodePath<t.JSXElement> | null
+  for (const each of form?.get('openingElement').get('attributes') ?? []) {
+    if (!each.isJSXAttribute() || !/^(action|formAction)$/.test(String(each.node.name.name))) continue
+    const value = each.get('value')
+    if (value.isJSXExpressionContainer() && !/Literal$/.test(value.node.expression.type)) return value.get('expression')
+  }
+  return null
 }

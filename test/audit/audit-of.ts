@@ -7,7 +7,8 @@ import { temporaryFolder } from '../temporary.js'
 const app = {
   'package.json': '{"dependencies": {"next": "16.0.0", "react": "19.2.0"}}',
   'tsconfig.json': '{"compilerOptions": {"paths": {"@/*": ["./*"]}}}',
-  'app/page.tsx': 'export default () => null\n',
+  // Uses every action of app/actions.ts: what no page uses is hardly an endpoint.
+  'app/page.tsx': "import * as actions from './actions'\nexport default () => <Panel {...actions} />\n",
   'lib/db.ts': "import { PrismaClient } from '@prisma/client'\nexport const db = new PrismaClient()\n",
 }
 

@@ -126,6 +126,44 @@ rule('action/missing-auth', actions, [
     head +
       'export async function subscribeToNewsletter(email: string) {\n  await db.reader.create({ data: { email } })\n}\n',
   ],
+  [
+    'what only server code uses',
+    [],
+    head + remove,
+    {
+      'app/page.tsx': 'export default () => null\n',
+      'app/api/posts/route.ts':
+        "import { removePost } from '../../actions'\nexport const POST = () => removePost('1')\n",
+    },
+  ],
+  [
+    'an action that a hook of a client component uses, over a barrel',
+    [3],
+    head + remove,
+    {
+      'app/page.tsx': 'export default () => null\n',
+      'app/index.ts': "export * from './actions'\n",
+      'app/use-remove.ts': "import { removePost } from '.'\nexport const useRemove = () => removePost\n",
+      'app/list.tsx': "'use client'\nimport { useRemove } from './use-remove'\nexport const List = () => useRemove()\n",
+    },
+  ],
+  [
+    'a cart that only a cookie knows',
+    [],
+    head +
+      "import { cookies } from 'next/headers'\n" +
+      remove.replace('{\n', "{\n  const cart = (await cookies()).get('cartId')\n"),
+  ],
+  [
+    'a query of somebody else’s GraphQL',
+    [],
+    "'use server'\nexport async function goods() {\n  return fetch(endpoint, { method: 'POST' })\n}\n",
+  ],
+  [
+    'a model of Mongoose',
+    [3],
+    "'use server'\nimport Post from '@/lib/models/post'\nexport async function addPost(post: object) {\n  await Post.create(post)\n}\n",
+  ],
   ['a read', [], head + 'export async function posts() {\n  return db.post.findMany()\n}\n'],
   [
     'a Map of its own',
@@ -156,6 +194,34 @@ rule('action/behind-path-guard', actions, [
   ],
 ])
 
+rule('action/needless-endpoint', actions, [
+  [
+    'a write that a route uses',
+    [3],
+    head + remove,
+    {
+      'app/page.tsx': 'export default () => null\n',
+      'app/api/posts/route.ts':
+        "import { removePost } from '../../actions'\nexport const POST = () => removePost('1')\n",
+    },
+  ],
+  [
+    'a write that another action of the file uses',
+    [3],
+    head + remove + "export async function clean() {\n  await removePost('1')\n}\n",
+    {
+      'app/page.tsx': "import { clean } from './actions'\nexport default () => <form action={clean} />\n",
+    },
+  ],
+  ['an action of a page', [], head + remove],
+  [
+    'without the directive',
+    [],
+    "import { db } from '@/lib/db'\n" + remove,
+    { 'app/page.tsx': 'export default () => null\n' },
+  ],
+])
+
 rule('action/missing-validation', actions, [
   [
     'an object as it comes',
@@ -179,6 +245,12 @@ rule('action/missing-validation', actions, [
     [],
     head +
       "export async function addPost(formData: FormData) {\n  const title = formData.get('title')\n  if (!title) return\n  await db.post.create({ data: { title } })\n}\n",
+  ],
+  [
+    'a text, whatever arrives',
+    [],
+    head +
+      "export async function addPost(formData: FormData) {\n  const title = formData.get('title')?.toString() ?? ''\n  await db.post.create({ data: { title } })\n}\n",
   ],
   ['a key', [], head + remove],
   [
@@ -211,40 +283,7 @@ rule('action/missing-refresh', actions, [
     form,
   ],
   ['a caller that refreshes', [], head + remove, { 'app/form.tsx': form['app/form.tsx'] + 'router.refresh()\n' }],
-  ['nobody uses it', [], head + remove],
-])
-
-rule('action/redirect-in-try', actions, [
-  [
-    'swallowed',
-    [5],
-    "'use server'\nimport { redirect } from 'next/navigation'\nexport async function go() {\n  try {\n    redirect('/')\n  } catch (error) {\n    return { error: 'failed' }\n  }\n}\n",
-  ],
-  [
-    'under an alias, in a condition',
-    [5],
-    "'use server'\nimport { notFound as none } from 'next/navigation'\nexport async function go(id?: string) {\n  try {\n    if (!id) none()\n  } catch {\n    console.log('no')\n  }\n}\n",
-  ],
-  [
-    'thrown again',
-    [],
-    "'use server'\nimport { redirect, unstable_rethrow } from 'next/navigation'\nexport async function go() {\n  try {\n    redirect('/')\n  } catch (error) {\n    unstable_rethrow(error)\n  }\n}\n",
-  ],
-  [
-    'behind the try',
-    [],
-    "'use server'\nimport { redirect } from 'next/navigation'\nexport async function go() {\n  try {\n    await 0\n  } catch {\n    return\n  }\n  redirect('/')\n}\n",
-  ],
-  [
-    'in a finally without a catch',
-    [],
-    "'use server'\nimport { redirect } from 'next/navigation'\nexport async function go() {\n  try {\n    redirect('/')\n  } finally {\n    await 0\n  }\n}\n",
-  ],
-  [
-    'somebody else’s redirect',
-    [],
-    "'use server'\nimport { redirect } from './mine'\nexport async function go() {\n  try {\n    redirect('/')\n  } catch {}\n}\n",
-  ],
+  ['nobody uses it', [], head + remove, { 'app/page.tsx': 'export default () => null\n' }],
 ])
 
 rule('action/backtick-directive', actions, [
@@ -261,6 +300,7 @@ rule('action/invalid-export', actions, [
     [2, 3],
     "'use server'\nexport const config = { a: 1 }\nexport function name() {}\n",
   ],
+  ['a function expression with a name', [2], "'use server'\nexport const save = async function own() {}\n"],
   ['a schema', [3], "'use server'\nimport { z } from 'zod'\nexport const post = z.object({ title: z.string() })\n"],
   ['a list of names', [2], "'use server'\nexport { kinds, go }\nconst kinds = ['a']\nasync function go() {}\n"],
   [
@@ -284,6 +324,24 @@ rule('action/sensitive-argument', 'app/item.tsx', [
     [2],
     "import { save } from './actions'\nexport const Item = ({ id, price }) => <form action={save.bind(null, id, price)} />\n",
     target,
+  ],
+  [
+    'whom an action that asks who it is works on',
+    [],
+    "import { save } from './actions'\nexport const Item = ({ user }) => <form action={save.bind(null, user.id)} />\n",
+    {
+      [actions]:
+        "'use server'\nimport { auth } from '@clerk/nextjs/server'\nexport async function save() {\n  await auth()\n}\n",
+    },
+  ],
+  [
+    'a price, whoever asks',
+    [2],
+    "import { save } from './actions'\nexport const Item = ({ price }) => <form action={save.bind(null, price)} />\n",
+    {
+      [actions]:
+        "'use server'\nimport { auth } from '@clerk/nextjs/server'\nexport async function save() {\n  await auth()\n}\n",
+    },
   ],
   [
     'hidden',
@@ -355,6 +413,58 @@ rule('client/secret', 'app/panel.tsx', [
     { 'next.config.js': "module.exports = { env: { STAGE: 'x' } }\n" },
   ],
   ['on the server', [], 'export const key = process.env.API_KEY\n'],
+  [
+    'behind a question for the window',
+    [],
+    "'use client'\nexport function base() {\n  if (typeof window !== 'undefined') return ''\n  return process.env.BASE\n}\n",
+  ],
+  ['behind a public one', [], "'use client'\nexport const url = process.env.NEXT_PUBLIC_URL ?? process.env.URL\n"],
+])
+
+const helper = 'export const key = () => process.env.API_KEY\nexport const name = 1\n'
+const through = (specifier: string, name: string, directive = "'use client'\n") => ({
+  'app/panel.tsx': `${directive}import { ${name} } from '${specifier}'\nexport const Panel = () => <b onClick={() => ${name}()} />\n`,
+})
+rule('client/secret', 'lib/key.ts', [
+  ['through a helper', [1], helper, through('@/lib/key', 'key')],
+  [
+    'through two helpers and a barrel',
+    [1],
+    helper,
+    {
+      'lib/index.ts': "export * from './mid'\n",
+      'lib/mid.ts': "import { key } from './key'\nexport const mid = () => key()\n",
+      ...through('@/lib', 'mid'),
+    },
+  ],
+  ['another export of the file', [], helper, through('@/lib/key', 'name')],
+  ['through a server component', [], helper, through('@/lib/key', 'key', '')],
+  [
+    'through an action',
+    [],
+    "'use server'\nexport const key = async () => process.env.API_KEY\n",
+    through('@/lib/key', 'key'),
+  ],
+])
+
+const store =
+  "import { PrismaClient } from '@prisma/client'\nexport const posts = () => new PrismaClient().post\nexport const kinds = ['a']\n"
+rule('client/server-module', 'lib/store.ts', [
+  ['a database', [2], store, through('@/lib/store', 'posts')],
+  ['another export of the file', [], store, through('@/lib/store', 'kinds')],
+  [
+    'an enum of Prisma',
+    [],
+    "import { Role } from '@prisma/client'\nexport const kinds = () => Role\n",
+    through('@/lib/store', 'kinds'),
+  ],
+  ['a server component', [], store, through('@/lib/store', 'posts', '')],
+  [
+    'in the client component itself',
+    [3],
+    "'use client'\nimport fs from 'fs'\nexport const Panel = () => fs.existsSync('a')\n",
+    {},
+  ],
 ])
 
 const get = (body: string) =>
@@ -363,7 +473,26 @@ rule('route/get-mutates', 'app/api/posts/route.ts', [
   ['a delete', [2], get('await db.post.deleteMany()')],
   ['a statement of SQL', [2], get("await db.query('DELETE FROM posts')")],
   ['a read', [], get('await db.post.findMany()')],
+  [
+    'what is missing is made',
+    [],
+    get('const all = await db.post.findMany()\n  if (all.length === 0) await db.post.create({})'),
+  ],
+  ['behind the answer', [], get('after(() => db.post.update({}))')],
   ['a callback of a provider', [], get('await db.account.create({})'), {}, 'app/api/oauth/callback/route.ts'],
+])
+
+rule('route/get-mutates', 'pages/api/posts.ts', [
+  [
+    'a handler that tests no method',
+    [2],
+    "import { db } from '@/lib/db'\nexport default async function handler(req, res) {\n  await db.post.delete({ where: { id: req.query.id } })\n  res.json({})\n}\n",
+  ],
+  [
+    'a handler that does',
+    [],
+    "import { db } from '@/lib/db'\nexport default async function handler(req, res) {\n  if (req.method !== 'POST') return res.status(405).end()\n  await db.post.delete({ where: { id: req.query.id } })\n  res.json({})\n}\n",
+  ],
 ])
 
 const hook = (body: string) =>

@@ -5,7 +5,11 @@ const file = (comment: string, end = '') =>
   `'use server'\nimport { db } from '@/lib/db'\n${comment}export async function removePost(id: string) {${end}\n  await db.post.delete({ where: { id } })\n}\n`
 
 async function audited(text: string) {
-  const { findings, suppressed } = await auditOf({ 'app/actions.ts': text })
+  const { findings, suppressed } = await auditOf({
+    'app/page.tsx':
+      "import { removePost } from './actions'\nexport default () => <List remove={removePost} onDone={() => router.refresh()} />\n",
+    'app/actions.ts': text,
+  })
   return { found: findings.map(({ code, at }) => `${code} ${at.line}`), suppressed }
 }
 

@@ -7,10 +7,13 @@ const app = {
   'package.json': '{"dependencies": {"next": "16.0.0", "react": "19.2.0"}}',
   'app/page.tsx': 'export default () => null\n',
 }
-const unguarded = {
+const unguarded: Record<string, string> = {
   'app/actions.ts':
     "'use server'\nexport async function removePost(id: string) {\n  await db.post.delete({ where: { id } })\n}\n",
 }
+// The page refreshes by itself: nothing else is to be said about the action.
+unguarded['app/page.tsx'] =
+  "import { removePost } from './actions'\nexport default () => <List remove={removePost} onDone={() => router.refresh()} />\n"
 const clientSecret = { 'app/panel.tsx': "'use client'\nexport const key = process.env.API_KEY\n" }
 
 describe('the exit code', () => {
@@ -51,8 +54,7 @@ describe('the formats', () => {
     temporaryFolder({
       'web/.keep': '',
       'web/package.json': app['package.json'],
-      'web/app/page.tsx': app['app/page.tsx'],
-      'web/app/actions.ts': unguarded['app/actions.ts'],
+      ...Object.fromEntries(Object.entries(unguarded).map(([file, text]) => [`web/${file}`, text])),
     })
   test('text', () => {
     const { stdout } = runCli(root(), ['audit', 'web'])

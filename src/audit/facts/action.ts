@@ -14,6 +14,8 @@ export interface Action {
   file: string
   /** As exported; an inline action has the name of its function or of the variable, else `inline action`. */
   name: string
+  /** `null` for an inline action. */
+  exportName: string | null
   at: Location
   code: Declaration
   /** How many arguments it takes. */
@@ -43,7 +45,7 @@ export function readActions(parsed: Parsed): Action[] {
     Function(path) {
       const { body } = path.node
       if (body.type !== 'BlockStatement' || !hasDirective(body, 'use server')) return
-      actions.push(action(parsed, nameFor(path), path, true))
+      actions.push(action(parsed, nameFor(path), path, null))
     },
   })
   return actions
@@ -66,18 +68,18 @@ function exported(parsed: Parsed, statement: NodePath): Action[] {
   })
 }
 
-function named(parsed: Parsed, name: string, path: NodePath): Action[] {
+function named(parsed: Parsed, name: string, path: NodePath, exportName = name): Action[] {
   if (path.isIdentifier()) {
     const declared = path.scope.getBinding(path.node.name)?.path
     const value = declared?.isVariableDeclarator() ? (declared.get('init') as NodePath) : declared
     const known = name === 'default' ? path.node.name : name
-    return value?.node && !value.isIdentifier() ? named(parsed, known, value) : []
+    return value?.node && !value.isIdentifier() ? named(parsed, known, value, exportName) : []
   }
   const own = name === 'default' && path.isFunctionDeclaration() ? (path.node.id?.name ?? name) : name
-  return path.isFunction() || path.isCallExpression() ? [action(parsed, own, path, false)] : []
+  return path.isFunction() || path.isCallExpression() ? [action(parsed, own, path, exportName)] : []
 }
 
-function action(parsed: Parsed, name: string, path: NodePath, inline: boolean): Action {
+function action(parsed: Parsed, name: string, path: NodePath, exportName: string | null): Action {
   const handler = path.isFunction() ? path : wrapped(path)
   // The line with its name: that is where a person looks, and where a suppression stands.
   const { start } = rangeOf(path.node)
@@ -85,11 +87,12 @@ function action(parsed: Parsed, name: string, path: NodePath, inline: boolean): 
   return {
     file: parsed.file,
     name,
+    exportName,
     at: locate(parsed.file, parsed.text, { start, end: Math.min(brace === -1 ? start + 1 : brace, path.node.end!) }),
     code: readDeclaration(path),
     parameters: handler?.node.params.length ?? 0,
     checksInput: handler ? checksInput(handler) : false,
-    inline,
+    inline: exportName === null,
     component: handler ? givesJsx(handler) : false,
     onlyKeys: handler?.node.params.every(isKey) ?? false,
     wrapped: !path.isFunction(),

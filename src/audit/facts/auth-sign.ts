@@ -17,6 +17,9 @@ const method =
 const telling =
   /auth(?!or(s|Id|Name)?$)|session|current_?user|^(get|require|assert|fetch)_?(signedIn|loggedIn)?_?(user|viewer|account)$|permission|is_?admin|require_?(role|admin)|logged_?in|check_?access|can_?access|assert_?owner/i
 const credential = /session|token|auth|jwt|user(?!-agent)|sid|login|secret|cookie/i
+/** Cookies that say what somebody likes, and not who it is. */
+const preference =
+  /locale|lang|theme|mode|sidebar|layout|zone|consent|currency|country|view|model|flash|toast|utm|referr|^ab/i
 
 /** The call that finds out who is asking, as written; `null` where it is none. */
 export function authSign(path: NodePath): string | null {
@@ -27,7 +30,8 @@ export function authSign(path: NodePath): string | null {
   const origin = importOrigin(callee) ?? rootOrigin(callee)
   if (origin && authPackage.test(origin.source)) return text
   if (origin && proofPackage.test(origin.source)) return proof.test(name) ? text : null
-  if (readsCredential(path.node, text)) return text
+  const isCookies = origin?.source === 'next/headers' && origin.imported === 'cookies'
+  if (readsCredential(path.node, isCookies && /\.(get|has)$/.test(text) ? `cookies.${name}` : text)) return text
   if (method.test(name) && !isProjects(callee)) return text
   if (/\bauth\.(getUser|getSession|getClaims|api\.\w+)$/.test(text)) return text
   return isOutOfReach(callee) && telling.test(name) ? text : null
@@ -40,7 +44,8 @@ function readsCredential(
 ) {
   if (!/(cookie|header|store)\w*(\(\))?\.(get|has)$/i.test(text) && !/^…\.(get|has)$/.test(text)) return false
   if (/^…/.test(text)) return key?.type === 'StringLiteral' && credential.test(key.value)
-  return key?.type !== 'StringLiteral' || credential.test(key.value)
+  if (/header/i.test(text)) return key?.type !== 'StringLiteral' || credential.test(key.value)
+  return key?.type !== 'StringLiteral' || !preference.test(key.value)
 }
 
 function rootOrigin(callee: NodePath) {

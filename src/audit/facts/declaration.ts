@@ -2,7 +2,16 @@
 import type { Range } from '../../location.js'
 
 /** What code does that a rule may ask for. */
-export type SignKind = 'auth' | 'write' | 'validation' | 'refresh' | 'signature'
+export type SignKind =
+  | 'auth'
+  | 'write'
+  /** A write that is made each time, and not only where something is missing. */
+  | 'repeated-write'
+  | 'validation'
+  | 'refresh'
+  | 'signature'
+  | 'secret'
+  | 'server-module'
 
 export interface Sign {
   kind: SignKind

@@ -1,5 +1,5 @@
 // Follows code over the project: from a declaration through everything it uses, to the first sign of what is asked for.
-import { parse } from '../../ast/parse.js'
+import { parse, type Parsed } from '../../ast/parse.js'
 import type { Project } from '../../project/project.js'
 import type { Declaration, ModuleDeclarations, Reference, Sign, SignKind } from './declaration.js'
 import { readModule } from './read-module.js'
@@ -9,36 +9,47 @@ export interface FoundSign extends Sign {
 }
 
 export interface Declarations {
+  /** Takes in a file that is parsed already. */
+  add(parsed: Parsed): void
   module(file: string): ModuleDeclarations | null
   /** The first sign of `kind` that `code` of `file` comes to, nearest first; `null` where there is none within `depth` calls. */
   find(file: string, code: Declaration, kind: SignKind, depth?: number): FoundSign | null
-  /** Every declaration that `code` comes to, itself first. */
-  walk(file: string, code: Declaration, depth?: number): Generator<{ file: string; code: Declaration }>
+  /** Every declaration that `starts` come to, themselves first; only in files that `enter` lets in. */
+  walk(starts: readonly Placed[], options?: { depth?: number; enter?(file: string): boolean }): Generator<Placed>
+}
+
+/** A declaration and the file that it is of. */
+export interface Placed {
+  file: string
+  code: Declaration
 }
 
 const farthest = 8
 const enough = 1500
 
-/** Reads each file once, and only when something leads there. */
-export function createDeclarations(project: Project): Declarations {
+/**
+ * Reads each file once, and only when something leads there.
+ * @param jsx whether what JSX uses is part of the code: components lead to more than an action does
+ */
+export function createDeclarations(project: Project, { jsx } = { jsx: false }): Declarations {
   const modules = new Map<string, ModuleDeclarations | null>()
   const module = (file: string): ModuleDeclarations | null => {
     const known = modules.get(file)
     if (known !== undefined) return known
-    const read = tryRead(project, file)
+    const read = tryRead(project, file, jsx)
     modules.set(file, read)
     return read
   }
-  function* walk(file: string, code: Declaration, depth = farthest): ReturnType<Declarations['walk']> {
-    const seen = new Set<Declaration>([code])
-    let level = [{ file, code }]
+  const walk: Declarations['walk'] = function* (starts, { depth = farthest, enter = () => true } = {}) {
+    const seen = new Set(starts.map(({ code }) => code))
+    let level = [...starts]
     for (let step = 0; step <= depth && level.length > 0; step++) {
       const next: typeof level = []
       for (const each of level) {
         yield each
         for (const reference of each.code.references) {
           for (const found of resolve(project, module, each.file, reference)) {
-            if (seen.has(found.code) || seen.size > enough) continue
+            if (seen.has(found.code) || seen.size > enough || !enter(found.file)) continue
             seen.add(found.code)
             next.push(found)
           }
@@ -48,10 +59,11 @@ export function createDeclarations(project: Project): Declarations {
     }
   }
   return {
+    add: (parsed) => void modules.set(parsed.file, readModule(parsed, jsx)),
     module,
     walk,
     find: (file, code, kind, depth) => {
-      for (const each of walk(file, code, depth)) {
+      for (const each of walk([{ file, code }], depth === undefined ? {} : { depth })) {
         const sign = each.code.signs.find((one) => one.kind === kind)
         if (sign) return { ...sign, file: each.file }
       }
@@ -62,12 +74,7 @@ export function createDeclarations(project: Project): Declarations {
 
 type Module = Declarations['module']
 
-function resolve(
-  project: Project,
-  module: Module,
-  file: string,
-  { source, name, member }: Reference,
-): { file: string; code: Declaration }[] {
+function resolve(project: Project, module: Module, file: string, { source, name, member }: Reference): Placed[] {
   if (source === null) return member === null ? whole(module, file, name) : part(project, module, file, name, member)
   const definition = project.graph.definitionOf(file, source, name)
   if (!definition) return []
@@ -94,11 +101,11 @@ function part(project: Project, module: Module, file: string, name: string, memb
   return owner ? [{ file, code: owner }] : []
 }
 
-function tryRead(project: Project, file: string): ModuleDeclarations | null {
+function tryRead(project: Project, file: string, jsx: boolean): ModuleDeclarations | null {
   const text = project.scripts.get(file)
   if (text === undefined) return null
   try {
-    return readModule(parse(file, text))
+    return readModule(parse(file, text), jsx)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -7,6 +7,9 @@ import type { NodePath, Visitor } from '../../ast/traverse.js'
 import { authSign } from './auth-sign.js'
 import type { Declaration, Reference, Sign, SignKind } from './declaration.js'
 import { refreshSign } from './refresh-sign.js'
+import { happensOnce } from './happens-once.js'
+import { secretSign } from './secret-sign.js'
+import { serverModuleSign } from './server-module-sign.js'
 import { signatureSign } from './signature-sign.js'
 import { validationSign } from './validation-sign.js'
 import { writeSign } from './write-sign.js'
@@ -16,13 +19,23 @@ type Recogniser = (path: NodePath) => string | null
 const recognisers: readonly (readonly [SignKind, Recogniser])[] = [
   ['auth', authSign],
   ['write', writeSign],
+  ['repeated-write', (path) => (happensOnce(path) ? null : writeSign(path))],
+  ['secret', secretSign],
+  ['server-module', serverModuleSign],
   ['validation', validationSign],
   ['refresh', refreshSign],
   ['signature', signatureSign],
 ]
 
-/** @param owner the class or object whose member this is: what `this` means. */
-export function readDeclaration(path: NodePath, owner: string | null = null): Declaration {
+interface Reading {
+  /** The class or object whose member this is: what `this` means. */
+  owner?: string | null
+  /** Whether what JSX uses counts. */
+  jsx?: boolean
+}
+
+/** Reads `path`, a declared function or value. */
+export function readDeclaration(path: NodePath, { owner = null, jsx = false }: Reading = {}): Declaration {
   const references: Reference[] = []
   const signs: Sign[] = []
   const look = (each: NodePath) => {
@@ -30,7 +43,12 @@ export function readDeclaration(path: NodePath, owner: string | null = null): De
       const text = recognise(each)
       if (text !== null) signs.push({ kind, text, range: rangeOf(each.node) })
     }
-    const reference = each.isIdentifier() ? referenceTo(each) : each.isThisExpression() ? thisMember(each, owner) : null
+    const reference =
+      each.isIdentifier() || each.isJSXIdentifier()
+        ? referenceTo(each)
+        : each.isThisExpression()
+          ? thisMember(each, owner)
+          : null
     if (reference) references.push(reference)
     const imported = each.isCallExpression() ? dynamicImport(each.node) : null
     if (imported) references.push({ source: imported, name: '*', member: null })
@@ -40,12 +58,12 @@ export function readDeclaration(path: NodePath, owner: string | null = null): De
     'CallExpression|OptionalCallExpression|NewExpression|TaggedTemplateExpression|ThisExpression|StringLiteral|MemberExpression':
       look,
     ReferencedIdentifier: look,
-    JSXElement: (element: NodePath) => element.skip(),
+    JSXElement: (element: NodePath) => void (jsx || element.skip()),
   } as Visitor)
   return { references, signs, instanceOf: instanceOf(path) }
 }
 
-function referenceTo(path: NodePath<t.Identifier>): Reference | null {
+function referenceTo(path: NodePath<t.Identifier | t.JSXIdentifier>): Reference | null {
   const binding = path.scope.getBinding(path.node.name)
   if (!binding || !binding.scope.path.isProgram()) return null
   const member = path.parentPath && isMember(path.parentPath) && path.key === 'object' ? path.parentPath.node : null

@@ -6,19 +6,22 @@ import type { Declaration, ModuleDeclarations } from './declaration.js'
 import { readDeclaration } from './read-declaration.js'
 
 /** The declarations of a file. What it re-exports is the business of the module graph. */
-export function readModule({ ast }: Parsed): ModuleDeclarations {
+export function readModule({ ast }: Parsed, jsx = false): ModuleDeclarations {
   const declarations = new Map<string, Declaration>()
   const exports = new Map<string, string>()
   traverse(ast, {
     Program(program) {
-      for (const statement of program.get('body')) readStatement(statement, declarations, exports)
+      for (const statement of program.get('body')) readStatement(statement, { declarations, jsx }, exports)
       program.stop()
     },
   })
   return { declarations, exports }
 }
 
-type Found = Map<string, Declaration>
+interface Found {
+  declarations: Map<string, Declaration>
+  jsx: boolean
+}
 
 function readStatement(statement: NodePath, found: Found, exports: Map<string, string>): void {
   if (statement.isExportDefaultDeclaration()) {
@@ -59,18 +62,24 @@ function readTop(path: NodePath, found: Found): string[] {
 }
 
 function readDeclared(name: string, path: NodePath, found: Found): void {
-  found.set(name, readDeclaration(path, name))
+  found.declarations.set(name, readDeclaration(path, { owner: name, jsx: found.jsx }))
   const members = path.isClass() ? path.get('body.body') : path.isObjectExpression() ? path.get('properties') : []
   for (const member of members as NodePath[]) {
     const { node } = member
     if ((node.type === 'ClassMethod' || node.type === 'ObjectMethod') && node.key.type === 'Identifier')
-      found.set(`${name}.${node.key.name}`, readDeclaration(member.get('body') as NodePath, name))
+      found.declarations.set(
+        `${name}.${node.key.name}`,
+        readDeclaration(member.get('body') as NodePath, { owner: name, jsx: found.jsx }),
+      )
     if (
       (node.type === 'ClassProperty' || node.type === 'ObjectProperty') &&
       node.key.type === 'Identifier' &&
       node.value
     )
-      found.set(`${name}.${node.key.name}`, readDeclaration(member.get('value') as NodePath, name))
+      found.declarations.set(
+        `${name}.${node.key.name}`,
+        readDeclaration(member.get('value') as NodePath, { owner: name, jsx: found.jsx }),
+      )
   }
 }
 
