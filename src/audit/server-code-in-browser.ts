@@ -14,18 +14,24 @@ const suspicious =
   /\bprocess\.env\.(?!NEXT_PUBLIC_|NODE_ENV\b)|['"](node:)?(fs|fs\/promises|child_process|net|tls|dns|worker_threads|cluster|http2|next\/headers|@prisma\/client|pg|mysql2|mysql2\/promise|mongodb|better-sqlite3|ioredis|nodemailer|firebase-admin[\w/]*|bcrypt|knex|sequelize)['"]/
 
 /** Secrets and server modules in files that client components lead to. Those in a client component itself: `client-secret.ts`. */
-export function serverCodeInBrowser({ project, client }: AuditContext): Diagnostic[] {
-  const targets = [...client.files].filter((file) => suspicious.test(project.scripts.get(file) ?? ''))
-  const onTheWay = leadingTo(project, new Set(targets), client.files)
+export function serverCodeInBrowser(context: AuditContext): Diagnostic[] {
+  const { project, client } = context
   const declarations = createDeclarations(project, { jsx: true })
+  const targets = [...client.files].filter(
+    (file) =>
+      suspicious.test(project.scripts.get(file) ?? '') &&
+      [...(declarations.module(file)?.declarations.values() ?? [])].some(({ signs }) => signs.some(isOfServer)),
+  )
+  const onTheWay = leadingTo(project, new Set(targets), client.files)
   const found = new Map<string, Diagnostic>()
   for (const entry of client.entries) {
     if (!onTheWay.has(entry) || !appOf(project.apps, entry)) continue
     const starts = [...(declarations.module(entry)?.declarations.values() ?? [])].map((code) => ({ file: entry, code }))
-    for (const each of declarations.walk(starts, { enter: (file) => onTheWay.has(file) })) {
-      for (const sign of each.code.signs) {
+    const enter = ({ file, code }: Placed) => onTheWay.has(file) && !code.asksForWindow
+    for (const each of declarations.walk(starts, { enter })) {
+      for (const sign of each.code.signs.filter(isOfServer)) {
         const key = `${each.file}:${sign.range.start}`
-        const diagnostic = found.has(key) ? null : judge(project, entry, each, sign)
+        const diagnostic = found.has(key) ? null : judge(context, entry, each, sign)
         if (diagnostic) found.set(key, diagnostic)
       }
     }
@@ -33,11 +39,19 @@ export function serverCodeInBrowser({ project, client }: AuditContext): Diagnost
   return [...found.values()]
 }
 
-function judge(project: Project, entry: string, { file }: Placed, sign: Sign): Diagnostic | null {
+/** What hosts and tools set: a helper for both sides reads it where it is there. */
+const ofTheHost =
+  /^(VERCEL(_\w+)?|RAILWAY_\w+|RENDER(_\w+)?|NETLIFY|PORT|HOST|URL|LOG_LEVEL|DEBUG|ENVIRONMENT|OTEL_\w+|npm_\w+|NEXT_PHASE)$/
+
+function isOfServer({ kind, text }: Sign): boolean {
+  return kind === 'server-module' || (kind === 'secret' && !ofTheHost.test(text))
+}
+
+function judge({ project, client }: AuditContext, entry: string, { file }: Placed, sign: Sign): Diagnostic | null {
   const at = () => locate(file, project.scripts.get(file)!, sign.range)
   if (sign.kind === 'server-module')
     return diagnose('client/server-module', at(), sign.text, file === entry ? null : entry)
-  if (sign.kind !== 'secret' || file === entry || isInlined(project, file, sign.text)) return null
+  if (client.entries.has(file) || isInlined(project, entry, sign.text)) return null
   return diagnose('client/secret', at(), sign.text, entry)
 }
 

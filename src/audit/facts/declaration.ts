@@ -34,6 +34,8 @@ export interface Declaration {
   signs: readonly Sign[]
   /** `new Service()`: members of this name are members of that class. */
   instanceOf: Reference | null
+  /** It tests `typeof window`: it runs on both sides, and does not do the same there. */
+  asksForWindow: boolean
 }
 
 export interface ModuleDeclarations {

@@ -14,8 +14,8 @@ export interface Declarations {
   module(file: string): ModuleDeclarations | null
   /** The first sign of `kind` that `code` of `file` comes to, nearest first; `null` where there is none within `depth` calls. */
   find(file: string, code: Declaration, kind: SignKind, depth?: number): FoundSign | null
-  /** Every declaration that `starts` come to, themselves first; only in files that `enter` lets in. */
-  walk(starts: readonly Placed[], options?: { depth?: number; enter?(file: string): boolean }): Generator<Placed>
+  /** Every declaration that `starts` come to, themselves first; only those that `enter` lets in. */
+  walk(starts: readonly Placed[], options?: { depth?: number; enter?(next: Placed): boolean }): Generator<Placed>
 }
 
 /** A declaration and the file that it is of. */
@@ -49,7 +49,7 @@ export function createDeclarations(project: Project, { jsx } = { jsx: false }): 
         yield each
         for (const reference of each.code.references) {
           for (const found of resolve(project, module, each.file, reference)) {
-            if (seen.has(found.code) || seen.size > enough || !enter(found.file)) continue
+            if (seen.has(found.code) || seen.size > enough || !enter(found)) continue
             seen.add(found.code)
             next.push(found)
           }

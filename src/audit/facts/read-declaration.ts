@@ -53,14 +53,20 @@ export function readDeclaration(path: NodePath, { owner = null, jsx = false }: R
     const imported = each.isCallExpression() ? dynamicImport(each.node) : null
     if (imported) references.push({ source: imported, name: '*', member: null })
   }
+  let asksForWindow = false
   look(path)
   path.traverse({
     'CallExpression|OptionalCallExpression|NewExpression|TaggedTemplateExpression|ThisExpression|StringLiteral|MemberExpression':
       look,
     ReferencedIdentifier: look,
+    UnaryExpression: ({ node }: NodePath<t.UnaryExpression>) => void (asksForWindow ||= isWindowTest(node)),
     JSXElement: (element: NodePath) => void (jsx || element.skip()),
   } as Visitor)
-  return { references, signs, instanceOf: instanceOf(path) }
+  return { references, signs, instanceOf: instanceOf(path), asksForWindow }
+}
+
+function isWindowTest({ operator, argument }: t.UnaryExpression): boolean {
+  return operator === 'typeof' && argument.type === 'Identifier' && argument.name === 'window'
 }
 
 function referenceTo(path: NodePath<t.Identifier | t.JSXIdentifier>): Reference | null {
