@@ -143,6 +143,11 @@ export const catalogue = {
     message: (statuses: string) =>
       `The caller tells success statuses apart (${statuses}); an action has only one success.`,
   },
+  'call/client-error-branch': {
+    severity: 'warning',
+    message: () =>
+      'What is done for an error of the client is now done for a failure of the action: a request that never reached the server takes the other way.',
+  },
   'call/dynamic-method': {
     severity: 'error',
     message: (detail: string) => `The method of this call is not a literal (${detail}).`,

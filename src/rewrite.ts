@@ -22,7 +22,7 @@ import { createTypeReader, type TypeReader } from './project/types.js'
 import type { Settings } from './settings.js'
 import { repairScripts } from './repair-scripts.js'
 import { sharedDeclarations, sharedFile } from './route-text/shared-declarations.js'
-import { supportFile, type SupportFile } from './support-files.js'
+import { supportFile, supportFiles, type SupportFile } from './support-files.js'
 
 type ReadyUnit = MigrationUnit & { action: ActionStep }
 
@@ -104,7 +104,7 @@ function migrateApp(
   }
   for (const [file, group] of groupBy(steps, (step) => step.route.file))
     texts.set(file, withoutHandlers(project, file, group, shared.get(file)))
-  for (const kind of ['server-error', 'to-wire'] as const) {
+  for (const kind of supportFiles) {
     const isNeeded = [...texts].some(
       ([file, text]) =>
         (text !== null && text !== project.scripts.get(file) && text.includes(`/${kind}'`)) ||
@@ -125,6 +125,7 @@ function migrateApp(
       from: unit.action.file,
       serverError: caller.catchCrash ? support('server-error') : null,
       toWire: needsWire ? support('to-wire') : null,
+      actionError: support('action-error'),
       prefer: settings.prefer,
       strings,
       payloadType,
@@ -138,6 +139,7 @@ function migrateApp(
       from: specifier(file, planned.from),
       serverError: local(planned.serverError),
       toWire: local(planned.toWire),
+      actionError: specifier(file, planned.actionError),
     }
   }
 }

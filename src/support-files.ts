@@ -1,12 +1,37 @@
-// The two small modules that migrated code may need, each written once per app, beside the actions.
+// The small modules that migrated code may need, each written once per app, beside the actions.
 import type { TextStyle } from './ast/text-style.js'
 
-export type SupportFile = 'server-error' | 'to-wire'
+export type SupportFile = 'server-error' | 'to-wire' | 'action-error'
+
+export const supportFiles: readonly SupportFile[] = ['server-error', 'to-wire', 'action-error']
 
 /** The module's text in the style of its neighbours. */
 export function supportFile(kind: SupportFile, style: TextStyle, typescript: boolean): string {
-  const text = kind === 'server-error' ? serverError(typescript) : toWire(typescript)
-  return inStyle(text, style)
+  return inStyle(texts[kind](typescript), style)
+}
+
+const texts: Readonly<Record<SupportFile, (typescript: boolean) => string>> = {
+  'server-error': serverError,
+  'to-wire': toWire,
+  'action-error': actionError,
+}
+
+function actionError(typescript: boolean): string {
+  const fields = typescript
+    ? `  readonly status: number | undefined
+
+`
+    : ''
+  const type = typescript ? ': { error?: unknown; status?: number }' : ''
+  return `/** A failed result of an action, thrown for code that waits for a rejection. */
+export class ActionError extends Error {
+${fields}  constructor({ error, status }${type}) {
+    super(typeof error === 'string' ? error : undefined)
+    this.name = 'ActionError'
+    this.status = status
+  }
+}
+`
 }
 
 function serverError(typescript: boolean): string {

@@ -5,7 +5,7 @@ import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
 import { argumentsText, moved } from '../src/caller-text/call-expression.js'
-import { rejectionEdits } from '../src/caller-text/rejection-edits.js'
+import { errorReadEdits, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
 import { removeLines } from '../src/edit/edit-lines.js'
@@ -29,6 +29,8 @@ export interface PlannedCaller {
   prefer: Preference
   /** Specifier of `toWire`, where JSON would have changed the body on its way; `null` where it is plain data. */
   toWire: string | null
+  /** Specifier of `ActionError`, for callers that look at the error a client rejected with. */
+  actionError: string
   /** Expressions of the URL that are known to be strings. */
   strings: readonly Range[]
   /** Type of the body; `null` where it is not known: then it is read off the action. */
@@ -92,6 +94,8 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
   const imports: NewImport[] = [{ source: from, name: action.name, ...(local === action.name ? {} : { local }) }]
   if (serverError !== null) imports.push({ source: serverError, name: 'serverError' })
   if (planned.toWire !== null) imports.push({ source: planned.toWire, name: 'toWire' })
+  const { rejection } = caller.call
+  if (rejection && needsActionError(rejection)) imports.push({ source: planned.actionError, name: 'ActionError' })
   const handler = submitHandler(planned)
   if (handler && caller.wiring === 'form-action' && 'form' in handler.progressive) {
     imports.push({ source: 'react', name: 'useActionState' })
@@ -127,8 +131,10 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
 /** What made a client's call reject is thrown, unless there is nothing that could be. */
 function throwEdits({ text }: Parsed, style: TextStyle, { caller, action }: PlannedCaller): Edit[] {
   const { rejection, response } = caller.call
-  const isNeeded = rejection !== null && (action.failures !== 'none' || response.success !== 'none')
-  return isNeeded ? rejectionEdits(text, rejection, action, style) : []
+  if (rejection === null) return []
+  const mayFail = action.failures !== 'none' || caller.catchCrash
+  const isNeeded = mayFail || response.success !== 'none'
+  return [...(isNeeded ? rejectionEdits(text, rejection, action, style) : []), ...errorReadEdits(text, rejection)]
 }
 
 /** The body as text where it is not passed as it stands: through the round trip that JSON was. */

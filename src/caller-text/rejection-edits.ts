@@ -2,8 +2,13 @@
 import type { TextStyle } from '../ast/text-style.js'
 import { lineIndent } from '../ast/text-style.js'
 import type { Edit } from '../edit/edit.js'
-import type { Rejection } from '../find/call/call-site.js'
+import type { ErrorRead, Rejection, RejectionPlace } from '../find/call/call-site.js'
 import type { ActionStep } from '../plan/migration-plan.js'
+
+/** Whether somebody looks at what is thrown, so that it has to say more than an `Error`. */
+export function needsActionError({ reads }: Rejection): boolean {
+  return reads.some(({ kind }) => kind !== 'type')
+}
 
 /** The edits that throw a failed result where the call rejected. */
 export function rejectionEdits(
@@ -13,21 +18,47 @@ export function rejectionEdits(
   style: TextStyle,
 ): Edit[] {
   const { eol, end } = style
-  const { name } = rejection
-  const guard = throwing(name, action, end)
-  switch (rejection.kind) {
+  const { place } = rejection
+  const { name } = place
+  const thrown = needsActionError(rejection)
+    ? `new ActionError(${name})`
+    : `new Error(${action.failures === 'other' ? `String(${name}.error)` : `${name}.error`})`
+  const throwing = (end: string) => `if (!${name}.success) throw ${thrown}${end}`
+  const guard = throwing(end)
+  switch (place.kind) {
     case 'statement': {
-      const { at, declare } = rejection
+      const { at, declare } = place
       const indent = lineIndent(source, at.start)
-      const own = throwing(name, action, source[at.end - 1] === ';' ? ';' : '')
-      const place = behindLine(source, at.end)
+      const own = throwing(source[at.end - 1] === ';' ? ';' : '')
+      const behind = behindLine(source, at.end)
       const declaration = declare === null ? [] : [{ start: declare, end: declare, text: `const ${name} = ` }]
-      return [...declaration, { start: place, end: place, text: `${eol}${indent}${own}` }]
+      return [...declaration, { start: behind, end: behind, text: `${eol}${indent}${own}` }]
     }
     case 'callback':
-      return [...parameter(rejection), ...callbackGuard(source, rejection, guard, style)]
+      return [...parameter(place), ...callbackGuard(source, place, guard, style)]
+    case 'returned': {
+      const { at, value, block, awaits, makeAsync } = place
+      const declaration = `const ${name} = ${awaits ? '' : 'await '}`
+      const asynchronous = makeAsync === null ? [] : [{ start: makeAsync, end: makeAsync, text: 'async ' }]
+      const outer = lineIndent(source, at.start)
+      if (block) {
+        const own = throwing(source[at.end - 1] === ';' ? ';' : '')
+        const behind = behindLine(source, at.end)
+        return [
+          ...asynchronous,
+          { start: at.start, end: value.start, text: declaration },
+          { start: behind, end: behind, text: `${eol}${outer}${own}` },
+        ]
+      }
+      const inner = `${eol}${outer}${style.indent}`
+      return [
+        ...asynchronous,
+        { start: at.start, end: at.start, text: `{${inner}${declaration}` },
+        { start: at.end, end: at.end, text: `${end}${inner}${guard}${eol}${outer}}` },
+      ]
+    }
     case 'link': {
-      const { at } = rejection
+      const { at } = place
       // In a chain with a line for each link, this one gets its own too.
       const gap = /^\r?\n[ \t]*(?=\.)/.exec(source.slice(at))?.[0] ?? ''
       const outer = gap === '' ? lineIndent(source, at) : gap.replace(/^\r?\n/, '')
@@ -38,9 +69,36 @@ export function rejectionEdits(
   }
 }
 
-function throwing(name: string, { failures }: Pick<ActionStep, 'failures'>, end: string): string {
-  const text = failures === 'other' ? `String(${name}.error)` : `${name}.error`
-  return `if (!${name}.success) throw new Error(${text})${end}`
+/** Every look at the client's error becomes one at the error that is thrown now. */
+export function errorReadEdits(source: string, { reads }: Rejection): Edit[] {
+  return reads.map((read) => ({ ...spot(read), text: readText(source, read) }))
+}
+
+function spot(read: ErrorRead): { start: number; end: number } {
+  if (read.kind === 'status' && read.comparison) return read.comparison
+  return read.kind === 'text' && read.or ? { start: read.range.start, end: read.or.end } : read.range
+}
+
+function readText(source: string, read: ErrorRead): string {
+  switch (read.kind) {
+    case 'type':
+      return 'unknown'
+    case 'check':
+      return isActionError(read.name)
+    case 'status': {
+      const { comparison, name, range } = read
+      return comparison
+        ? `${isActionError(name)} && ${name}.status${source.slice(range.end, comparison.end)}`
+        : `${name}.status`
+    }
+    case 'text':
+      if (read.sure) return `${read.name}.message`
+      return `${isActionError(read.name)} ? ${read.name}.message : ${read.or ? '' : 'undefined'}`
+  }
+}
+
+function isActionError(name: string): string {
+  return `${name} instanceof ActionError`
 }
 
 /** Behind the statement, and behind a comment that ends its line. */
@@ -49,13 +107,13 @@ function behindLine(source: string, at: number): number {
   return at + (rest.trim() === '' ? 0 : rest.trimEnd().length)
 }
 
-function parameter({ name, declare }: Extract<Rejection, { kind: 'callback' }>): Edit[] {
+function parameter({ name, declare }: Extract<RejectionPlace, { kind: 'callback' }>): Edit[] {
   return declare === null ? [] : [{ start: declare, end: declare, text: name }]
 }
 
 function callbackGuard(
   source: string,
-  { block, body, first }: Extract<Rejection, { kind: 'callback' }>,
+  { block, body, first }: Extract<RejectionPlace, { kind: 'callback' }>,
   guard: string,
   { eol, indent, end }: TextStyle,
 ): Edit[] {

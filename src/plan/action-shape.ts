@@ -1,6 +1,6 @@
 // What an action has to return so that every caller finds what it looks at, and nothing that nobody asked for.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call/call-site.js'
+import type { CallSite, ErrorRead } from '../find/call/call-site.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 import type { ActionStep } from './migration-plan.js'
 
@@ -13,16 +13,45 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[]): 
   const successes = handler.answers.filter((answer) => answer.outcome === 'success')
   const failures = handler.answers.filter((answer) => answer.outcome === 'failure')
   const errorField = decideErrorField(failures, calls)
+  const text = failures.every((each) => saysText(each, errorField))
   return {
     data: decideData(successes, calls),
-    status: calls.some(({ response }) => response.status),
+    status: calls.some((call) => call.response.status || errorReadsOf(call).some(({ kind }) => kind === 'status')),
     errorField,
-    failures: failures.length === 0 ? 'none' : failures.every((each) => saysText(each, errorField)) ? 'text' : 'other',
+    failures: failures.length === 0 ? 'none' : text ? 'text' : 'other',
     diagnostics: calls.flatMap((call) => [
       ...mismatches(call, successes, failures),
       ...missingFields(call, successes, failures, errorField),
+      ...errorMismatches(call, failures, errorField, text),
     ]),
   }
+}
+
+function errorReadsOf({ rejection }: CallSite): readonly ErrorRead[] {
+  return rejection?.reads ?? []
+}
+
+/** An error that is thrown for a failure has its text and its status, and nothing else of the body. */
+function errorMismatches(
+  call: CallSite,
+  failures: readonly Answer[],
+  errorField: ActionStep['errorField'],
+  text: boolean,
+): Diagnostic[] {
+  const refuse = (detail: string) => [diagnose('call/reads-client-error', call.at, detail)]
+  return errorReadsOf(call).flatMap((read) => {
+    if (read.kind === 'check' && !read.guards) return [diagnose('call/client-error-branch', call.at)]
+    if (read.kind !== 'text') return []
+    const { field } = read
+    if (field !== null && field !== 'error' && field !== errorField) return refuse(`\`${field}\` of its body`)
+    const other = failures.find((answer) => (field === null ? answer.body.kind !== 'text' : lacksText(answer, field)))
+    if (other) return refuse(`its body, which has no such text at line ${other.at.line}`)
+    return text ? [] : refuse('its text, which is not text in every answer')
+  })
+}
+
+function lacksText({ body }: Answer, field: string): boolean {
+  return body.kind !== 'object' || !body.entries.some(({ key }) => key === field)
 }
 
 function decideData(successes: readonly Answer[], calls: readonly CallSite[]): ActionStep['data'] {
@@ -54,7 +83,9 @@ function decideErrorField(failures: readonly Answer[], calls: readonly CallSite[
   const keys = failures.map(({ body }) => (body.kind === 'object' ? body.entries.map(({ key }) => key) : []))
   if (keys.some((names) => names.includes('error'))) return 'error'
   const looksForError = calls.some(
-    ({ response }) => Array.isArray(response.failure) && response.failure.includes('error'),
+    (call) =>
+      (Array.isArray(call.response.failure) && call.response.failure.includes('error')) ||
+      errorReadsOf(call).some((read) => read.kind === 'text' && read.field === 'error'),
   )
   return keys.some((names) => names.includes('message')) && !looksForError ? 'message' : null
 }

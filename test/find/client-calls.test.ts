@@ -1,6 +1,7 @@
 // Calls through axios: what is understood, and what about their answers and errors is not.
 import { describe, expect, it } from 'vitest'
 import { findApiCalls } from '../../src/find/call/api-calls.js'
+import type { CallSite } from '../../src/find/call/call-site.js'
 import { parsed } from './paths.js'
 
 const head = "import axios from 'axios'\ndeclare const a: Post, post: Post\n"
@@ -69,7 +70,7 @@ describe('what is thrown where the call rejected', () => {
     ['nothing', inHandler("axios.post('/api/posts', a)"), undefined],
   ])('%s', (_, code, kind) => {
     const { rejection, problems } = siteOf(code)
-    expect([rejection?.kind, problems]).toEqual([kind, []])
+    expect([rejection?.place.kind, problems]).toEqual([kind, []])
   })
 })
 
@@ -99,8 +100,22 @@ describe('the error', () => {
   })
 
   it.each([
-    ['its response', caught('toast.error(error.response.data.message)'), 'call/reads-client-error'],
-    ['its class', caught('if (error instanceof AxiosError) fail()'), 'call/reads-client-error'],
+    ['its headers', caught('toast.error(error.response.headers.reason)'), 'call/reads-client-error'],
+    ['its status, shown', caught('toast.error(`Error ${error.response.status}`)'), 'call/reads-client-error'],
+    ['its text in a condition', caught('if (error.response.data.message) fail()'), 'call/reads-client-error'],
+    ['set again', caught('error = error.response.data.message'), 'call/reads-client-error'],
+    [
+      'or that of another call',
+      caught('toast.error(error.response.data.message)').replace('try {', 'try {\nawait load()'),
+      'call/reads-client-error',
+    ],
+    [
+      'or that of a later link',
+      inHandler(
+        "axios.post('/api/posts', a).then(() => axios.get('/x')).catch((error) => show(error.response.data.error))",
+      ),
+      'call/reads-client-error',
+    ],
     ['its message', caught('setError(error.message)'), 'call/reads-client-error'],
     ['itself, passed on', caught('report(error)'), 'call/reads-client-error'],
     ['taken apart', caught('').replace('(error)', '({ response })'), 'call/reads-client-error'],
@@ -132,6 +147,71 @@ describe('the error', () => {
     ],
   ])('must not be another one: %s', (_, code, problem) => {
     expect(problemsOf(code)).toContain(problem)
+  })
+})
+
+describe('what is read of the error', () => {
+  const reads = (body: string) => {
+    const { rejection, problems, response } = siteOf(
+      `import { AxiosError } from 'axios'\n${inHandler(`try {\nawait axios.post('/api/posts', a)\n} catch (error) {\n${body}\n}`)}`,
+    )
+    expect(problems).toEqual([])
+    return [response.tellsCrashFromNetwork, ...rejection!.reads.map(readText)]
+  }
+  const readText = (read: NonNullable<CallSite['rejection']>['reads'][number]) => {
+    if (read.kind === 'text') return `text ${read.field}${read.sure ? '' : read.or ? ' or' : ' maybe'}`
+    if (read.kind === 'status') return `status${read.comparison ? ' maybe' : ''}`
+    return read.kind === 'check' ? `check${read.guards ? ' of a status' : ''}` : read.kind
+  }
+  it.each([
+    ['if (error instanceof AxiosError) fail()', [true, 'check']],
+    [
+      'if (error instanceof AxiosError && error.response?.status === 401) fail()',
+      [false, 'check of a status', 'status'],
+    ],
+    [
+      'if (axios.isAxiosError(error)) { if (error.response?.status === 401) fail() }',
+      [false, 'check of a status', 'status'],
+    ],
+    [
+      'if (error instanceof AxiosError) { if (error.response?.status === 401) fail(); else other() }',
+      [true, 'check', 'status'],
+    ],
+    ['if (error.response?.status === 409) fail()', [false, 'status maybe']],
+    ['show(error.response.data.message)', [false, 'text message maybe']],
+    ["show((error as AxiosError<any>).response?.data?.error || 'Not saved')", [false, 'text error or']],
+    ['if (error instanceof AxiosError) show(error.response?.data)', [true, 'check', 'text null']],
+    ['if (error instanceof ZodError) show(error.issues)', [false]],
+    ['show(error instanceof AxiosError ? error.response?.data.error : other)', [true, 'check', 'text error']],
+    ['console.log(error.message)', [false]],
+  ])('%s', (code, expected) => {
+    expect(reads(code)).toEqual(expected)
+  })
+})
+
+describe('the value of a mutation', () => {
+  const placeOf = (fn: string, rest = '') =>
+    siteOf(`const send = useMutation({ mutationFn: ${fn}, ${rest} })`).rejection?.place
+  it.each([
+    ["() => axios.post('/api/posts', a)", { kind: 'returned', block: false, awaits: false }],
+    ["async () => await axios.post('/api/posts', a)", { kind: 'returned', awaits: true, makeAsync: null }],
+    ["async () => { return axios.post('/api/posts', a) }", { kind: 'returned', block: true }],
+    [
+      "async () => { const { data } = await axios.post('/api/posts', a)\nreturn data }",
+      { kind: 'statement', declare: null },
+    ],
+  ])('%s', (fn, expected) => {
+    expect(placeOf(fn, 'onSuccess: (data) => done()')).toMatchObject(expected)
+  })
+
+  it.each(['onSuccess: (data) => show(data)', 'onSuccess: show', 'onSettled: (data) => show(data)'])('%s', (rest) => {
+    expect(placeOf("() => axios.post('/api/posts', a)", rest)).toBeUndefined()
+  })
+
+  it('is read through its types and its own members', () => {
+    const fn = "() => axios.post('/api/posts', a)"
+    expect(siteOf(`const send = useMutation<AxiosResponse<Post>>({ mutationFn: ${fn} })`).rejection).toBeNull()
+    expect(siteOf(`const send = useMutation({ mutationFn: ${fn} })\nconst P = () => send.data.id`).rejection).toBeNull()
   })
 })
 

@@ -147,14 +147,41 @@ export interface FieldUse {
 
 export type Reads = 'none' | 'whole' | readonly string[]
 
-/** Where a failed result is thrown, so that the code around the call goes the way it went. */
-export type Rejection =
+/** How a failed result is thrown, so that the code around the call goes the way it went. */
+export interface Rejection {
+  place: RejectionPlace
+  /** What looks at the error that is caught then. */
+  reads: readonly ErrorRead[]
+}
+
+export type RejectionPlace =
   /** Behind the statement `at`. `declare`: where `const result = ` goes, unless it has a variable. */
   | { kind: 'statement'; name: string; at: Range; declare: number | null }
   /** First in the callback of `.then`. `declare`: where its parameter goes, unless it has one. `first`: its first statement, if any; `block`: false for `() => expression`. */
   | { kind: 'callback'; name: string; block: boolean; body: Range; first: Range | null; declare: number | null }
   /** In a `.then` of its own, behind the call. */
   | { kind: 'link'; name: string; at: number }
+  /** The function of a mutation returns the response, which nobody looks at. `at`: its `return` (`block`) or its body. `makeAsync`: where `async ` goes. */
+  | {
+      kind: 'returned'
+      name: string
+      at: Range
+      value: Range
+      block: boolean
+      awaits: boolean
+      makeAsync: number | null
+    }
+
+/** A look at a client's error. `name`: the variable that holds it. */
+export type ErrorRead =
+  /** `error instanceof AxiosError`. `guards`: what it guards asks for a status too. */
+  | { kind: 'check'; range: Range; name: string; guards: boolean }
+  /** `error.response?.status`, and the whole comparison where it may be another error. */
+  | { kind: 'status'; range: Range; name: string; comparison: Range | null }
+  /** `error.response?.data.message`. `field`: `null` for the body itself. `sure`: it is no other error. `or`: the operator and the blanks before a fallback. */
+  | { kind: 'text'; range: Range; name: string; field: string | null; sure: boolean; or: Range | null }
+  /** The type of the variable. */
+  | { kind: 'type'; range: Range }
 
 /** What sets the call off. */
 export type Trigger =

@@ -1,123 +1,127 @@
-// Who looks at the error that a client's call rejects with. After the rewrite it is another error, so nobody may.
+// Who looks at the error that a client's call rejects with. After the rewrite it is another error: each look becomes one at that, or stands in the way.
 import type * as t from '@babel/types'
+import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { mutationErrors } from './mutation-errors.js'
+import { mutationTargets } from './mutation-targets.js'
 import { referencesTo } from '../form/submit-form.js'
+import { type ErrorReading, joined, misread, parameterReads, unread } from './error-parameter.js'
 import { isEventHandler } from './response-reads.js'
-import { type Misfit, misfit } from './uses.js'
 
 /**
- * What keeps the error that `settled` rejects with from being another one.
+ * What the code around a call does with the error that `settled` rejects with.
  * @param settled the promise as the code waits for it: the call, or the last link of its chain.
  */
-export function errorReads(settled: NodePath): Misfit[] {
+export function errorReads(settled: NodePath): ErrorReading {
   const value = skipWrappers(settled)
   const { parentPath } = value
   if (parentPath && isMember(parentPath) && parentPath.node.object === value.node) return chainReads(value, parentPath)
   if (parentPath?.isAwaitExpression()) return thrownReads(parentPath, new Set())
-  if (isForgotten(value)) return []
+  if (isForgotten(value)) return unread
   if (parentPath?.isReturnStatement() || parentPath?.isArrowFunctionExpression()) {
     const fn = value.getFunctionParent()
-    return fn ? leavesFunction(fn, new Set()) : []
+    return fn ? leavesFunction(fn, new Set()) : unread
   }
   return escapes(value.node, 'its promise is stored or passed on')
 }
 
-function escapes(node: t.Node, detail: string): Misfit[] {
-  return misfit('call/error-escapes', node, detail).misfits
+function escapes(node: t.Node, detail: string): ErrorReading {
+  return misread('call/error-escapes', node, detail)
 }
 
-function chainReads(value: NodePath, member: NodePath<t.MemberExpression | t.OptionalMemberExpression>): Misfit[] {
+function chainReads(value: NodePath, member: NodePath<t.MemberExpression | t.OptionalMemberExpression>): ErrorReading {
   const link = member.parentPath
   const name = memberName(member.node)
   if (!link.isCallExpression() || member.key !== 'callee')
     return escapes(value.node, 'a member of its promise is passed on')
   const args = link.get('arguments') as NodePath[]
-  if (name === 'catch') return args[0] ? handlerReads(args[0]) : []
+  if (name === 'catch') return args[0] ? handlerReads(args[0]) : unread
   if (name === 'then') {
     if (args.length > 1) return handlerReads(args[1]!)
-    return errorReads(link)
+    const reading = errorReads(link)
+    return reading.reads.length > 0 && args[0] && mayReject(args[0])
+      ? misread('call/reads-client-error', args[0].node, 'may be that of another call')
+      : reading
   }
   return name === 'finally' ? errorReads(link) : escapes(value.node, 'what its promise goes through is not known')
 }
 
 /** The function given to `.catch(…)`: its parameter is the error. */
-function handlerReads(handler: NodePath): Misfit[] {
+function handlerReads(handler: NodePath): ErrorReading {
   if (!handler.isFunction()) {
     const isLog =
       isMember(handler) && handler.node.object.type === 'Identifier' && handler.node.object.name === 'console'
-    return isLog ? [] : escapes(handler.node, 'what catches it is not a function written here')
+    return isLog ? unread : escapes(handler.node, 'what catches it is not a function written here')
   }
   const [param] = handler.get('params') as NodePath[]
-  return param ? parameterReads(param) : []
+  return param ? parameterReads(param) : unread
 }
 
-function parameterReads(param: NodePath): Misfit[] {
-  if (!param.isIdentifier()) return misfit('call/reads-client-error', param.node, 'it is taken apart').misfits
-  const references = param.scope.getBinding(param.node.name)?.referencePaths ?? []
-  return references.flatMap((reference) =>
-    isLogged(reference) ? [] : misfit('call/reads-client-error', reference.node, readText(reference)).misfits,
-  )
-}
-
-function readText(reference: NodePath): string {
-  const { parentPath } = reference
-  const member =
-    parentPath && isMember(parentPath) && parentPath.node.object === reference.node ? memberName(parentPath.node) : null
-  return member === null ? 'the error itself' : `its \`${member}\``
-}
-
-/** An argument of `console.log`: what is logged is for developers, who will see the action's own words. */
-function isLogged({ parent, listKey }: NodePath): boolean {
-  return (
-    listKey === 'arguments' &&
-    parent.type === 'CallExpression' &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.object.type === 'Identifier' &&
-    parent.callee.object.name === 'console'
-  )
+/** Whether what `.then(…)` calls waits for, or returns, a promise that may fail in the same way. */
+function mayReject(callback: NodePath): boolean {
+  if (!callback.isFunction() || callback.node.async) return true
+  let calls = false
+  callback.traverse({
+    CallExpression: (path) => {
+      const origin = importOrigin(path.get('callee') as NodePath)
+      calls ||= origin?.source === 'axios'
+    },
+  })
+  return calls
 }
 
 /** Where a throw at `at` lands. */
-function thrownReads(at: NodePath, seen: Set<t.Node>): Misfit[] {
+function thrownReads(at: NodePath, seen: Set<t.Node>): ErrorReading {
   for (let path: NodePath = at; path.parentPath; path = path.parentPath) {
     const { parentPath } = path
     if (parentPath.isTryStatement() && path.key === 'block') {
       const clause = parentPath.get('handler') as NodePath<t.CatchClause>
       if (clause.node) {
         const param = clause.get('param') as NodePath
-        return param.node ? parameterReads(param) : []
+        return param.node ? alone(at, parentPath.get('block'), parameterReads(param)) : unread
       }
     }
-    if (path.isFunction()) return leavesFunction(path, seen)
+    if (path.isFunction()) return alone(at, path.get('body') as NodePath, leavesFunction(path, seen))
   }
-  return []
+  return unread
+}
+
+/** What catches the error catches that of everything awaited beside the call: only where there is nothing else is it known whose it is. */
+function alone(at: NodePath, region: NodePath, reading: ErrorReading): ErrorReading {
+  if (reading.reads.length === 0) return reading
+  let others = false
+  region.traverse({
+    Function: (path) => path.skip(),
+    AwaitExpression(path) {
+      others ||= path !== at && !path.isAncestor(at) && !path.isDescendant(at)
+    },
+  })
+  return others ? misread('call/reads-client-error', at.node, 'may be that of another call') : reading
 }
 
 /** The error rejects the promise that `fn` returns: harmless where nobody waits for it. */
-function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>): Misfit[] {
-  if (seen.has(fn.node)) return []
+function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>): ErrorReading {
+  if (seen.has(fn.node)) return unread
   seen.add(fn.node)
-  if (isForgottenCallback(fn)) return []
-  const mutation = mutationErrors(fn)
+  if (isForgottenCallback(fn)) return unread
+  const mutation = mutationTargets(fn, 'error')
   if (mutation)
-    return mutation.flatMap((each) => ('param' in each ? parameterReads(each.param) : escapes(each.node, each.how)))
+    return joined(mutation.map((each) => ('param' in each ? parameterReads(each.param) : escapes(each.node, each.how))))
   const mentions = referencesTo(fn)
   if (mentions.length === 0 || isExported(fn))
     return escapes(fn.node.type === 'ArrowFunctionExpression' ? fn.node.body : fn.node, 'it leaves the function')
-  return mentions.flatMap((mention) => mentionReads(mention, seen))
+  return joined(mentions.map((mention) => mentionReads(mention, seen)))
 }
 
-function mentionReads(mention: NodePath, seen: Set<t.Node>): Misfit[] {
-  if (isForgottenCallback(mention)) return []
+function mentionReads(mention: NodePath, seen: Set<t.Node>): ErrorReading {
+  if (isForgottenCallback(mention)) return unread
   const call = mention.parentPath
   // A dependency of a hook calls nothing.
-  if (call?.isArrayExpression() && call.listKey === 'arguments' && call.key === 1) return []
+  if (call?.isArrayExpression() && call.listKey === 'arguments' && call.key === 1) return unread
   if (!call?.isCallExpression() || mention.key !== 'callee')
     return escapes(mention.node, `\`${(mention.node as t.Identifier).name}\` is passed on`)
   const value = skipWrappers(call)
-  if (isForgotten(value)) return []
+  if (isForgotten(value)) return unread
   if (value.parentPath?.isAwaitExpression()) return thrownReads(value.parentPath, seen)
   return escapes(mention.node, 'the promise of its function is used')
 }

@@ -4,8 +4,9 @@ import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { unpackedBodyUses } from './body-uses.js'
-import type { Rejection, ResponseReads } from './call-site.js'
+import type { Rejection, RejectionPlace, ResponseReads } from './call-site.js'
 import { errorReads } from './client-errors.js'
+import { isUnreadMutation } from './mutation-targets.js'
 import { isSuccess } from './outcome.js'
 import { summarize, unreadResponse } from './response-reads.js'
 import { resultName } from './response-uses.js'
@@ -17,38 +18,87 @@ export interface ClientReading {
   misfits: Misfit[]
 }
 
+interface Reading extends Omit<ClientReading, 'rejection'> {
+  place: RejectionPlace | null
+}
+
 /** Reads `await axios.post(…)`, `const { data } = await axios.post(…)` and `axios.post(…).then(…).catch(…)`. */
 export function readClientResponse(call: NodePath<t.CallExpression>): ClientReading {
   const value = skipWrappers(call)
   const { parentPath } = value
+  const returned = fromMutation(call)
+  if (returned) return withErrors(call, returned)
   if (parentPath?.isAwaitExpression()) return withErrors(call, fromAwait(parentPath))
   if (parentPath && isMember(parentPath) && parentPath.node.object === value.node)
     return withErrors(call, fromChain(call, parentPath))
   // Sent and forgotten: nobody is told when it fails.
   const isForgotten =
     parentPath?.isExpressionStatement() === true ||
-    (parentPath?.isArrowFunctionExpression() === true && errorReads(call).length === 0)
-  return isForgotten ? unread(null) : refused(call.node, 'its promise is returned or stored')
+    (parentPath?.isArrowFunctionExpression() === true && isIgnoredError(call))
+  const { response, misfits } = isForgotten ? unread(null) : refused(call.node, 'its promise is returned or stored')
+  return { response, rejection: null, misfits }
 }
 
-function withErrors(call: NodePath, reading: ClientReading): ClientReading {
-  return { ...reading, misfits: [...reading.misfits, ...errorReads(call)] }
+function isIgnoredError(call: NodePath): boolean {
+  const { reads, misfits } = errorReads(call)
+  return reads.length === 0 && misfits.length === 0
 }
 
-function unread(rejection: Rejection | null): ClientReading {
-  return { response: unreadResponse, rejection, misfits: [] }
+function withErrors(call: NodePath, { response, place, misfits }: Reading): ClientReading {
+  const errors = errorReads(call)
+  return {
+    // Where any error of the client's counts, a crash has to arrive as one of them.
+    response: {
+      ...response,
+      tellsCrashFromNetwork: errors.reads.some((each) => each.kind === 'check' && !each.guards),
+    },
+    rejection: place && { place, reads: errors.reads },
+    misfits: [...misfits, ...errors.misfits],
+  }
 }
 
-function refused(node: t.Node, detail: string): ClientReading {
+function unread(place: RejectionPlace | null): Reading {
+  return { response: unreadResponse, place, misfits: [] }
+}
+
+function refused(node: t.Node, detail: string): Reading {
   return { ...unread(null), misfits: misfit('call/response-escapes', node, detail).misfits }
 }
 
-function read(uses: Uses, rejection: Rejection): ClientReading {
+function read(uses: Uses, place: RejectionPlace): Reading {
   const { response, misfits } = summarize(uses, false)
-  return { response, rejection, misfits }
+  return { response, place, misfits }
 }
 
-function fromAwait(awaited: NodePath<t.AwaitExpression>): ClientReading {
+/** `useMutation(() => axios.post(…))`: what its function returns, nobody looks at. */
+function fromMutation(call: NodePath<t.CallExpression>): Reading | null {
+  const sent = skipWrappers(call)
+  const awaits = sent.parentPath?.isAwaitExpression() === true
+  const value = awaits ? skipWrappers(sent.parentPath!) : sent
+  const { parentPath: parent } = value
+  const block = parent?.isReturnStatement() === true
+  const fn = value.getFunctionParent()
+  if (!fn || !parent || !(block ? parent.inList : parent.isArrowFunctionExpression()) || !isUnreadMutation(fn))
+    return null
+  if (value.node.extra?.['parenthesized'] === true) return null
+  const name = freeName(value)
+  if (name === null) return refused(value.node, 'a name for its result is taken')
+  const at = rangeOf((block ? parent : value).node)
+  const makeAsync = fn.node.async ? null : rangeOf(fn.node).start
+  return unread({ kind: 'returned', name, at, value: rangeOf(value.node), block, awaits, makeAsync })
+}
+
+/** The value of a mutation that nobody looks at: `return data` behind the call. */
+function unreadReturn(path: NodePath): Uses | null {
+  const value = skipWrappers(path)
+  const { parentPath } = value
+  const fn = path.getFunctionParent()
+  return parentPath?.isReturnStatement() && parentPath.inList && fn && isUnreadMutation(fn)
+    ? one({ kind: 'drop', range: rangeOf(parentPath.node) })
+    : null
+}
+
+function fromAwait(awaited: NodePath<t.AwaitExpression>): Reading {
   const value = skipWrappers(awaited)
   const { parentPath } = value
   const statement = value.getStatementParent()!
@@ -88,7 +138,7 @@ function usesOfPattern(id: NodePath): Uses {
       return misfit('call/reads-http-response', property.node, key ?? 'a rest or a computed member')
     const binding = local.scope.getBinding(local.node.name)
     if (!binding?.constant) return misfit('call/response-escapes', local.node, 'its body is assigned again')
-    for (const reference of binding.referencePaths) add(out, unpackedBodyUses(reference))
+    for (const reference of binding.referencePaths) add(out, unreadReturn(reference) ?? unpackedBodyUses(reference))
   }
   return out
 }
@@ -108,7 +158,7 @@ function usesOfReference(reference: NodePath): Uses {
   if (!member || !isMember(member) || member.node.object !== outer.node)
     return misfit('call/response-escapes', reference.node, 'the response itself is passed on')
   const field = memberName(member.node)
-  if (field === 'data') return unpackedBodyUses(member)
+  if (field === 'data') return unreadReturn(member) ?? unpackedBodyUses(member)
   const compared = member.parentPath
   if (field === 'status' && compared?.isBinaryExpression() && compared.node.left === member.node) {
     const { right, operator } = compared.node
@@ -124,12 +174,12 @@ function usesOfReference(reference: NodePath): Uses {
 }
 
 /** `axios.post(…).then((response) => …).catch(…).finally(…)`. */
-function fromChain(call: NodePath<t.CallExpression>, member: NodePath): ClientReading {
+function fromChain(call: NodePath<t.CallExpression>, member: NodePath): Reading {
   const link = member.parentPath
   const name = isMember(member) ? memberName(member.node) : null
   if (!link?.isCallExpression() || link.node.callee !== member.node || name === null)
     return refused(call.node, 'a member of its promise is passed on')
-  const rejection: Rejection = { kind: 'link', name: 'result', at: rangeOf(call.node).end }
+  const rejection: RejectionPlace = { kind: 'link', name: 'result', at: rangeOf(call.node).end }
   if (name === 'finally' || name === 'catch')
     return isIgnored(link)
       ? unread(name === 'catch' || hasCatch(link) ? rejection : null)
@@ -140,7 +190,7 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): ClientRe
   return fromCallback(callback)
 }
 
-function fromCallback(callback: NodePath<t.Function>): ClientReading {
+function fromCallback(callback: NodePath<t.Function>): Reading {
   const body = callback.get('body') as NodePath
   const [param] = callback.get('params') as NodePath[]
   if (callback.node.params.length > 1 || body.node.extra?.['parenthesized'] === true)

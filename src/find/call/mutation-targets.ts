@@ -1,20 +1,48 @@
-// What react-query does with the error that a mutation's function rejects with
+// What react-query does with the value of a mutation's function, and with the error that it rejects with
 // (https://tanstack.com/query/latest/docs/framework/react/reference/useMutation).
 import type * as t from '@babel/types'
 import { isMember, keyName, memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 
-/** A parameter that takes the error, or a place where it cannot be followed. */
-export type ErrorTarget = { param: NodePath } | { node: t.Node; how: string }
+/** A parameter that takes it, or a place where it cannot be followed. */
+export type MutationTarget = { param: NodePath } | { node: t.Node; how: string }
 
-const errorMembers = /^(error|failureReason)$/
+/** Where each of the two goes: the parameters of the callbacks, and the members of the mutation. */
+const outcomes = {
+  error: { callbacks: { onError: 0, onSettled: 1 }, members: /^(error|failureReason)$/ },
+  value: { callbacks: { onSuccess: 0, onSettled: 0 }, members: /^data$/ },
+} as const
 
-/** Who gets the error, where `fn` is the function of a `useMutation`; `null` where it is not. */
-export function mutationErrors(fn: NodePath): readonly ErrorTarget[] | null {
+type Outcome = keyof typeof outcomes
+
+/** Who gets the value or the error, where `fn` is the function of a `useMutation`; `null` where it is not. */
+export function mutationTargets(fn: NodePath, outcome: Outcome): readonly MutationTarget[] | null {
   const hook = hookOf(fn)
   if (!hook) return null
   const { call, options } = hook
-  return [...(options ? callbackTargets(options) : []), ...resultTargets(call)]
+  return [
+    ...(namesAxios(call) ? [{ node: call.node.callee, how: 'the types of its mutation name it' }] : []),
+    ...(options ? callbackTargets(options, outcome) : []),
+    ...resultTargets(call, outcome),
+  ]
+}
+
+/** Whether `fn` is the function of a mutation, and nobody looks at what it returns. */
+export function isUnreadMutation(fn: NodePath): boolean {
+  const targets = mutationTargets(fn, 'value')
+  return targets?.every((each) => 'param' in each && each.param.isIdentifier() && !isRead(each.param)) ?? false
+}
+
+function isRead(param: NodePath<t.Identifier>): boolean {
+  return param.scope.getBinding(param.node.name)?.referenced !== false
+}
+
+/** `useMutation<AxiosResponse<Post>, AxiosError>`. */
+function namesAxios(call: NodePath<t.CallExpression>): boolean {
+  let found = false
+  const types = call.get('typeParameters') as NodePath
+  if (types.node) types.traverse({ Identifier: ({ node }) => void (found ||= node.name.startsWith('Axios')) })
+  return found
 }
 
 function hookOf(fn: NodePath): { call: NodePath<t.CallExpression>; options: NodePath | null } | null {
@@ -33,15 +61,16 @@ function isHook({ node }: NodePath<t.CallExpression>): boolean {
   return node.callee.type === 'Identifier' && node.callee.name === 'useMutation'
 }
 
-function callbackTargets(options: NodePath): ErrorTarget[] {
+function callbackTargets(options: NodePath, outcome: Outcome): MutationTarget[] {
   if (!options.isObjectExpression())
     return [{ node: options.node, how: 'the options of its mutation are not written here' }]
-  return options.get('properties').flatMap((property): ErrorTarget[] => {
+  return options.get('properties').flatMap((property): MutationTarget[] => {
     if (property.isSpreadElement()) return [{ node: property.node, how: 'the options of its mutation are spread' }]
     const { key } = property.node as t.ObjectProperty | t.ObjectMethod
     const name = key.type === 'Identifier' ? key.name : null
-    const index = name === 'onError' ? 0 : name === 'onSettled' ? 1 : null
-    if (index === null) return []
+    const callbacks: Readonly<Record<string, number>> = outcomes[outcome].callbacks
+    const index = name === null ? undefined : callbacks[name]
+    if (index === undefined) return []
     const handler = property.isObjectMethod() ? property : (property.get('value') as NodePath)
     if (!handler.isFunction()) return [{ node: handler.node, how: `\`${name}\` is not written here` }]
     const param = (handler.get('params') as NodePath[])[index]
@@ -50,7 +79,7 @@ function callbackTargets(options: NodePath): ErrorTarget[] {
 }
 
 /** What the component takes from the mutation. */
-function resultTargets(call: NodePath<t.CallExpression>): ErrorTarget[] {
+function resultTargets(call: NodePath<t.CallExpression>, outcome: Outcome): MutationTarget[] {
   const declarator = call.parentPath
   if (!declarator.isVariableDeclarator()) return [{ node: call.node, how: 'its mutation is returned or passed on' }]
   const id = declarator.get('id') as NodePath
@@ -60,7 +89,7 @@ function resultTargets(call: NodePath<t.CallExpression>): ErrorTarget[] {
       const member = reference.parentPath
       if (!member || !isMember(member) || member.node.object !== reference.node)
         return [{ node: reference.node, how: 'its mutation is passed on' }]
-      return memberTargets(memberName(member.node), member)
+      return memberTargets(memberName(member.node), member, outcome)
     })
   }
   if (!id.isObjectPattern()) return [{ node: id.node, how: 'its mutation is taken apart as an array' }]
@@ -69,22 +98,24 @@ function resultTargets(call: NodePath<t.CallExpression>): ErrorTarget[] {
     const local = property.get('value') as NodePath
     const references = local.isIdentifier() ? (local.scope.getBinding(local.node.name)?.referencePaths ?? []) : []
     const name = keyName(property.node)
-    return name === 'mutate' ? references.flatMap(mutateTargets) : memberTargets(name, property)
+    return name === 'mutate'
+      ? references.flatMap((reference) => mutateTargets(reference, outcome))
+      : memberTargets(name, property, outcome)
   })
 }
 
-function memberTargets(name: string | null, path: NodePath): ErrorTarget[] {
-  if (name === 'mutate') return mutateTargets(path)
+function memberTargets(name: string | null, path: NodePath, outcome: Outcome): MutationTarget[] {
+  if (name === 'mutate') return mutateTargets(path, outcome)
   if (name === 'mutateAsync') return [{ node: path.node, how: 'who calls `mutateAsync` gets it too' }]
-  return name === null || errorMembers.test(name)
+  return name === null || outcomes[outcome].members.test(name)
     ? [{ node: path.node, how: `\`${name ?? '…'}\` of its mutation is read` }]
     : []
 }
 
 /** `mutate(variables, { onError })`. */
-function mutateTargets(path: NodePath): ErrorTarget[] {
+function mutateTargets(path: NodePath, outcome: Outcome): MutationTarget[] {
   const call = path.parentPath
   if (!call?.isCallExpression() || path.key !== 'callee') return []
   const options = call.get('arguments')[1] as NodePath | undefined
-  return options ? callbackTargets(options) : []
+  return options ? callbackTargets(options, outcome) : []
 }

@@ -1,0 +1,251 @@
+// How the parameter that catches a client's error is read: `error instanceof AxiosError`, `error.response?.status`, `error.response?.data?.message`.
+import type * as t from '@babel/types'
+import { importOrigin } from '../../ast/import-origin.js'
+import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import type { ErrorRead } from './call-site.js'
+import { type Misfit, misfit } from './uses.js'
+
+/** The places that look at an error, and those that look at more than an action's failure has. */
+export interface ErrorReading {
+  reads: readonly ErrorRead[]
+  misfits: readonly Misfit[]
+}
+
+export const unread: ErrorReading = { reads: [], misfits: [] }
+
+/** One reason, and no read. */
+export function misread(code: Misfit['code'], node: t.Node, detail: string): ErrorReading {
+  return { reads: [], misfits: misfit(code, node, detail).misfits }
+}
+
+/** All of them together. */
+export function joined(readings: readonly ErrorReading[]): ErrorReading {
+  return { reads: readings.flatMap(({ reads }) => reads), misfits: readings.flatMap(({ misfits }) => misfits) }
+}
+
+/** Every look at the error that `param` of a `catch`, `.catch(…)` or `onError` stands for. */
+export function parameterReads(param: NodePath): ErrorReading {
+  if (!param.isIdentifier()) return misread('call/reads-client-error', param.node, 'it is taken apart')
+  const binding = param.scope.getBinding(param.node.name)
+  if (!binding?.constant) return misread('call/reads-client-error', param.node, 'it is assigned again')
+  return joined([typeReads(param), ...binding.referencePaths.map(referenceReads)])
+}
+
+/** `(error: AxiosError<Failure>)`: no other error would fit. */
+function typeReads({ node }: NodePath<t.Identifier>): ErrorReading {
+  const annotation = node.typeAnnotation?.type === 'TSTypeAnnotation' ? node.typeAnnotation.typeAnnotation : null
+  return !annotation || /^TS(Any|Unknown)Keyword$/.test(annotation.type)
+    ? unread
+    : one({ kind: 'type', range: rangeOf(annotation) })
+}
+
+function one(read: ErrorRead): ErrorReading {
+  return { reads: [read], misfits: [] }
+}
+
+function referenceReads(reference: NodePath): ErrorReading {
+  const { name } = reference.node as t.Identifier
+  if (isLogged(reference)) return unread
+  const known = guardOf(reference)
+  // Where it is known to be an error of another kind, it is not the one that the call rejected with.
+  if (known === 'other') return unread
+  const check = checkAround(reference)
+  if (check)
+    return check.kind === 'other'
+      ? unread
+      : one({ kind: 'check', range: rangeOf(check.path.node), name, guards: guardsOnly(check.path) })
+  const read = responseRead(reference)
+  if (!read) return misread('call/reads-client-error', reference.node, readText(reference))
+  const sure = known === 'client'
+  return read.kind === 'status' ? statusRead(read.member, name, sure) : textRead(read.member, name, read.field, sure)
+}
+
+function readText(reference: NodePath): string {
+  const { parentPath } = reference
+  const member =
+    parentPath && isMember(parentPath) && parentPath.node.object === reference.node ? memberName(parentPath.node) : null
+  return member === null ? 'the error itself' : `its \`${member}\``
+}
+
+type Kind = 'client' | 'other'
+
+/** The test that `reference` is part of: `error instanceof AxiosError`, `axios.isAxiosError(error)`. */
+function checkAround(reference: NodePath): { path: NodePath; kind: Kind } | null {
+  const { parentPath } = reference
+  if (parentPath?.isBinaryExpression({ operator: 'instanceof' }) && reference.key === 'left') {
+    const right = parentPath.get('right') as NodePath
+    return { path: parentPath, kind: isClientName(right, 'AxiosError') ? 'client' : 'other' }
+  }
+  if (parentPath?.isCallExpression() && reference.listKey === 'arguments' && parentPath.node.arguments.length === 1) {
+    const callee = parentPath.get('callee') as NodePath
+    return isClientName(callee, 'isAxiosError') ? { path: parentPath, kind: 'client' } : null
+  }
+  return null
+}
+
+function isClientName(path: NodePath, name: string): boolean {
+  const origin = importOrigin(path)
+  return origin?.source === 'axios' && origin.imported === name
+}
+
+/** What the conditions around `reference` say about the same error. */
+function guardOf(reference: NodePath): Kind | null {
+  const { name } = reference.node as t.Identifier
+  const binding = reference.scope.getBinding(name)
+  let found: Kind | null = null
+  for (let at = reference; at.parentPath && at !== binding?.scope.path; at = at.parentPath) {
+    const { parentPath } = at
+    const isBranch = (parentPath.isIfStatement() || parentPath.isConditionalExpression()) && at.key === 'consequent'
+    const isSecond = parentPath.isLogicalExpression({ operator: '&&' }) && at.key === 'right'
+    const test = isBranch ? parentPath.get('test') : isSecond ? parentPath.get('left') : null
+    for (const each of test ? conjuncts(test as NodePath) : []) {
+      const said = testOf(each, name)
+      if (said === 'other' && !isErrorClass(each)) return 'other'
+      if (said === 'client') found = 'client'
+    }
+  }
+  return found
+}
+
+/** Every error is an `Error`: that says nothing about which. */
+function isErrorClass({ node }: NodePath): boolean {
+  return node.type === 'BinaryExpression' && node.right.type === 'Identifier' && node.right.name === 'Error'
+}
+
+function testOf(test: NodePath, name: string): Kind | null {
+  const subject = test.isBinaryExpression()
+    ? test.get('left')
+    : test.isCallExpression()
+      ? (test.get('arguments')[0] as NodePath | undefined)
+      : undefined
+  return subject?.isIdentifier({ name }) ? (checkAround(subject)?.kind ?? null) : null
+}
+
+function conjuncts(test: NodePath): NodePath[] {
+  return test.isLogicalExpression({ operator: '&&' })
+    ? [...conjuncts(test.get('left')), ...conjuncts(test.get('right'))]
+    : [test]
+}
+
+/**
+ * Whether nothing happens behind the check but for one status or another. A request that never reached the server was
+ * an error of the client too, without a status: it ends where it did.
+ */
+function guardsOnly(check: NodePath): boolean {
+  let test = check
+  while (test.parentPath?.isLogicalExpression({ operator: '&&' })) test = test.parentPath
+  if (conjuncts(test).some(comparesStatus)) return true
+  const branch = test.parentPath
+  if (!branch?.isIfStatement() || test.key !== 'test' || branch.node.alternate) return false
+  const { consequent } = branch.node
+  const statements = consequent.type === 'BlockStatement' ? branch.get('consequent.body') : [branch.get('consequent')]
+  return (statements as NodePath[]).every(
+    (each) => each.isIfStatement() && !each.node.alternate && conjuncts(each.get('test')).some(comparesStatus),
+  )
+}
+
+/** `error.response?.status === 401`. */
+function comparesStatus(test: NodePath): boolean {
+  if (!test.isBinaryExpression() || !/^===?$/.test(test.node.operator)) return false
+  const left = test.get('left') as NodePath
+  return isMember(left) && memberName(left.node) === 'status' && test.node.right.type === 'NumericLiteral'
+}
+
+type ResponseRead = { member: NodePath } & ({ kind: 'status' } | { kind: 'text'; field: string | null })
+
+/** `error.response.status`, `error.response.data` and a field of that. */
+function responseRead(reference: NodePath): ResponseRead | null {
+  const response = memberOf(reference, 'response')
+  const status = response && memberOf(response, 'status')
+  if (status) return { kind: 'status', member: status }
+  const data = response && memberOf(response, 'data')
+  if (!data) return null
+  const outer = skipWrappers(data)
+  const member = outer.parentPath
+  if (!member || !isMember(member) || member.node.object !== outer.node)
+    return { kind: 'text', member: data, field: null }
+  const field = memberName(member.node)
+  return field === null ? null : { kind: 'text', member, field }
+}
+
+function memberOf(path: NodePath, name: string): NodePath | null {
+  const outer = skipWrappers(path)
+  const { parentPath } = outer
+  return parentPath &&
+    isMember(parentPath) &&
+    parentPath.node.object === outer.node &&
+    memberName(parentPath.node) === name
+    ? parentPath
+    : null
+}
+
+function statusRead(member: NodePath, name: string, sure: boolean): ErrorReading {
+  const range = rangeOf(member.node)
+  if (sure) return one({ kind: 'status', range, name, comparison: null })
+  const compared = member.parentPath
+  const fits =
+    compared?.isBinaryExpression() &&
+    /^===?$/.test(compared.node.operator) &&
+    compared.node.left === member.node &&
+    compared.node.right.type === 'NumericLiteral' &&
+    (isTest(compared) || isValuePlace(compared))
+  return fits
+    ? one({ kind: 'status', range, name, comparison: rangeOf(compared.node) })
+    : misread('call/reads-client-error', member.node, 'its status, where it may be another error')
+}
+
+/** A condition, or one side of `&&` and `||` in one. */
+function isTest(path: NodePath): boolean {
+  const { parentPath } = path
+  if (parentPath?.isLogicalExpression() && parentPath.node.operator !== '??') return isTest(parentPath)
+  return (parentPath?.isIfStatement() || parentPath?.isConditionalExpression()) === true && path.key === 'test'
+}
+
+function textRead(member: NodePath, name: string, field: string | null, sure: boolean): ErrorReading {
+  const range = rangeOf(member.node)
+  if (sure) return one({ kind: 'text', range, name, field, sure, or: null })
+  const outer = skipWrappers(member)
+  const parent = outer.parentPath
+  const fallback =
+    parent?.isLogicalExpression() && parent.node.operator !== '&&' && outer.key === 'left' ? parent : null
+  const place = fallback ?? outer
+  if (!isValuePlace(place))
+    return misread('call/reads-client-error', member.node, 'its text, where it may be another error')
+  return one({
+    kind: 'text',
+    range: rangeOf(outer.node),
+    name,
+    field,
+    sure,
+    or: fallback ? { start: rangeOf(outer.node).end, end: rangeOf(fallback.node.right).start } : null,
+  })
+}
+
+/** A conditional expression can stand there without parentheses. */
+function isValuePlace(path: NodePath): boolean {
+  const { parentPath } = path
+  return (
+    path.listKey === 'arguments' ||
+    parentPath?.isVariableDeclarator() === true ||
+    parentPath?.isObjectProperty() === true ||
+    parentPath?.isReturnStatement() === true ||
+    parentPath?.isTemplateLiteral() === true ||
+    (parentPath?.isAssignmentExpression() === true && path.key === 'right') ||
+    (parentPath?.isArrowFunctionExpression() === true && path.key === 'body')
+  )
+}
+
+/** An argument of `console.log`: what is logged is for developers, who will see the action's own words. */
+function isLogged(reference: NodePath): boolean {
+  const at = memberOf(reference, 'message') ?? memberOf(reference, 'stack') ?? reference
+  const { parent, listKey } = at
+  return (
+    listKey === 'arguments' &&
+    parent.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    parent.callee.object.type === 'Identifier' &&
+    parent.callee.object.name === 'console'
+  )
+}
