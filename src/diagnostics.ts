@@ -83,6 +83,11 @@ export const catalogue = {
       `\`${schema}\` throws where the input is bad: the person gets the error page instead of the field errors.`,
     help: 'Run `throw-to-state`: it parses with safeParse and returns the field errors.',
   },
+  'action/result-unchecked': {
+    severity: 'info',
+    message: (action: string) =>
+      `\`${action}\` will return its failures: this call throws them on, for whoever waits for it to throw.`,
+  },
   'action/sensitive-argument': {
     severity: 'warning',
     message: (name: string, how: string) =>

@@ -7,7 +7,8 @@ import { InvariantError } from './errors.js'
 import type { Finding } from './find/finding.js'
 import type { FileChange } from './plan/migration-plan.js'
 import { repair } from './repair.js'
-import type { TransformModule } from './transform.js'
+import type { TransformOptions } from './transform-options.js'
+import { concerns, type TransformModule } from './transform.js'
 
 export interface SourceFile {
   path: string
@@ -24,6 +25,9 @@ export interface RunOutcome {
   unreadable: Diagnostic[]
 }
 
+/** What is known of the project around a file; `undefined` where nothing is. */
+export type OptionsFor = (path: string) => TransformOptions | undefined
+
 /** The transforms called `names` in the order in which they are applied. */
 export function inOrder(names: readonly string[]): TransformModule[] {
   return registry.filter(({ meta }) => names.includes(meta.name))
@@ -31,16 +35,21 @@ export function inOrder(names: readonly string[]): TransformModule[] {
 
 /**
  * Applies `transforms` to each file on its own, one after the other, without a plan.
+ * @param optionsFor what the transforms may ask about the rest of the project
  * @throws InvariantError, which names the file, where a transform fails
  */
-export function runTransforms(transforms: readonly TransformModule[], files: readonly SourceFile[]): RunOutcome {
+export function runTransforms(
+  transforms: readonly TransformModule[],
+  files: readonly SourceFile[],
+  optionsFor: OptionsFor = () => undefined,
+): RunOutcome {
   const outcome: RunOutcome = { changes: [], repaired: [], refused: [], unreadable: [] }
   for (const { path, text } of files) {
     try {
-      const findings = transforms.map((transform) => find(transform, path, text))
+      const findings = transforms.map((transform) => find(transform, path, text, optionsFor(path)))
       const after = transforms.reduce((source, transform, i) => {
         // The first pass reads the text that has been read already.
-        const own = source === text ? findings[i]! : find(transform, path, source)
+        const own = source === text ? findings[i]! : find(transform, path, source, optionsFor(path))
         return repair(source, own) ?? source
       }, text)
       if (after !== text) outcome.changes.push({ path, before: text, after })
@@ -56,11 +65,16 @@ export function runTransforms(transforms: readonly TransformModule[], files: rea
   return outcome
 }
 
-function find({ meta, find: finder }: TransformModule, path: string, text: string): Finding[] {
-  if (!finder || meta.looksFor?.test(text) === false) return []
+function find(
+  { meta, find: finder }: TransformModule,
+  path: string,
+  text: string,
+  options: TransformOptions | undefined,
+): Finding[] {
+  if (!finder || !concerns(meta, path, text, options)) return []
   const parsed = parse(path, text)
   try {
-    return finder(parsed)
+    return finder(parsed, options as never)
   } catch (error) {
     const cause = error as Error
     throw new InvariantError(`${meta.name} failed on ${path}: ${cause.message}`, { cause })

@@ -15,6 +15,19 @@ export interface TransformMeta {
   needs?: { next?: number; react?: number }
   /** Is in the text of every file that a single-file transform has anything to say about: other files are never parsed. */
   looksFor?: RegExp
+  /** Knows more, or does more, where the whole project is at hand. */
+  asksProject?: boolean
+}
+
+/** Whether a single-file transform may have anything to say about a file: by its text, or because another file changes. */
+export function concerns(
+  { looksFor, asksProject }: TransformMeta,
+  file: string,
+  text: string,
+  options?: { checks: (file: string) => readonly unknown[] },
+): boolean {
+  if (looksFor === undefined || looksFor.test(text)) return true
+  return asksProject === true && (options?.checks(file).length ?? 0) > 0
 }
 
 /** @returns the new text, or `undefined` where there is nothing to do. */

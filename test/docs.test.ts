@@ -115,11 +115,18 @@ function optionsOf(info: string): Record<string, unknown> {
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => part.split('='))
-  const { callers, path, zod, next } = Object.fromEntries(entries) as Record<string, string | undefined>
+  const { callers, checks, path, zod, next } = Object.fromEntries(entries) as Record<string, string | undefined>
   return {
     ...(callers ? { callers: () => callers } : {}),
+    ...(checks ? { checks: () => checks.split(',').map(readCheck) } : {}),
     ...(path ? { path } : {}),
     ...(zod ? { zod: Number(zod) } : {}),
     ...(next ? { next: Number(next) } : {}),
   }
+}
+
+/** `save:void` */
+function readCheck(text: string) {
+  const [local, contract] = text.split(':')
+  return { local, contract }
 }

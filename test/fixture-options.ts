@@ -1,11 +1,12 @@
 /**
  * What a fixture says of the rest of the project, as the functions that answer it: `callers`, what every caller of an
- * action does with its result; `reachedByRoute`, whether a route handler runs the file.
+ * action does with its result; `checks`, the actions of other files that begin to return their failures;
+ * `reachedByRoute`, whether a route handler runs the file.
  */
-export function fixtureOptions({ callers, reachedByRoute, ...rest }: Readonly<Record<string, unknown>>): unknown {
-  return {
-    ...rest,
-    ...(callers === undefined ? {} : { callers: () => callers }),
-    ...(reachedByRoute === undefined ? {} : { reachedByRoute: () => reachedByRoute }),
-  }
+export function fixtureOptions(options: Readonly<Record<string, unknown>>): unknown {
+  const answers = Object.entries(options).map(([name, value]) => [
+    name,
+    ['callers', 'checks', 'reachedByRoute'].includes(name) ? () => value : value,
+  ])
+  return Object.fromEntries(answers) as unknown
 }

@@ -8,6 +8,7 @@ export const meta: TransformMeta = {
   summary: 'Returns the expected failures that an action throws, as state that the form can show.',
   needsPlan: false,
   looksFor: /use server/,
+  asksProject: true,
 }
 export const parser = 'tsx'
 export const find = findExpectedThrows
@@ -20,13 +21,17 @@ export const find = findExpectedThrows
  * 3. an action that returned nothing => `return { success: true }` at its end, under an exported result type
  * 4. an action that returns failures already => the same shape again, no matter which
  *
+ * 5. an action that returns data => `{ success: true, data }`, and `await save()` in its callers => `const result = await
+ *    save()`, `if (!result.success) throw new Error(result.error)`, so that whoever waits for a rejection gets one
+ *
  * Unchanged stays what is thrown in a `catch`, for a fault of the machine, in a callback (there a `return` would commit
- * the transaction), and every action whose callers ignore the result, wait for the rejection or are not known. Without
- * `callers` in the options only actions `(previous, formData)` that return failures already are safe.
+ * the transaction), and every action with a caller that cannot be followed or checked. Without `callers` in the options
+ * only actions `(previous, formData)` that return failures already are safe.
  */
 const throwToState: Transform = (file, _api, options) => {
-  if (!file.source.includes('use server')) return undefined
-  return repair(file.source, findExpectedThrows(parse(file.path, file.source), (options ?? {}) as ThrowToStateOptions))
+  const known = (options ?? {}) as ThrowToStateOptions
+  if (!meta.looksFor!.test(file.source) && (known.checks?.(file.path).length ?? 0) === 0) return undefined
+  return repair(file.source, findExpectedThrows(parse(file.path, file.source), known))
 }
 
 export default throwToState

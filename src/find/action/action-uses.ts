@@ -27,9 +27,17 @@ const successFields = /^(success|ok)$/
 export function findActionUses(parsed: Parsed, local: string): ActionUse[] {
   const binding = programScope(parsed.ast).getBinding(local)
   if (!binding) return []
+  return usesOf(parsed, binding).map(({ path, kind }) => ({
+    at: locate(parsed.file, parsed.text, rangeOf(path.node)),
+    kind,
+  }))
+}
+
+/** The same, with the places in the tree. */
+export function usesOf(parsed: Parsed, binding: Binding): { path: NodePath; kind: CallerKind }[] {
   return referencesOf(parsed, binding)
     .filter((path) => !path.parentPath?.isExportSpecifier() && !path.parentPath?.isExportDefaultDeclaration())
-    .map((path) => ({ at: locate(parsed.file, parsed.text, rangeOf(path.node)), kind: classify(path) }))
+    .map((path) => ({ path, kind: classify(path) }))
 }
 
 /** One verdict for all uses of an action: the one that is worst for returning a failure. No use at all is `unknown`. */

@@ -10,19 +10,35 @@ import type { Edit } from '../../edit/edit.js'
 import { addNamedImport } from '../../edit/edit-imports.js'
 import { locate } from '../../location.js'
 import { replaceByReturn } from '../../edit/write-return.js'
-import { type CallerKind, findActionUses } from './action-uses.js'
+import { type CallerKind, findActionUses, usesOf } from './action-uses.js'
+import { checkResult, type Contract, nothingTaken } from './check-result.js'
 import { type ExportedAction, exportedActions } from './exported-actions.js'
 import { expectedText } from './expected-failure.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
 import { placeInAction } from './inside-action.js'
-import { resultType } from './result-type.js'
+import { ownReturns } from './own-returns.js'
+import { isInterrupt } from './redirect-call.js'
+import { failureMembers, resultType } from './result-type.js'
 import { safeParseEdits } from './safe-parse.js'
 import { localZod, type SchemaParse, schemaParse } from './schema-parse.js'
+import { programScope } from '../../ast/traverse.js'
+import { wrapSuccess } from './wrap-success.js'
+
+/** checked: each caller will throw a returned failure on, where it does not look at it already. */
+export type CallerVerdict = CallerKind | 'checked' | { reason: string }
+
+/** A name in a file that means an action which begins to return its failures. */
+export interface ResultCheck {
+  local: string
+  contract: Contract
+}
 
 export interface ThrowToStateOptions {
   /** What is known of the callers of an action across the project; without it they are `unknown`. */
-  callers?: (file: string, action: string) => CallerKind
+  callers?: (file: string, action: string) => CallerVerdict
+  /** The actions whose calls in a file have to throw a failure on. */
+  checks?: (file: string) => readonly ResultCheck[]
   /** The major of the zod in use; without it the spelling that both understand is written. */
   zod?: 3 | 4
 }
@@ -32,37 +48,117 @@ type Failure =
   | { kind: 'throw'; path: NodePath<ThrowStatement>; text: NonNullable<ReturnType<typeof expectedText>> }
   | ({ kind: 'parse' } & SchemaParse)
 
-/** Every expected failure of every action of a `"use server"` file. Errors of libraries, rethrows and own `try` blocks are none. */
-export function findExpectedThrows(parsed: Parsed, options: ThrowToStateOptions = {}): Finding[] {
-  const findings = exportedActions(parsed).flatMap((action) => findInAction(parsed, action, options))
-  const needsZod = findings.find(({ diagnostic, edits }) => edits && diagnostic.code === 'action/parse-throws')
-  if (options.zod !== 4 || !needsZod || localZod(parsed)) return findings
-  const edits = [...(needsZod.edits ?? []), ...addNamedImport(parsed, 'zod', 'z')]
-  return findings.map((each) => (each === needsZod ? { ...each, edits } : each))
+/** What is found in one action, and what it answers afterwards. */
+export interface ReturnedFailures {
+  action: ExportedAction
+  findings: Finding[]
+  /** What its callers get on success; `own` where failures have a shape already, `null` where nothing is repaired. */
+  contract: Contract | 'own' | null
+  /** Whether a class other than `Error` gets lost, which code on the server could tell. */
+  losesClass: boolean
 }
 
-function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToStateOptions): Finding[] {
+/**
+ * Every expected failure of every action of a `"use server"` file, and every call that has to throw one on. Errors of
+ * libraries, rethrows and own `try` blocks are none.
+ */
+export function findExpectedThrows(parsed: Parsed, options: ThrowToStateOptions = {}): Finding[] {
+  const findings = findReturnedFailures(parsed, options).flatMap((each) => each.findings)
+  const checks = options.checks?.(parsed.file).flatMap(resultChecks(parsed)) ?? []
+  const needsZod = findings.find(({ diagnostic, edits }) => edits && diagnostic.code === 'action/parse-throws')
+  if (options.zod !== 4 || !needsZod || localZod(parsed)) return [...findings, ...checks]
+  const edits = [...(needsZod.edits ?? []), ...addNamedImport(parsed, 'zod', 'z')]
+  return [...findings.map((each) => (each === needsZod ? { ...each, edits } : each)), ...checks]
+}
+
+/** The same, action by action, without what its callers need. */
+export function findReturnedFailures(parsed: Parsed, options: ThrowToStateOptions): ReturnedFailures[] {
+  return exportedActions(parsed).map((action) => findInAction(parsed, action, options))
+}
+
+/** The calls of an action that do not look at what it returns, each with its check. */
+function resultChecks(parsed: Parsed): (check: ResultCheck) => Finding[] {
+  const taken = nothingTaken()
+  return ({ local, contract }) => {
+    const binding = programScope(parsed.ast).getBinding(local)
+    if (!binding) return []
+    return usesOf(parsed, binding).flatMap(({ path, kind }) => {
+      const edits = kind === 'uses-state' ? [] : checkResult(parsed, path, contract, taken)
+      if (typeof edits === 'string' || edits.length === 0) return []
+      const at = locate(parsed.file, parsed.text, rangeOf(path.node))
+      return [{ diagnostic: diagnose('action/result-unchecked', at, local), edits }]
+    })
+  }
+}
+
+function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToStateOptions): ReturnedFailures {
   const failures = failuresOf(parsed, action)
   const inCallbacks = failures.filter(({ path }) => placeInAction(path, action.path) === 'callback')
   const atTop = failures.filter(({ path }) => placeInAction(path, action.path) === 'top')
   const stay = (failure: Failure, reason: string) => kept(parsed, action, failure, reason)
   const findings = inCallbacks.map((each) => stay(each, 'a `return` would only leave the callback'))
+  const found = (more: Finding[], contract: ReturnedFailures['contract']): ReturnedFailures => ({
+    action,
+    findings: [...findings, ...more],
+    contract,
+    losesClass: atTop.some(losesClass),
+  })
   const [first] = atTop
-  if (!first) return findings
+  if (!first) return found([], null)
+  const verdict = options.callers?.(parsed.file, action.name) ?? 'unknown'
   const shape = failureShape(parsed, action.path)
-  const reason = refusal(parsed, action, shape, options)
-  if (reason !== null) return [...findings, stay(first, reason)]
-  const names = new Set<string>()
-  const repaired = atTop.map((each) => ({ failure: each, edits: editsFor(parsed, each, shape, options, names) }))
-  const done = repaired.filter((each): each is { failure: Failure; edits: Edit[] } => typeof each.edits !== 'string')
+  const reason = refusal(parsed, action, shape, verdict)
+  if (reason !== null) return found([stay(first, reason)], null)
+  const repair = (given: FailureShape) => {
+    const names = new Set<string>()
+    return atTop.map((failure) => ({ failure, edits: editsFor(parsed, failure, given, options, names) }))
+  }
+  const isDone = (each: { failure: Failure; edits: Edit[] | string }): each is { failure: Failure; edits: Edit[] } =>
+    typeof each.edits !== 'string'
+  const done = repair(shape).filter(isDone)
   const withErrors = done.some(({ failure }) => failure.kind === 'parse')
-  const type = shape.origin === 'mine' && done.length > 0 ? resultType(parsed, action, withErrors) : []
-  if (typeof type === 'string') return [...findings, stay(first, type)]
-  return [
-    ...findings,
-    ...repaired.flatMap(({ failure, edits }) => (typeof edits === 'string' ? [stay(failure, edits)] : [])),
-    ...done.map(({ failure, edits }, index) => repairable(parsed, failure, index === 0 ? [...type, ...edits] : edits)),
-  ]
+  const answer =
+    shape.origin !== 'mine' || done.length === 0
+      ? { edits: [], contract: done.length === 0 ? null : ('own' as const), asConst: false }
+      : answerOf(parsed, action, withErrors, verdict === 'checked')
+  if (typeof answer === 'string') return found([stay(first, answer)], null)
+  const repaired = repair(answer.asConst ? { ...shape, fixed: shape.fixed.map((each) => `${each} as const`) } : shape)
+  return found(
+    [
+      ...repaired.flatMap(({ failure, edits }) => (typeof edits === 'string' ? [stay(failure, edits)] : [])),
+      ...repaired
+        .filter(isDone)
+        .map(({ failure, edits }, index) =>
+          repairable(parsed, failure, index === 0 ? [...answer.edits, ...edits] : edits),
+        ),
+    ],
+    answer.contract,
+  )
+}
+
+interface Answer {
+  edits: Edit[]
+  contract: Contract
+  asConst: boolean
+}
+
+/** What the action answers where nothing failed, with a type that has a place for failures. */
+function answerOf(parsed: Parsed, action: ExportedAction, withErrors: boolean, mayWrap: boolean): Answer | string {
+  const edits = resultType(parsed, action, withErrors)
+  if (typeof edits !== 'string') {
+    const returnsValue = ownReturns(action.path).some((each) => each.node.argument && !isInterrupt(each))
+    return { edits, contract: returnsValue ? 'plain' : 'void', asConst: false }
+  }
+  const wrapped = mayWrap ? wrapSuccess(parsed, action, failureMembers(withErrors)) : edits
+  if (typeof wrapped === 'string') return wrapped
+  return { edits: wrapped.edits, contract: wrapped.wrapped ? 'wrapped' : 'plain', asConst: wrapped.asConst }
+}
+
+/** A `ZodError`, or a class of the project: its name is masked in the browser, but not on the server. */
+function losesClass(failure: Failure): boolean {
+  if (failure.kind === 'parse') return true
+  const { argument } = failure.path.node
+  return argument.type !== 'NewExpression' || argument.callee.type !== 'Identifier' || argument.callee.name !== 'Error'
 }
 
 function failuresOf(parsed: Parsed, action: ExportedAction): Failure[] {
@@ -81,20 +177,16 @@ function failuresOf(parsed: Parsed, action: ExportedAction): Failure[] {
 }
 
 /** Why the failures of an action may not be returned instead of thrown; `null` where they may. */
-function refusal(
-  parsed: Parsed,
-  action: ExportedAction,
-  shape: FailureShape,
-  options: ThrowToStateOptions,
-): string | null {
+function refusal(parsed: Parsed, action: ExportedAction, shape: FailureShape, verdict: CallerVerdict): string | null {
+  if (verdict === 'checked') return null
+  if (typeof verdict === 'object') return verdict.reason
   const inFile = action.local ? findActionUses(parsed, action.local).map((use) => use.kind) : []
   if (inFile.some((kind) => kind !== 'uses-state'))
     return 'other code of this file calls it and does not look at what it returns'
-  const kind = options.callers?.(parsed.file, action.name) ?? 'unknown'
-  if (kind === 'ignores-result') return 'a caller ignores what it returns, so the failure would vanish'
-  if (kind === 'relies-on-rejection') return 'a caller waits for it to throw'
+  if (verdict === 'ignores-result') return 'a caller ignores what it returns, so the failure would vanish'
+  if (verdict === 'relies-on-rejection') return 'a caller waits for it to throw'
   const renders = shape.origin !== 'mine' && hasStateSignature(action)
-  return kind === 'uses-state' || renders ? null : 'it is not known whether its callers look at what it returns'
+  return verdict === 'uses-state' || renders ? null : 'it is not known whether its callers look at what it returns'
 }
 
 /** `(previous, formData: FormData)`: made for `useActionState`, which is there to show what is returned. */

@@ -19,8 +19,7 @@ import { declaredResult, objectMembers } from './result-members.js'
  * @returns a reason where the result on success is not known well enough
  */
 export function resultType(parsed: Parsed, action: ExportedAction, withErrors: boolean): Edit[] | string {
-  const fieldErrors = withErrors ? ['errors?: Record<string, string[] | undefined>'] : []
-  const failure = ['success: false', 'error: string', ...fieldErrors]
+  const failure = failureMembers(withErrors)
   const declared = declaredResult(action.path.node)
   if (declared && declared.type !== 'TSVoidKeyword') return extend(parsed, declared, failure)
   if (!declared && action.path.node.returnType) return 'its return type is no plain `Promise<…>`'
@@ -41,6 +40,11 @@ export function resultType(parsed: Parsed, action: ExportedAction, withErrors: b
   if (!/\.[mc]?tsx?$/.test(parsed.file)) return edits
   const annotation = annotateResult(parsed, action, successes.length > 0 ? [unite(successes), failure] : [failure])
   return typeof annotation === 'string' ? annotation : [...annotation, ...edits]
+}
+
+/** The members of the type of a failure. */
+export function failureMembers(withErrors: boolean): string[] {
+  return ['success: false', 'error: string', ...(withErrors ? ['errors?: Record<string, string[] | undefined>'] : [])]
 }
 
 /** An inline result type gets one member more; an alias may be read elsewhere, so it is not ours to widen. */

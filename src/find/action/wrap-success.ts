@@ -1,0 +1,144 @@
+// An action that returns something else than `{ success: true, … }`, and begins to return failures: every success says so too.
+import type { Expression, ReturnStatement, Statement } from '@babel/types'
+import { columns, lineWidth } from '../../ast/line-width.js'
+import type { Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import { codeEnd } from '../../ast/statement-range.js'
+import { lineIndent, textStyle } from '../../ast/text-style.js'
+import type { NodePath } from '../../ast/traverse.js'
+import type { Edit } from '../../edit/edit.js'
+import { annotateResult } from './annotate-result.js'
+import type { ExportedAction } from './exported-actions.js'
+import { fallsThrough } from './falls-through.js'
+import { ownReturns, untyped } from './own-returns.js'
+import { isInterrupt } from './redirect-call.js'
+import { declaredResult } from './result-members.js'
+
+export interface WrappedSuccess {
+  edits: Edit[]
+  /** False where every success said `success: true` already: then nothing moves into `data`. */
+  wrapped: boolean
+  /** Nothing declares the result: each `success` has to be a literal for TypeScript, so that `!result.success` tells. */
+  asConst: boolean
+}
+
+/**
+ * `return post` => `return { success: true, data: post }`, under the declared type with a place for failures. Where no
+ * type is declared none is written: `success: true as const` lets TypeScript infer a union that callers can tell apart.
+ * @param failure the members of a failure's type
+ * @returns a reason where not every success can be told
+ */
+export function wrapSuccess(
+  parsed: Parsed,
+  action: ExportedAction,
+  failure: readonly string[],
+): WrappedSuccess | string {
+  const { path } = action
+  const returns = ownReturns(path).filter((each) => !isInterrupt(each))
+  const values = returns.flatMap(({ node }) => (node.argument ? [untyped(node.argument)] : []))
+  const isTyped = /\.[mc]?tsx?$/.test(parsed.file)
+  const declared = declaredResult(path.node)
+  if (!declared && path.node.returnType) return 'its return type is no plain `Promise<…>`'
+  const flags = values.map(successFlag)
+  if (flags.some((flag) => flag !== null)) {
+    if (declared || flags.includes(null) || flags.includes('other') || values.length < returns.length)
+      return 'what it returns on success is not plainly `{ success: true, … }`'
+    const edits = flags.flatMap((flag) => (isTyped ? [insertion(Number(flag), ' as const')] : []))
+    return { edits, wrapped: false, asConst: isTyped }
+  }
+  if (values.length < returns.length || fallsThrough(path.get('body.body') as NodePath<Statement>[]))
+    return 'it returns something in some cases only'
+  const type = declared ? parsed.text.slice(declared.start!, declared.end!) : null
+  if (type?.includes('\n') || path.node.typeParameters)
+    return 'its return type is not simple enough to be put in another'
+  const asConst = isTyped && type === null
+  const edits: Edit[] = []
+  for (const each of returns) {
+    const wrapped = wrapReturn(parsed, each, type, asConst)
+    if (typeof wrapped === 'string') return wrapped
+    edits.push(...wrapped)
+  }
+  if (type === null) return { edits, wrapped: true, asConst }
+  const annotation = annotateResult(parsed, action, [['success: true', `data: ${type}`], [...failure]])
+  return typeof annotation === 'string' ? annotation : { edits: [...annotation, ...edits], wrapped: true, asConst }
+}
+
+/** Where `true` of an object's own `success: true` ends; `other` where its success is something else, `null` where it has none. */
+function successFlag(value: Expression): number | 'other' | null {
+  if (value.type !== 'ObjectExpression') return null
+  for (const property of value.properties) {
+    if (property.type !== 'ObjectProperty') return 'other'
+    if (property.key.type !== 'Identifier' || property.computed) continue
+    if (['error', 'errors', 'ok'].includes(property.key.name)) return 'other'
+    if (property.key.name !== 'success') continue
+    return property.value.type === 'BooleanLiteral' && property.value.value ? property.value.end! : 'other'
+  }
+  return null
+}
+
+function wrapReturn(
+  parsed: Parsed,
+  path: NodePath<ReturnStatement>,
+  type: string | null,
+  asConst: boolean,
+): Edit[] | string {
+  const { text } = parsed
+  const { eol, end, pad } = textStyle(parsed)
+  const argument = path.get('argument') as NodePath<Expression>
+  const range = rangeOf(argument.node)
+  const keyword = rangeOf(path.node).start
+  const between = text.slice(keyword + 'return'.length, range.start)
+  if (between.trim() !== '' || argument.isSequenceExpression()) return 'a `return` of it is not simple enough'
+  const wait = isPromise(argument) ? 'await ' : ''
+  const flag = asConst ? 'success: true as const' : 'success: true'
+  const code = text.slice(range.start, range.end)
+  const data = wait === '' && code === 'data' ? 'data' : `data: ${wait}${code}`
+  const line = `return {${pad}${flag}, ${data}${pad}}`
+  const before = text.slice(text.lastIndexOf('\n', keyword - 1) + 1, keyword)
+  if (!code.includes('\n') && columns(before + line) < lineWidth(text))
+    return [{ ...rangeOf(path.node), end: range.end, text: line }]
+  // What spans lines gets a name of its own, so that none of them moves.
+  const blanks = lineIndent(text, keyword)
+  if (!path.inList) return 'a `return` of it has no room for more'
+  const name = ['data', 'answer', 'payload'].find((each) => !hasName(path, each))
+  if (name === undefined) return 'there is no name left for what it returns'
+  return [
+    { start: keyword, end: range.start, text: `const ${name}${type === null ? '' : `: ${type}`} = ${wait}` },
+    insertion(
+      codeEnd(parsed, path.node),
+      `${eol}${blanks}return {${pad}${flag}, ${name === 'data' ? 'data' : `data: ${name}`}${pad}}${end}`,
+    ),
+  ]
+}
+
+function hasName(path: NodePath, name: string): boolean {
+  let found = false
+  path.getFunctionParent()?.traverse({ Identifier: ({ node }) => void (found ||= node.name === name) })
+  return found
+}
+
+/** Methods that answer at once, on what texts and lists are made of. */
+const atOnce =
+  /^(map|filter|slice|flat|flatMap|concat|join|split|sort|toSorted|reverse|toReversed|toSpliced|with|find|some|every|includes|trim|toString|toFixed|toISOString|toLowerCase|toUpperCase|replace|replaceAll|at|keys|values|entries|fromEntries|assign|parse|stringify|from|isArray|get|has|now|max|min|round|floor|ceil)$/
+
+/** Whether the value may be a promise, which a plain `return` of an async function waits for and an object does not. */
+function isPromise(path: NodePath): boolean {
+  if (path.isNewExpression()) return path.get('callee').isIdentifier({ name: 'Promise' })
+  if (path.isConditionalExpression()) return isPromise(path.get('consequent')) || isPromise(path.get('alternate'))
+  if (path.isLogicalExpression()) return isPromise(path.get('left')) || isPromise(path.get('right'))
+  if (path.isTSAsExpression() || path.isTSNonNullExpression() || path.isTSSatisfiesExpression())
+    return isPromise(path.get('expression') as NodePath)
+  if (path.isCallExpression() || path.isOptionalCallExpression()) {
+    const { callee } = path.node
+    const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
+    return !(isMember && callee.property.type === 'Identifier' && atOnce.test(callee.property.name))
+  }
+  if (!path.isIdentifier()) return false
+  const binding = path.scope.getBinding(path.node.name)
+  const init = binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
+  return init?.node ? !init.isIdentifier() && isPromise(init) : false
+}
+
+function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text }
+}

@@ -1,0 +1,54 @@
+// What the single-file transforms may ask about the rest of a project.
+import type { Project } from './project/project.js'
+import { appOf } from './project/apps.js'
+import type { Settings } from './settings.js'
+import { planStates } from './state-plan.js'
+import type { CallerVerdict, ResultCheck } from './find/action/expected-throws.js'
+
+/** The options of one file. */
+export interface TransformOptions {
+  /** What is known of the callers of an action. */
+  callers: (file: string, action: string) => CallerVerdict
+  /** What has to be done in a file because of an action in another one. */
+  checks: (file: string) => readonly ResultCheck[]
+  /** Whether a route handler runs the file. */
+  reachedByRoute: (file: string) => boolean
+  /** The majors that the file runs with; those that nothing tells are `null`. */
+  next: number | null
+  react: number | null
+}
+
+/**
+ * @param mayChange the files that are edited: an action and its callers change together or not at all
+ * @returns the options for each file; what they need of the project is computed when it is asked for
+ */
+export function transformOptions(
+  project: Project,
+  settings: Settings,
+  mayChange: (file: string) => boolean,
+): (file: string) => TransformOptions {
+  const canChange = (file: string) => mayChange(file) && isRepairable(project, file)
+  let plan: ReturnType<typeof planStates> | null = null
+  const states = () => (plan ??= planStates(project, canChange))
+  const shared = {
+    callers: (file: string, action: string) => states().callers(file, action),
+    checks: (file: string) => states().checks(file),
+    reachedByRoute: (file: string) => project.graph.entriesReaching(file).some(({ kind }) => kind === 'api'),
+  }
+  return (file) => ({ ...shared, ...majorsFor(project, file, settings) })
+}
+
+/** Whether a file belongs to an app, and parses. */
+export function isRepairable({ apps, diagnostics }: Project, file: string): boolean {
+  return (
+    appOf(apps, file) !== null &&
+    !diagnostics.some(({ code, at }) => code === 'project/syntax-error' && at.file === file)
+  )
+}
+
+/** The majors that a file runs with; those that nothing tells are `null`. */
+export function majorsFor({ apps }: Project, file: string, { assumeNext }: Settings) {
+  if (assumeNext !== null) return { next: assumeNext, react: 19 }
+  const app = appOf(apps, file)
+  return { next: app?.next.major ?? null, react: app?.react.major ?? null }
+}
