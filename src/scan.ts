@@ -1,6 +1,7 @@
 // In: a project. Out: facts about its route handlers and about everything that names an API URL, as plain data.
 // Nothing is judged here. Only files that can matter are parsed: the module graph has told the rest.
 import { parse, type Parsed } from './ast/parse.js'
+import { exportedInstance } from './find/call/axios-instance.js'
 import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
@@ -30,6 +31,11 @@ const mayCall =
 /** `axios.defaults.baseURL = …`, `axios.interceptors.response.use(…)`: no call of axios is what it seems. */
 const changesAxios = /\baxios\s*\.\s*(defaults|interceptors)\b/i
 
+const createsClient = /\baxios\.create\b/
+
+/** `api.interceptors.request.use(…)`, `api.defaults.headers = …`, wherever the instance is at hand. */
+const changesInstance = /\.\s*(interceptors|defaults)\b/
+
 const exportsConstant = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
 const exportsSomething = /^export\s+(const|function)\s/m
 const holdsPath = /['"`]\/api\b/
@@ -45,12 +51,12 @@ export function scan(project: Project): Facts {
   const read = createReader(project)
   const routes: RouteFile[] = []
   const calls: CallSite[] = []
-  const importsConstants = constantImporters(project)
-  const clients = { axiosIsPlain: ![...project.scripts.values()].some((text) => changesAxios.test(text)) }
+  const leansOnOthers = importersOfUrls(project)
+  const axiosIsPlain = ![...project.scripts.values()].some((text) => changesAxios.test(text))
   for (const [file, text] of project.scripts) {
     const route = readRoute(project, file, read)
     if (route) routes.push(route)
-    if (!mayCall.test(text) && !importsConstants.has(file)) continue
+    if (!mayCall.test(text) && !leansOnOthers.has(file)) continue
     const parsed = tryParse(file, text)
     if (!parsed) continue
     calls.push(
@@ -58,7 +64,7 @@ export function scan(project: Project): Facts {
         parsed,
         (specifier, name) => constant(project, file, specifier, name, read),
         (name) => isFollowed(project, file, text, holdsUrls(parsed.ast.program, name), name),
-        clients,
+        { axiosIsPlain, instance: (specifier, name) => instance(project, file, specifier, name, read) },
       ),
     )
   }
@@ -67,10 +73,10 @@ export function scan(project: Project): Facts {
   return { routes, calls, mentions }
 }
 
-/** Files that take a URL from a module of constants: they may name no URL themselves. */
-function constantImporters(project: Project): Set<string> {
+/** Files that take a URL, or a client with a base, from another module: they may name no URL of the API themselves. */
+function importersOfUrls(project: Project): Set<string> {
   const importers = [...project.scripts].flatMap(([file, text]) =>
-    exportsUrl(file, text) ? project.graph.importersOf(file).map(({ from }) => from) : [],
+    exportsUrl(file, text) || createsClient.test(text) ? project.graph.importersOf(file).map(({ from }) => from) : [],
   )
   return new Set(importers)
 }
@@ -150,4 +156,14 @@ function constant(project: Project, file: string, specifier: string, of: Constan
   const definition = project.graph.definitionOf(file, specifier, of.name)
   const parsed = definition && read(definition.file)
   return parsed ? urlConstant(parsed.ast.program, { ...of, name: definition.name }) : null
+}
+
+/** What the instance of axios that `name` is puts before its paths. */
+function instance(project: Project, file: string, specifier: string, name: string, read: Read): string | null {
+  const definition = project.graph.definitionOf(file, specifier, name)
+  if (!definition || !createsClient.test(project.scripts.get(definition.file) ?? '')) return null
+  const parsed = read(definition.file)
+  const hands = [definition.file, ...project.graph.importersOf(definition.file).map(({ from }) => from)]
+  if (!parsed || hands.some((each) => changesInstance.test(project.scripts.get(each) ?? ''))) return null
+  return exportedInstance(parsed, definition.name)
 }

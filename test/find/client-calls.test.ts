@@ -6,7 +6,10 @@ import { parsed } from './paths.js'
 
 const head = "import axios from 'axios'\ndeclare const a: Post, post: Post\n"
 
-function siteOf(code: string, clients = { axiosIsPlain: true }) {
+const bases: Readonly<Record<string, string>> = { './api default': '/api/', './api http': '' }
+const plain = { axiosIsPlain: true, instance: (from: string, name: string) => bases[`${from} ${name}`] ?? null }
+
+function siteOf(code: string, clients = plain) {
   const sites = findApiCalls(parsed(head + code), () => null, undefined, clients)
   expect(sites.length).toBe(1)
   return sites[0]!
@@ -45,10 +48,42 @@ describe('the request', () => {
   })
 
   it('is not understood where axios was changed somewhere, or is another one', () => {
-    expect(siteOf("axios.post('/api/posts', a)", { axiosIsPlain: false }).problems[0]!.code).toBe('call/through-client')
+    expect(siteOf("axios.post('/api/posts', a)", { ...plain, axiosIsPlain: false }).problems[0]!.code).toBe(
+      'call/through-client',
+    )
     const own = findApiCalls(parsed("import axios from './axios'\naxios.post('/api/posts', a)"), () => null)
     expect(own[0]!.problems[0]!.code).toBe('call/through-client')
   })
+})
+
+describe('an instance', () => {
+  const pathOf = (code: string) => {
+    const [site] = findApiCalls(parsed(head + code), () => null, undefined, plain)
+    return site && [site.callee, ...site.url.segments.map((part) => (part.kind === 'text' ? part.text : '…'))].join(' ')
+  }
+  it.each([
+    ["import api from './api'\napi.post('/posts', a)", 'api.post api posts'],
+    ["import api from './api'\napi.post('posts', a)", 'api.post api posts'],
+    ["import api from './api'\napi.delete(`/posts/${id}`)", 'api.delete api posts …'],
+    ["import api from './api'\napi.delete(`${id}`)", 'api.delete api …'],
+    ["import { http } from './api'\nhttp.post('/api/posts', a)", 'http.post api posts'],
+    ["const api = axios.create({ baseURL: '/api' })\napi.post('/posts', a)", 'api.post api posts'],
+    ["const api = axios.create()\napi.post('/api/posts', a)", 'api.post api posts'],
+    ["const api = axios.create({ baseURL: '/api' })\napi({ method: 'post', url: '/posts', data: a })", 'api api posts'],
+    ["import api from './api'\napi.post('https://example.com/posts', a)", undefined],
+  ])('%s', (code, expected) => {
+    expect(pathOf(code)).toBe(expected)
+  })
+
+  it.each(["{ baseURL: '/api', timeout: 10 }", "{ baseURL: 'https://example.com/api' }", '{ baseURL }', 'config'])(
+    'is not known with %s',
+    (config) => {
+      const code = `const api = axios.create(${config})\napi.post('/api/posts', a)`
+      const sites = findApiCalls(parsed(head + code), () => null, undefined, plain)
+      const call = sites.find(({ callee }) => callee === 'api.post')
+      expect(call!.problems.map(({ code }) => code)).toEqual(['call/through-client'])
+    },
+  )
 })
 
 const inHandler = (body: string) =>

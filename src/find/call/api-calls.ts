@@ -12,6 +12,7 @@ import {
   readFacts,
   unknownFacts,
 } from './call-facts.js'
+import { createdBase } from './axios-instance.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
@@ -41,7 +42,7 @@ export function findApiCalls(
   parsed: Parsed,
   constant: ImportedConstant,
   followed: (name: string) => boolean = () => false,
-  clients: Clients = { axiosIsPlain: true },
+  clients: Clients = { axiosIsPlain: true, instance: () => null },
 ): CallSite[] {
   const sites: CallSite[] = []
   /** Judged last: a call speaks for the literals in its arguments. */
@@ -78,8 +79,12 @@ export function findApiCalls(
           sites.push(unknownFacts(path, 'fetch', parsed))
         return
       }
+      if (createdBase(path) !== null) {
+        consume(path, consumed)
+        return
+      }
       const client = readClientCall(path, clients)
-      const clientUrl = client && read(client.url)
+      const clientUrl = client && readUrl(client.url, parsed.text, constant, client.base)
       if (clientUrl && isApi(clientUrl)) {
         consume(path, consumed)
         sites.push(clientCallFacts(path, client, clientUrl, parsed))

@@ -17,10 +17,11 @@ const ownOrigin = /^(window\.|globalThis\.|self\.)?location\.origin$/
 
 /**
  * The URL that `path` evaluates to.
+ * @param base what a client puts before it.
  * @returns `null` where nothing of it is known, or where it is no path below `/api` nor a path at all.
  */
-export function readUrl(path: NodePath, source: string, constant: ImportedConstant): UrlPattern | null {
-  const parts = merge(readParts(path, source, constant, true))
+export function readUrl(path: NodePath, source: string, constant: ImportedConstant, base = ''): UrlPattern | null {
+  const parts = behind(base, merge(readParts(path, source, constant, true)))
   return parts.length === 0 ? null : toPattern(parts)
 }
 
@@ -142,6 +143,16 @@ function merge(parts: Part[]): Part[] {
     else if (!('text' in part) || part.text !== '') out.push(part)
   }
   return out
+}
+
+/** As axios joins them, with one slash. An URL that brings its own host has nothing before it. */
+function behind(base: string, parts: Part[]): Part[] {
+  const [first, ...rest] = parts
+  if (base === '' || !first || ('text' in first && /^([a-z][a-z\d+.-]*:)?\/\//i.test(first.text))) return parts
+  const front = base.replace(/\/+$/, '')
+  return 'text' in first
+    ? [{ text: `${front}/${first.text.replace(/^\/+/, '')}` }, ...rest]
+    : [{ text: `${front}/` }, ...parts]
 }
 
 function toPattern(parts: Part[]): UrlPattern | null {

@@ -6,6 +6,7 @@ import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName } from '../callee.js'
 import type { HttpMethod } from '../route/route-file.js'
+import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { CallBody } from './call-site.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
 import type { Misfit } from './uses.js'
@@ -13,14 +14,18 @@ import type { Misfit } from './uses.js'
 export interface ClientCall {
   callee: string
   url: NodePath
+  /** What an instance puts before the path. */
+  base: string
   method: HttpMethod
   body: CallBody
   misfits: Misfit[]
 }
 
-/** Whether axios itself was changed somewhere in the project (`axios.defaults`, `axios.interceptors`): then nothing is known of its calls. */
 export interface Clients {
+  /** Whether axios itself was changed nowhere in the project (`axios.defaults`, `axios.interceptors`): else nothing is known of its calls. */
   axiosIsPlain: boolean
+  /** The instances of axios that other modules export. */
+  instance: InstanceBase
 }
 
 const methods: Readonly<Record<string, { method: HttpMethod; takesBody: boolean }>> = {
@@ -46,24 +51,30 @@ export function readClientCall(call: NodePath<t.CallExpression>, clients: Client
     const { node } = callee
     const known = !node.computed && node.property.type === 'Identifier' ? methods[node.property.name] : undefined
     const [url] = args
-    if (!known || !url || !isAxios(callee.get('object') as NodePath)) return null
+    const base = known && url ? baseOf(callee.get('object') as NodePath, clients) : null
+    if (!known || !url || base === null) return null
     const [data, config] = known.takesBody ? [args[1], args[2]] : [undefined, args[1]]
     const misfits: Misfit[] = []
     const configured = readConfig(config, misfits)
     const body = bodyOf(data ?? configured.data, misfits)
-    return { callee: calleeName(node), url, method: known.method, body, misfits }
+    return { callee: calleeName(node), url, base, method: known.method, body, misfits }
   }
   const [config] = args
-  if (!isAxios(callee) || args.length !== 1 || !config?.isObjectExpression()) return null
+  const base = args.length === 1 && config?.isObjectExpression() ? baseOf(callee, clients) : null
+  if (base === null || !config?.isObjectExpression()) return null
   const misfits: Misfit[] = []
   const { url, method, data } = readConfig(config, misfits)
   const known = method?.isStringLiteral() ? methods[method.node.value.toLowerCase()] : undefined
-  return url && known ? { callee: 'axios', url, method: known.method, body: bodyOf(data, misfits), misfits } : null
+  return url && known
+    ? { callee: calleeName(callee.node), url, base, method: known.method, body: bodyOf(data, misfits), misfits }
+    : null
 }
 
-function isAxios(path: NodePath): boolean {
+/** What stands before the paths of this client; `null` where it is not axios. */
+function baseOf(path: NodePath, { instance }: Clients): string | null {
   const origin = importOrigin(path)
-  return origin?.source === 'axios' && (origin.imported === 'default' || origin.imported === 'axios')
+  const isAxios = origin?.source === 'axios' && (origin.imported === 'default' || origin.imported === 'axios')
+  return isAxios ? '' : instanceBase(path, instance)
 }
 
 /** The parts of a config that matter here; what an action has no equivalent for goes to `misfits`. */

@@ -1,0 +1,5 @@
+import axios from 'axios'
+
+export default axios.create({
+  baseURL: '/api/',
+})
