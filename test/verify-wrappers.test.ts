@@ -14,7 +14,7 @@ const source = `import { withErrors, withRole } from '@/lib/api'
 import { db } from '@/lib/db'
 
 export const PATCH = withErrors(
-  withRole('editor', async (req, { params, user: author }) => {
+  withRole({ role: 'editor', plans: ['pro', 'team'] }, async (req, { params, user: author }) => {
     const { id } = await params
     const post = await db.posts.find(id)
     if (post.ownerId !== author.id) return Response.json({ error: 'Not yours' }, { status: 403 })
@@ -28,10 +28,14 @@ export const PATCH = withErrors(
 const wrappers = `import { audit } from './audit'
 import { currentUser } from './session'
 
-export const withRole = (role, handler) => async (req, context) => {
+export const withRole = (options, handler) => async (req, context) => {
   const user = await currentUser()
   if (!user) return Response.json({ error: 'Sign in first' }, { status: 401 })
-  if (user.role !== role && !user.admin) return Response.json({ error: 'Not for you' }, { status: 403 })
+  if (options.verified && !user.verified) return Response.json({ error: 'Confirm first' }, { status: 403 })
+  if (options.plans && !options.plans.includes(user.plan)) {
+    return Response.json({ error: 'Upgrade first' }, { status: 402 })
+  }
+  if (user.role !== options.role && !user.admin) return Response.json({ error: 'Not for you' }, { status: 403 })
   await audit(user)
   return handler(req, { ...context, user })
 }
@@ -87,6 +91,7 @@ describe('verifyGuards of wrapped handlers', () => {
     ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
     ['the role', /\n *if \(user\.role[^]*?\n {4}\}/, ''],
     ['one half of the role', / && !user\.admin/, ''],
+    ['the plan', /\n *if \(!plans[^]*?\n {4}\}/, ''],
     ['the audit', /\n *await audit\(user\)/, ''],
     ["the handler's own guard", /\n *if \(post\.ownerId[^\n]*/, ''],
     ['the work', /\n *await db\.posts\.rename[^\n]*/, ''],

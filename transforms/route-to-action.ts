@@ -120,10 +120,11 @@ function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep
     imports: needed.imports,
     added: [...known].flatMap(([name, each]) => (needed.unknown.includes(name) ? [each] : [])),
   }
+  const fields = [...(handler.fields ?? [])].map(([field, name]) => [`.${field}`, name] as const)
   const renames = handler.sessions.flatMap(({ call, instead }) =>
     instead && call.node.callee.type === 'Identifier' ? [[call.node.callee.name, instead.name] as const] : [],
   )
-  return { step, route: parsed, piece, renames: new Map(renames) }
+  return { step, route: parsed, piece, renames: new Map([...renames, ...fields]) }
 }
 
 /** `z.input<typeof schema>` of an imported schema needs zod's types, where the route needed nothing of zod. */

@@ -24,6 +24,10 @@ export interface Layer {
 
 /** The layers of `value`, the outermost first; `null` where one of them has no source. */
 export function layersOf(parsed: Parsed, value: NodePath, modules: ModuleLookup): Layer | null {
+  const statement = value.parentPath?.parentPath
+  if (statement?.isExportNamedDeclaration() && statement.node.source && value.isIdentifier()) {
+    return moduleLayer(parsed, statement.node.source.value, value.node.name, modules)
+  }
   const path = valueBehind(value)
   if (path.isFunction()) return plainLayer(parsed, path)
   if (path.isIdentifier()) return importedLayer(parsed, path, modules)
@@ -53,7 +57,12 @@ export function plainLayer(parsed: Parsed, fn: NodePath<t.Function>): Layer {
 
 function importedLayer(parsed: Parsed, path: NodePath<t.Identifier>, modules: ModuleLookup): Layer | null {
   const imported = importsOf(parsed.ast).find(({ local }) => local === path.node.name)
-  const definition = imported && modules.definitionOf(parsed.file, imported.source, imported.imported)
+  return imported ? moduleLayer(parsed, imported.source, imported.imported, modules) : null
+}
+
+/** A function that another module exports. */
+function moduleLayer(parsed: Parsed, source: string, name: string, modules: ModuleLookup): Layer | null {
+  const definition = modules.definitionOf(parsed.file, source, name)
   const module = definition && modules.read(definition.file)
   const fn = module && exportedFunction(module, definition.name)
   return fn ? plainLayer(module, fn) : null

@@ -13,7 +13,7 @@ import { memberOf } from './wrapper-values.js'
 import { allRequest, type Given, passedOn } from './passed-values.js'
 import { requestNames, startsAt } from './request-names.js'
 
-/** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. */
+/** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. `.auth` -> `session`: fields of the request. */
 export type KnownRenames = ReadonlyMap<string, string>
 
 interface Reading {
@@ -65,7 +65,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       (identifier) => !request.has(identifier) && !reading.inputs.has(identifier) && !layer.values.has(identifier),
       (each) => optionOf(each, layer) !== null,
     )
-      .map((word) => known(given.values.get(word) ?? imported.get(word) ?? word))
+      .map((word) => known(given.values.get(word) ?? imported.get(word) ?? reading.renames.get(`.${word}`) ?? word))
       .join(' ')
   const skipped = skippedBy(
     fn,

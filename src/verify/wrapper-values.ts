@@ -7,7 +7,7 @@ import { boundBy } from './request-names.js'
 /** The parameters by name; `null` where the call passes nothing. */
 export type WrapperValues = ReadonlyMap<string, t.Node | null>
 
-export function valuesOf({ params, handler }: Wrapper): WrapperValues {
+export function valuesOf({ params, handler, before }: Wrapper): WrapperValues {
   const values = new Map<string, t.Node | null>()
   for (const { param, arg } of params) {
     if (arg === handler.arg) continue
@@ -16,6 +16,12 @@ export function valuesOf({ params, handler }: Wrapper): WrapperValues {
     const given = arg ? valueBehind(arg).node : fallback
     if (pattern.type === 'Identifier') values.set(pattern.name, arg?.isIdentifier() ? arg.node : given)
     else bindPattern(pattern, given, values)
+  }
+  for (const { node } of before) {
+    for (const { id, init } of node.declarations) {
+      const given = init?.type === 'Identifier' ? values.get(init.name) : undefined
+      if (id.type === 'ObjectPattern' && given !== undefined) bindPattern(id, given, values)
+    }
   }
   return values
 }

@@ -52,6 +52,12 @@ describe('helpers that answer', () => {
       `return ${json}({ error: 'No', code: 'no' }, { status: 422 })`,
     ],
     [
+      'members of what it takes apart',
+      'return answer(problem)',
+      `export const answer = ({ title: error, at }) => ${json}({ error, at })`,
+      `return ${json}({ error: problem.title, at: problem.at })`,
+    ],
+    [
       'texts that are one text',
       "return answer('Post')",
       `export const answer = (what) => ${json}({ error: \`\${what} not found\` }, { status: 404 })`,
@@ -86,6 +92,12 @@ describe('helpers that answer', () => {
       '  return answer(error)',
       `export function answer(error) {\n    // Said before.\n    if (error.known) {\n        return ${json}({}, { status: 409 })\n    }\n    return ${json}({}, { status: 500 })\n}`,
       `// Said before.\n  if (error.known) {\n      return ${json}({}, { status: 409 })\n  }\n  return ${json}({}, { status: 500 })`,
+    ],
+    [
+      'a variable whose name the handler has',
+      'const text = String(Date.now())\nreturn answer(text)',
+      `export function answer(error) {\n  const text = String(error)\n  return ${json}({ text })\n}`,
+      `const text = String(Date.now())\nconst handlerText = String(text)\nreturn ${json}({ text: handlerText })`,
     ],
     [
       'one side of a condition',
@@ -133,9 +145,9 @@ describe('helpers that answer', () => {
       /shares the variable `count`/,
     ],
     [
-      'a name that means something in the handler',
+      'a name that the argument means otherwise',
       'const text = String(Date.now()); return answer(text)',
-      `export function answer(error) { const text = String(error); return ${json}({ error: text }) }`,
+      `export function answer(error) { return ${json}([1].map((text) => [text, error])) }`,
       /its `text` has the name of something/,
     ],
     [
@@ -146,7 +158,7 @@ describe('helpers that answer', () => {
     ],
     [
       'options that come from elsewhere',
-      'return answer(options)',
+      'return answer(optionsOf(Date.now()))',
       `export const answer = ({ error }) => ${json}({ error })`,
       /takes an object apart/,
     ],

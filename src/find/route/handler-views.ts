@@ -11,6 +11,7 @@ import { inlineDelegate } from './inline-delegate.js'
 import { inlineHelpers } from './inline-helper.js'
 import type { KnownMethod } from './method-test.js'
 import type { ModuleLookup } from './module-lookup.js'
+import { fieldToVariable } from './request-fields.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'
 
@@ -21,6 +22,8 @@ interface View {
   parsed: Parsed
   fn: NodePath<t.Function>
   derived: DerivedText
+  /** Fields that wrappers gave the request, and the variables that they became. */
+  fields?: ReadonlyMap<string, string>
 }
 
 /** `view` after `moves` inside its handler. */
@@ -28,7 +31,7 @@ function moved(view: View, moves: readonly Move[]): View {
   const { text, toSource } = deriveText(view.parsed.text, moves)
   const parsed = parse(view.parsed.file, text)
   const derived: DerivedText = { text, toSource: (range) => view.derived.toSource(toSource(range)) }
-  return { parsed, fn: functionAt(parsed, startAfter(moves, view.fn.node.start!)), derived }
+  return { ...view, parsed, fn: functionAt(parsed, startAfter(moves, view.fn.node.start!)), derived }
 }
 
 /** Where the function stands that stood at `start`. */
@@ -49,8 +52,20 @@ export function straighten(view: View, router: RoutePath['router'], modules: Mod
     const moves =
       inlineDelegate(current.parsed, current.fn) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules)
-    if (!moves) return current
+    if (!moves) break
     current = moved(current, moves)
+  }
+  return withoutFields(current)
+}
+
+/** What wrappers gave the request to carry is a variable by now. */
+function withoutFields(view: View): View {
+  let current = view
+  for (let count = 0; count < 12; count++) {
+    const found = fieldToVariable(current.parsed, current.fn)
+    if (!found) return current
+    const fields = new Map([...(current.fields ?? []), [found.field, found.name] as const])
+    current = { ...moved(current, found.moves), fields }
   }
   return current
 }

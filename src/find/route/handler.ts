@@ -33,6 +33,8 @@ export interface Handler {
   parsed: Parsed
   derived: DerivedText
   fn: NodePath<t.Function>
+  /** Fields that wrappers gave the request, and the variables that they became. */
+  fields?: ReadonlyMap<string, string>
   reads: RequestReads
   answers: readonly PlacedAnswer[]
   sessions: readonly SessionCall[]

@@ -8,6 +8,8 @@ import { isPlainProperty, keyOf, selectable, withoutAssertions, works } from './
 interface Value {
   node: t.Expression
   from: 'call' | 'helper'
+  /** `.params` of `context` where the helper takes `{ params }`. */
+  member: string
 }
 
 export interface BoundParameter {
@@ -25,7 +27,7 @@ export function boundParameters(fn: NodePath<t.Function>, call: t.CallExpression
   const bound: BoundParameter[] = []
   for (const [index, param] of fn.node.params.entries()) {
     const node = args[index] as t.Expression | undefined
-    const problem = bind(fn, param, node ? { node, from: 'call' } : null, bound)
+    const problem = bind(fn, param, node ? { node, from: 'call', member: '' } : null, bound)
     if (problem) return problem
   }
   // What is passed and not taken was evaluated all the same.
@@ -36,10 +38,11 @@ export function boundParameters(fn: NodePath<t.Function>, call: t.CallExpression
 }
 
 function bind(fn: NodePath<t.Function>, param: t.Node, value: Value | null, bound: BoundParameter[]): string | null {
-  const given = value?.node.type === 'Identifier' && value.node.name === 'undefined' ? null : value
+  const isNothing = value?.node.type === 'Identifier' && value.node.name === 'undefined'
+  const given = isNothing ? null : value
   if (param.type === 'AssignmentPattern') {
-    if (given && !isDefined(given.node)) return `a default of it may apply to \`${nameOf(given.node)}\``
-    return bind(fn, param.left, given ?? { node: param.right, from: 'helper' }, bound)
+    if (given && !isDefined(given)) return `a default of it may apply to \`${nameOf(given.node)}${given.member}\``
+    return bind(fn, param.left, given ?? { node: param.right, from: 'helper', member: '' }, bound)
   }
   if (param.type === 'ObjectPattern') return bindPattern(fn, param, given, bound)
   return param.type === 'Identifier' ? bindName(fn, param, given, bound) : 'it takes its parameters apart'
@@ -52,6 +55,7 @@ function bindPattern(
   bound: BoundParameter[],
 ): string | null {
   const object = given && withoutAssertions(given.node)
+  if (given && object && selectable(object)) return bindMembers(fn, properties, given, bound)
   const own = object?.type === 'ObjectExpression' ? object.properties : null
   if (!given || !own?.every(isPlainProperty)) return 'it takes an object apart that is not written at the call'
   const taken = new Set<string>()
@@ -59,11 +63,29 @@ function bindPattern(
     if (property.type !== 'ObjectProperty' || property.computed) return 'it takes the rest of an object'
     taken.add(keyOf(property))
     const value = own.find((each) => keyOf(each) === keyOf(property))?.value
-    const problem = bind(fn, property.value, value ? { node: value, from: given.from } : null, bound)
+    const problem = bind(fn, property.value, value ? { node: value, from: given.from, member: '' } : null, bound)
     if (problem) return problem
   }
   const left = own.find((each) => !taken.has(keyOf(each)) && works(each.value))
   return left ? `it does not take \`${keyOf(left)}\`` : null
+}
+
+/** `{ params }` of `context` is `context.params`. */
+function bindMembers(
+  fn: NodePath<t.Function>,
+  properties: t.ObjectPattern['properties'],
+  given: Value,
+  bound: BoundParameter[],
+): string | null {
+  for (const property of properties) {
+    if (property.type !== 'ObjectProperty' || property.computed || property.key.type !== 'Identifier') {
+      return 'it takes the rest of an object'
+    }
+    const value = { ...given, member: `${given.member}.${property.key.name}` }
+    const problem = bind(fn, property.value, value, bound)
+    if (problem) return problem
+  }
+  return null
 }
 
 function bindName(
@@ -99,8 +121,10 @@ function isSafe(node: t.Node, { referencePaths: [place], scope }: Binding): bool
   return conditional === fn && !worksBefore(fn, place)
 }
 
-function isDefined(node: t.Expression): boolean {
-  return /^(String|Numeric|Boolean)Literal$|^(Template|Object|Array|New)/.test(withoutAssertions(node).type)
+function isDefined({ node, member }: Value): boolean {
+  return (
+    member === '' && /^(String|Numeric|Boolean)Literal$|^(Template|Object|Array|New)/.test(withoutAssertions(node).type)
+  )
 }
 
 function worksBefore(fn: NodePath<t.Function>, place: NodePath): boolean {

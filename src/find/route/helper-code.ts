@@ -1,6 +1,7 @@
 // In: a function of the project and what a call of it passes. Out: its code for the place of the call: arguments in the
 // place of parameters, what they decide decided, and the names of its module as the calling file knows them.
 import type * as t from '@babel/types'
+import { traverseFast } from '@babel/types'
 import { freeNames } from '../../action-text/free-names.js'
 import { parse, type Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
@@ -9,6 +10,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import { type Edit, slice } from '../../edit/edit.js'
 import { reindent } from '../../edit/edit-lines.js'
 import { carryCode } from './carried-code.js'
+import { ownRenames } from './delegate-names.js'
 import { foldConstants } from './fold-constants.js'
 import type { BoundParameter } from './helper-arguments.js'
 import { type HelperBody, helperBody } from './helper-body.js'
@@ -38,7 +40,8 @@ export function helperCode(
   const clash = ownNameTaken(helper, bound, calling)
   if (clash) return `its \`${clash}\` has the name of something in the handler`
   const values: t.Node[] = []
-  const edits = [...argumentEdits(module, bound, values), ...withoutGenerics(fn)]
+  const renames = ownRenames(module, fn, call, calling.fn).map(({ place, text }): Edit => ({ ...place, text }))
+  const edits = [...argumentEdits(module, bound, values), ...renames, ...withoutGenerics(fn)]
   const body = reindent(slice(module.text, rangeOf(fn.node.body), edits), lineIndent(module.text, fn.node.end!), '')
   const isBlock = fn.node.body.type === 'BlockStatement'
   const { eol } = textStyle(parsed)
@@ -46,7 +49,7 @@ export function helperCode(
   const prefix = call.node.callee.type === 'Identifier' ? call.node.callee.name : 'answer'
   const carried = carryCode(whole, { from: module, into: parsed, lookup: modules, prefix })
   if (typeof carried === 'string') return carried
-  const hidden = freeNames(parsed.file, `(${carried.text}\n)`).find((name) => isHidden(name, call))
+  const hidden = freeNames(parsed.file, `(${carried.text}\n)`).find((name) => isVariable(name, call))
   if (hidden) return `it uses \`${hidden}\`, which is something else in the handler`
   const generic = typeParameters(fn).find((name) => new RegExp(`\\b${name}\\b`).test(carried.text))
   if (generic) return `it is generic in \`${generic}\``
@@ -55,22 +58,40 @@ export function helperCode(
   return { ...helperBody(parse(parsed.file, `(${folded}\n)`), declared, textStyle(parsed)), added: carried.added }
 }
 
-/** A variable of the helper whose name means something at the call already. */
+/** A variable of the helper whose name means something else in what is written into it, or around it. */
 function ownNameTaken({ fn }: HelperFunction, bound: readonly BoundParameter[], { fn: handler, call }: Calling) {
-  const taken = new Set<string>()
-  handler.traverse({ Identifier: ({ node }) => void taken.add(node.name) })
-  const own = bound.filter(({ how }) => how === 'declare').map(({ binding }) => binding.identifier.name)
-  fn.traverse({
-    Scope: ({ scope }) => void own.push(...Object.keys(scope.bindings)),
-  })
-  const params = new Set(Object.values(fn.scope.bindings).flatMap((each) => (each.kind === 'param' ? [each] : [])))
-  own.push(...Object.entries(fn.scope.bindings).flatMap(([name, each]) => (params.has(each) ? [] : [name])))
-  return own.find((name) => taken.has(name) || call.scope.hasBinding(name, true)) ?? null
+  const passed = new Set(call.node.arguments.flatMap(identifiersIn))
+  const nested: string[] = []
+  fn.traverse({ Scope: ({ scope }) => void nested.push(...Object.keys(scope.bindings)) })
+  const own = Object.entries(fn.scope.bindings).flatMap(([name, each]) => (each.kind === 'param' ? [] : [name]))
+  const declared = bound.filter(({ how }) => how === 'declare').map(({ binding }) => binding.identifier.name)
+  const inScope = (name: string) => call.scope.hasBinding(name, true)
+  // What the handler has under the name of a variable is told apart by `ownRenames`; what the module has is not.
+  const taken = own.find((name) => !isVariable(name, call) && (inScope(name) || usesName(handler, name)))
+  const clash = [...nested, ...own.filter((name) => !isVariable(name, call))].find((name) => passed.has(name))
+  return taken ?? clash ?? declared.find((name) => inScope(name) || usesName(handler, name)) ?? null
 }
 
-function isHidden(name: string, call: NodePath): boolean {
-  const binding = call.scope.getBinding(name)
+function isVariable(name: string, { scope }: NodePath): boolean {
+  const binding = scope.getBinding(name)
   return !!binding && !binding.scope.path.isProgram()
+}
+
+function usesName(fn: NodePath<t.Function>, name: string): boolean {
+  let found = false
+  fn.traverse({
+    Identifier(path) {
+      if (path.node.name !== name || path.parentPath.isTSPropertySignature()) return
+      found ||= path.isReferenced() || path.isBindingIdentifier()
+    },
+  })
+  return found
+}
+
+function identifiersIn(node: t.Node): string[] {
+  const names: string[] = []
+  traverseFast(node, (each) => void (each.type === 'Identifier' && names.push(each.name)))
+  return names
 }
 
 /** Placeholders for what the call passes: it is code of another module. */
@@ -82,14 +103,14 @@ function argumentEdits({ text }: Parsed, bound: readonly BoundParameter[], value
       const { start } = rangeOf(path.node)
       const range = { start, end: start + name.length }
       const isShorthand = path.parent.type === 'ObjectProperty' && path.parent.shorthand
-      const isSame = value?.node.type === 'Identifier' && value.node.name === name
+      const isSame = value?.node.type === 'Identifier' && value.member === '' && value.node.name === name
       const key = isShorthand && !isSame ? `${name}: ` : ''
       if (!value) return { ...range, text: `${key}undefined` }
       const [open, close] = needsParentheses(value.node, path) ? ['(', ')'] : ['', '']
       if (value.from === 'call') values.push(value.node)
       const written =
         value.from === 'call' ? `__argument${values.length - 1}__` : text.slice(value.node.start!, value.node.end!)
-      return { ...range, text: key + open + written + close }
+      return { ...range, text: key + open + written + value.member + close }
     })
   })
 }
@@ -113,7 +134,7 @@ function filled(text: string, values: readonly t.Node[], { text: source }: Parse
 function declaration({ text }: Parsed, parsed: Parsed, { binding, value }: BoundParameter): string {
   const source = value!.from === 'call' ? parsed.text : text
   const code = source.slice(value!.node.start!, value!.node.end!)
-  return `const ${binding.identifier.name} = ${reindent(code, lineIndent(source, value!.node.start!), '')}`
+  return `const ${binding.identifier.name} = ${reindent(code, lineIndent(source, value!.node.start!), '')}${value!.member}`
 }
 
 /** What only types a generic function for its callers: `as Answer<T>`, `json<Answer<T>>(…)`. */

@@ -4,7 +4,7 @@ import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
-import type { NodePath } from '../../ast/traverse.js'
+import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { following } from './answer-position.js'
 import { leaves } from './completion.js'
@@ -63,6 +63,7 @@ function delegateOf(fn: NodePath<t.Function>, call: NodePath<t.CallExpression>):
   const args = call.node.arguments
   if (!callee.isIdentifier()) return null
   const own = new Set(fn.node.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])))
+  for (const [name, binding] of Object.entries(fn.scope.bindings)) if (isAliasOf(binding, own)) own.add(name)
   const passes = args.some((each) => names(each).some((name) => own.has(name)))
   const binding = callee.scope.getBinding(callee.node.name)
   if ((!passes && args.length > 0) || !binding?.constant || !binding.scope.path.isProgram()) return null
@@ -82,6 +83,12 @@ function names(node: t.Node): string[] {
   return node.properties.flatMap((each) =>
     each.type === 'ObjectProperty' ? names(each.value) : each.type === 'SpreadElement' ? names(each.argument) : [],
   )
+}
+
+/** `const authReq = req as AuthedRequest` */
+function isAliasOf({ path, constant }: Binding, own: ReadonlySet<string>): boolean {
+  if (!constant || !path.isVariableDeclarator() || path.node.id.type !== 'Identifier' || !path.node.init) return false
+  return names(path.node.init).length === 1 && own.has(names(path.node.init)[0]!)
 }
 
 interface Standing {

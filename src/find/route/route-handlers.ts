@@ -112,7 +112,8 @@ function wrappedFacts({ exportName, instead, statement, refusal }: WrappedHandle
 function wrapping(instead: NodePath | null, { code, name, why }: Refusal, at: Diagnostic['at']): Diagnostic {
   const value = instead && valueBehind(instead)
   if (!value?.isCallExpression()) {
-    return diagnose('route/re-exported-handler', at, value ? nameOf(value.node) : 'export')
+    const source = value?.isExportNamedDeclaration() ? value.node.source?.value : undefined
+    return diagnose('route/re-exported-handler', at, source ?? (value ? nameOf(value.node) : 'export'))
   }
   if (code === 'route/wrapper-changes-answer') return diagnose(code, at, name)
   return diagnose(code, at, name, why)

@@ -12,12 +12,13 @@ import { reindent } from '../../edit/edit-lines.js'
 import type { Range } from '../../location.js'
 import { type CarriedCode, carryCode } from './carried-code.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
+import { foldConstants } from './fold-constants.js'
 import { exportedFunction, functionBehind, valueBehind } from './exported-function.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { type ExportedHandler, exportedHandlers } from './route-exports.js'
 import { authFunction } from './session-wrapper.js'
 import { type Refusal, type Wrapper, wrapperOf } from './wrapper.js'
-import { substituted } from './wrapper-arguments.js'
+import { type Substituted, substituted } from './wrapper-arguments.js'
 
 /** A route module in which one export is a function again. */
 export interface Unwrapped {
@@ -55,6 +56,7 @@ export function unwrapHandler(
 }
 
 function unwrapOnce(parsed: Parsed, exported: ExportedHandler, instead: NodePath, lookup: ModuleLookup): Step {
+  if (instead.isExportNamedDeclaration()) return takeOver(parsed, exported.exportName, instead, lookup)
   const value = valueBehind(instead)
   const end = exported.statement.node.end!
   if (value.isCallExpression()) return unwrapCall(parsed, value, end, lookup)
@@ -70,6 +72,28 @@ function unwrapOnce(parsed: Parsed, exported: ExportedHandler, instead: NodePath
       appended(parsed, end, ...imported.added.map((each) => [each]), [`const ${name} = ${imported.text}`]),
     ],
   }
+}
+
+/** `export { POST } from './notes'`: the function stands in the place of the statement. */
+function takeOver(
+  parsed: Parsed,
+  name: ExportedHandler['exportName'],
+  statement: NodePath<t.ExportNamedDeclaration>,
+  lookup: ModuleLookup,
+): Step {
+  const { source, specifiers } = statement.node
+  const own = specifiers.find((each) => each.type === 'ExportSpecifier' && nameIn(each.exported) === name)
+  const imported = own?.type === 'ExportSpecifier' ? nameIn(own.local) : name
+  const found = source && functionOf(parsed, source.value, imported, lookup)
+  if (!found || typeof found === 'string') {
+    return { code: 'route/wrapped-handler', name, why: found || 'it is not exported by name' }
+  }
+  const head = name === 'default' ? 'export default ' : `export const ${name} = `
+  return { moves: [{ ...rangeOf(statement.node), pieces: [[...found.added, head + found.text].join(eolOf(parsed))] }] }
+}
+
+function nameIn(node: t.Identifier | t.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value
 }
 
 /** Resolves the innermost wrapper first: its handler is a function. */
@@ -94,8 +118,8 @@ function unwrapCall(parsed: Parsed, call: NodePath<t.CallExpression>, end: numbe
 }
 
 /** Puts statements behind `end`; each is made of pieces. */
-function appended({ text }: Parsed, end: number, ...statements: (readonly (string | Range)[])[]): Move {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+function appended(parsed: Parsed, end: number, ...statements: (readonly (string | Range)[])[]): Move {
+  const eol = eolOf(parsed)
   return { start: end, end, pieces: statements.flatMap((each) => [eol, ...each]) }
 }
 
@@ -128,12 +152,23 @@ function lifted(
 /** The function that `path` imports, written for this module. */
 function importedFunction(parsed: Parsed, path: NodePath<t.Identifier>, lookup: ModuleLookup) {
   const imported = importsOf(parsed.ast).find(({ local }) => local === path.node.name)
-  const definition = imported && lookup.definitionOf(parsed.file, imported.source, imported.imported)
+  if (!imported) return `\`${path.node.name}\` is not imported`
+  return functionOf(parsed, imported.source, imported.imported, lookup)
+}
+
+/** The function that `source` exports as `name`, written for this module. */
+function functionOf(parsed: Parsed, source: string, name: string, lookup: ModuleLookup): CarriedCode | string {
+  const definition = lookup.definitionOf(parsed.file, source, name)
   const module = definition && lookup.read(definition.file)
   const fn = module && exportedFunction(module, definition.name)
-  if (!imported || !fn) return `\`${path.node.name}\` is not defined in this project`
+  if (!fn) return `\`${name}\` of \`${source}\` is no function of this project`
   const text = reindent(module.text.slice(fn.node.start!, fn.node.end!), indentOf(module, fn), '')
-  return carryCode(withEol(text, parsed), { from: module, into: parsed, lookup, prefix: path.node.name })
+  return carryCode(withEol(text, parsed), {
+    from: module,
+    into: parsed,
+    lookup,
+    prefix: name === 'default' ? 'handler' : name,
+  })
 }
 
 /** The wrapper's function with the call's arguments for its parameters. */
@@ -142,15 +177,16 @@ function wrapperText(route: Parsed, wrapper: Wrapper, name: string, lookup: Modu
   const refuse = (why: string): Refusal => ({ code: 'route/wrapped-handler', name: wrapper.name, why })
   const args = substituted(wrapper, route, name)
   if (typeof args === 'string') return refuse(args)
-  const edits: Edit[] = [...args.edits, ...head(wrapper)]
-  const text = reindent(slice(module.text, rangeOf(inner.node), edits), indentOf(module, inner), '')
-  const carried = carryCode(withEol(text, route), { from: module, into: route, lookup, prefix: wrapper.name })
+  const edits: Edit[] = [...args.edits, ...head(wrapper, args)]
+  const own = reindent(slice(module.text, rangeOf(inner.node), edits), indentOf(module, inner), '')
+  const carried = carryCode(withEol(own, route), { from: module, into: route, lookup, prefix: wrapper.name })
   if (typeof carried === 'string') return refuse(carried)
-  return { text: args.fill(carried.text), added: [...carried.added, ...args.added] }
+  const text = foldConstants(route.file, args.fill(carried.text), args.solid)
+  return { text, added: [...carried.added, ...args.added] }
 }
 
 /** Makes the inner function `async`, gives it a block, and takes away what only types the wrapper. */
-function head({ inner, before, module, types }: Wrapper): Edit[] {
+function head({ inner, before, module, types }: Wrapper, { edits: given, spent }: Substituted): Edit[] {
   const { node } = inner
   const { eol, indent, end } = textStyle(module)
   const edits: Edit[] = []
@@ -165,7 +201,8 @@ function head({ inner, before, module, types }: Wrapper): Edit[] {
     const isGeneric = types.some((each) => new RegExp(`\\b${each}\\b`).test(text))
     if (annotation && isGeneric) edits.push({ ...rangeOf(annotation), text: '' })
   }
-  const made = before.map((each) => module.text.slice(each.node.start!, each.node.end!))
+  const kept = before.filter((each) => !spent.has(each.node))
+  const made = kept.map((each) => slice(module.text, rangeOf(each.node), given))
   const base = indentOf(module, inner)
   const lines = made.map((each) => `${eol}${base}${indent}${each}`).join('')
   if (node.body.type !== 'BlockStatement') {
@@ -180,8 +217,12 @@ function indentOf({ text }: Parsed, fn: NodePath<t.Function>): string {
   return lineIndent(text, fn.node.end!)
 }
 
+function eolOf({ text }: Parsed): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
+}
+
 function withEol(text: string, like: Parsed): string {
-  return text.replaceAll(/\r?\n/g, like.text.includes('\r\n') ? '\r\n' : '\n')
+  return text.replaceAll(/\r?\n/g, eolOf(like))
 }
 
 function freshName({ ast, text }: Parsed, name: string): string {

@@ -12,6 +12,10 @@ export interface Substituted {
   edits: Edit[]
   /** Puts the arguments where their placeholders are. */
   fill(text: string): string
+  /** Statements of the wrapper that only take its options apart. */
+  spent: ReadonlySet<t.Node>
+  /** Names of those constants that are a list, an object, a function or a schema. */
+  solid: ReadonlySet<string>
   /** Constants of the route module for arguments that are not repeated. */
   added: string[]
 }
@@ -22,11 +26,14 @@ interface Writing {
   edits: Edit[]
   values: string[]
   added: string[]
+  spent: Set<t.Node>
+  /** Names of arguments that became constants. */
+  constants: Map<t.Node, string>
 }
 
 /** Writes the arguments of the call for the parameters, and `handler` for the handler. Says why where it cannot. */
 export function substituted(wrapper: Wrapper, route: Parsed, handler: string): Substituted | string {
-  const writing: Writing = { wrapper, route, edits: [], values: [], added: [] }
+  const writing: Writing = { wrapper, route, edits: [], values: [], added: [], spent: new Set(), constants: new Map() }
   const { edits } = writing
   const callee = placeholder(writing, handler)
   for (const path of wrapper.handler.binding.referencePaths) {
@@ -48,6 +55,8 @@ export function substituted(wrapper: Wrapper, route: Parsed, handler: string): S
   return {
     edits,
     added,
+    spent: writing.spent,
+    solid: new Set([...writing.constants].flatMap(([node, name]) => (isSolid(node) ? [name] : []))),
     fill: (text) => text.replaceAll(/\b__argument(\d+)__\b/g, (_, index: string) => values[Number(index)]!),
   }
 }
@@ -77,9 +86,16 @@ function writeValue(writing: Writing, param: NodePath, value: NodePath | null, g
   if (param.isObjectPattern()) return writePattern(writing, param, value, given)
   if (!param.isIdentifier()) return 'it takes its options apart in a way that is not followed'
   const binding = param.scope.getBinding(param.node.name)
-  const uses = (binding?.referencePaths ?? []).filter((path) => isInside(path, writing.wrapper))
-  const elsewhere = (binding?.referencePaths ?? []).some((path) => !isInside(path, writing.wrapper))
-  if (elsewhere) return `it uses \`${param.node.name}\` before it answers`
+  const references = binding?.referencePaths ?? []
+  for (const path of references) {
+    const pattern = takenApart(path, writing.wrapper)
+    const failure = pattern && writePattern(writing, pattern, value, given)
+    if (failure) return failure
+    if (pattern) writing.spent.add(pattern.parentPath!.parent)
+  }
+  const uses = references.filter((path) => isInside(path, writing.wrapper) && !takenApart(path, writing.wrapper))
+  if (references.some((path) => !isInside(path, writing.wrapper)))
+    return `it uses \`${param.node.name}\` before it answers`
   if (uses.length === 0) return null
   if (!binding?.constant) return `it changes \`${param.node.name}\``
   if (value?.isObjectExpression() && uses.every((path) => keyOf(path) !== null)) {
@@ -138,9 +154,25 @@ function textFor(writing: Writing, name: string, value: NodePath | null, given: 
   const text = source.slice(value.node.start!, value.node.end!)
   if (!given) return isSimple(value.node) || uses === 1 ? text : `(${text})`
   if (isSimple(value.node)) return placeholder(writing, text)
+  const known = writing.constants.get(value.node)
+  if (known) return placeholder(writing, known)
   const constant = constantName(writing, name)
+  writing.constants.set(value.node, constant)
   writing.added.push(`const ${constant} = ${text}`)
   return placeholder(writing, constant)
+}
+
+/** Certainly like true; what a call makes may be nothing. */
+function isSolid(node: t.Node): boolean {
+  if (/^(Array|Object|ArrowFunction|Function)Expression$/.test(node.type)) return true
+  if (node.type === 'CallExpression') return isSolidCallee(node.callee)
+  return false
+}
+
+function isSolidCallee(node: t.Node): boolean {
+  if (node.type === 'CallExpression') return isSolidCallee(node.callee)
+  if (node.type === 'MemberExpression') return isSolidCallee(node.object)
+  return node.type === 'Identifier' && node.name === 'z'
 }
 
 function constantName({ route, added }: Writing, name: string): string {
@@ -181,8 +213,16 @@ function replacement(path: NodePath, text: string): Edit {
   return isShorthand ? { ...range, text: `${(path.node as t.Identifier).name}: ${text}` } : { ...range, text }
 }
 
-function isInside(path: NodePath, { inner }: Wrapper): boolean {
-  return path.findParent((each) => each.node === inner.node) !== null
+/** `const { roles } = options` before the function is returned: its names are parameters too. */
+function takenApart(path: NodePath, { before }: Wrapper): NodePath<t.ObjectPattern> | null {
+  const declarator = path.parentPath
+  const isBefore = before.some(({ node }) => node === declarator?.parent && node.declarations.length === 1)
+  const pattern = isBefore && declarator?.isVariableDeclarator() ? (declarator.get('id') as NodePath) : null
+  return pattern?.isObjectPattern() && path.key === 'init' ? pattern : null
+}
+
+function isInside(path: NodePath, { inner, before }: Wrapper): boolean {
+  return path.findParent(({ node }) => node === inner.node || before.some((each) => each.node === node)) !== null
 }
 
 /** `(req, ...args) => handler(req, ...args)`: Next passes a request and a context, or a request and a response. */

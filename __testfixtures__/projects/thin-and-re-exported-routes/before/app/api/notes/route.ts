@@ -1,0 +1,1 @@
+export { createNote as POST } from '@/server/notes/create'

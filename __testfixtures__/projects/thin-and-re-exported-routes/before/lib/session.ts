@@ -1,0 +1,3 @@
+export async function getUser(): Promise<{ id: string } | null> {
+  return { id: 'u1' }
+}
