@@ -49,7 +49,7 @@ export const catalogue = {
         ? `\`${name}\` is a function expression with a name of its own, \`${kind}\`: calling the action ends in a ReferenceError.`
         : `A "use server" file exports async functions only, and \`${name}\` is ${kind}: ` +
           (effect === 'refused'
-            ? 'the build refuses it.'
+            ? 'Next 16 refuses to build it.'
             : 'the build lets it pass, and every action of the file fails.'),
     help: 'Make it an async function, or move it to a file of its own.',
   },

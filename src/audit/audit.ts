@@ -62,8 +62,9 @@ const surfaceRules: readonly ((context: AuditContext) => Diagnostic[])[] = [
 export function audit(project: Project, facts: Facts, settings: Settings): Audit {
   const declarations = createDeclarations(project)
   const { found, actions } = auditFiles(project, declarations, settings)
-  const client = clientSide(project)
-  const isHandedOut = createHandedOut(project, actions, client)
+  const routes = new Set(facts.routes.map(({ file }) => file))
+  const client = clientSide(project, routes)
+  const isHandedOut = createHandedOut(project, actions, client, routes)
   const context: AuditContext = { project, routes: facts.routes, actions, declarations, client, isHandedOut }
   for (const rule of surfaceRules) found.push(...rule(context))
   const { findings, suppressed } = suppress(found, project.scripts)

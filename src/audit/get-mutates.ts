@@ -15,8 +15,8 @@ export function getMutates({ project, routes, declarations }: AuditContext): Dia
       router === 'app' ? method === 'GET' && exportName === 'GET' : method === 'ANY',
     )
     if (!handler || keeps.length > 0 || handler.keeps.length > 0 || byLink.test(path)) return []
-    // A wrapper or a router may test what the handler does not.
-    if (router === 'pages' && /method|router|connect/i.test(project.scripts.get(file) ?? '')) return []
+    // A wrapper or a router may test what the handler does not, and a link has no body.
+    if (router === 'pages' && /method|router|connect|\bbody\b/i.test(project.scripts.get(file) ?? '')) return []
     const code = declarations
       .module(file)
       ?.declarations.get(router === 'app' ? 'GET' : localDefault(declarations, file))

@@ -5,7 +5,7 @@ import type { Action } from './facts/action.js'
 
 /** What callers do instead: they ask again, or keep the state themselves. */
 const callerRefreshes =
-  /\brouter\.(refresh|push|replace)\(|\bmutate\w*\(|invalidateQueries|refetch|setQueryData|location\.(reload|href|assign)|\buseOptimistic\b|\bonSuccess\b|\bset[A-Z]\w*\(|redirect\(/
+  /\brouter\.(push|replace)\(|\brefresh\w*\(|\bmutate\w*\(|invalidateQueries|refetch|setQueryData|location\.(reload|href|assign)|\buseOptimistic\b|\bonSuccess\b|\bset[A-Z]\w*\(|redirect\(/
 
 /** What nobody looks at. */
 const unseen = /track|log|analytics|view|seen|mark/i

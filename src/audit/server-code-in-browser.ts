@@ -13,13 +13,20 @@ import { createDeclarations, type Placed } from './facts/declarations.js'
 const suspicious =
   /\bprocess\.env\.(?!NEXT_PUBLIC_|NODE_ENV\b)|['"](node:)?(fs|fs\/promises|child_process|net|tls|dns|worker_threads|cluster|http2|next\/headers|@prisma\/client|pg|mysql2|mysql2\/promise|mongodb|better-sqlite3|ioredis|nodemailer|firebase-admin[\w/]*|bcrypt|knex|sequelize)['"]/
 
+function isSuspicious(text: string): boolean {
+  return suspicious.test(text) && !environment.test(text)
+}
+
+/** The one file that reads the whole environment says itself what a browser may have. */
+const environment = /\bcreateEnv\(|[pP]arse\(\s*process\.env\b/
+
 /** Secrets and server modules in files that client components lead to. Those in a client component itself: `client-secret.ts`. */
 export function serverCodeInBrowser(context: AuditContext): Diagnostic[] {
   const { project, client } = context
   const declarations = createDeclarations(project, { jsx: true })
   const targets = [...client.files].filter(
     (file) =>
-      suspicious.test(project.scripts.get(file) ?? '') &&
+      isSuspicious(project.scripts.get(file) ?? '') &&
       [...(declarations.module(file)?.declarations.values() ?? [])].some(({ signs }) => signs.some(isOfServer)),
   )
   const onTheWay = leadingTo(project, new Set(targets), client.files)

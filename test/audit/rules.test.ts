@@ -215,6 +215,15 @@ rule('action/needless-endpoint', actions, [
   ],
   ['an action of a page', [], head + remove],
   [
+    'what only the Pages Router uses',
+    [],
+    head + remove,
+    {
+      'app/page.tsx': 'export default () => null\n',
+      'pages/api/posts.tsx': "import { removePost } from '../../app/actions'\nexport default () => removePost('1')\n",
+    },
+  ],
+  [
     'without the directive',
     [],
     "import { db } from '@/lib/db'\n" + remove,
@@ -438,6 +447,17 @@ rule('client/secret', 'lib/key.ts', [
     },
   ],
   ['another export of the file', [], helper, through('@/lib/key', 'name')],
+  [
+    'through a route that a client takes types from',
+    [],
+    helper,
+    {
+      'app/api/key/route.ts':
+        "import { key } from '@/lib/key'\nexport interface Answer {}\nexport const POST = () => key()\n",
+      'app/panel.tsx':
+        "'use client'\nimport { Answer } from './api/key/route'\nexport const Panel = () => null as Answer\n",
+    },
+  ],
   ['through a server component', [], helper, through('@/lib/key', 'key', '')],
   [
     'through an action',
@@ -487,6 +507,11 @@ rule('route/get-mutates', 'pages/api/posts.ts', [
     'a handler that tests no method',
     [2],
     "import { db } from '@/lib/db'\nexport default async function handler(req, res) {\n  await db.post.delete({ where: { id: req.query.id } })\n  res.json({})\n}\n",
+  ],
+  [
+    'a handler that needs a body',
+    [],
+    "import { db } from '@/lib/db'\nexport default async function handler(req, res) {\n  await db.post.create({ data: req.body })\n  res.json({})\n}\n",
   ],
   [
     'a handler that does',

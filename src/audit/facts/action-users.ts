@@ -7,7 +7,12 @@ import type { ClientSide } from './client-side.js'
 export type IsHandedOut = (action: Action) => boolean
 
 /** Reads the imports of the whole project once. */
-export function createHandedOut(project: Project, actions: readonly Action[], client: ClientSide): IsHandedOut {
+export function createHandedOut(
+  project: Project,
+  actions: readonly Action[],
+  client: ClientSide,
+  routes: ReadonlySet<string>,
+): IsHandedOut {
   const files = new Set(actions.map(({ file }) => file))
   const users = new Map<string, Set<string>>()
   for (const from of project.scripts.keys()) {
@@ -22,7 +27,7 @@ export function createHandedOut(project: Project, actions: readonly Action[], cl
   return ({ file, exportName }) => {
     if (exportName === null) return true
     const all = [...(users.get(`${file}#${exportName}`) ?? []), ...(users.get(`${file}#*`) ?? [])]
-    return all.some((user) => client.files.has(user) || rendersJsx(project, user))
+    return all.some((user) => client.files.has(user) || (rendersJsx(project, user) && !routes.has(user)))
   }
 }
 

@@ -16,14 +16,17 @@ export function isActionFile(text: string): boolean {
   return serverDirective.test(text)
 }
 
-/** Follows imports from the client components of a project. */
-export function clientSide(project: Project): ClientSide {
+/**
+ * Follows imports from the client components of a project.
+ * @param routes files of handlers: what a client imports from them is types
+ */
+export function clientSide(project: Project, routes: ReadonlySet<string>): ClientSide {
   const entries = [...project.scripts].flatMap(([file, text]) => (clientDirective.test(text) ? [file] : []))
   const files = new Set(entries)
   // A set that grows while it is walked: each file once, with those found on the way.
   for (const file of files) {
     for (const next of usedBy(project, file)) {
-      if (!isActionFile(project.scripts.get(next) ?? '')) files.add(next)
+      if (!routes.has(next) && !isActionFile(project.scripts.get(next) ?? '')) files.add(next)
     }
   }
   return { entries: new Set(entries), files }
