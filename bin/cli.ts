@@ -18,7 +18,7 @@ const program = new Command('routes-to-actions')
   .showHelpAfterError(false)
 
 // Each command is loaded when it is called: the parsers are heavy, and help, version and mistakes do not need them.
-planning('plan', 'show every unit with its verdict and reasons; writes nothing')
+planning('plan', 'show every unit with its verdict and reasons; writes nothing', [...formats, 'html'])
   .option('--explain <unit>', 'the whole case for one unit: evidence, guards, callers, what would change')
   .action((root, options) =>
     run(options, async (flags) => (await import('../src/commands/plan.js')).planCommand(io, root, flags)),
@@ -97,8 +97,8 @@ function fail(error: unknown, verbose: boolean): ExitCode {
   return 2
 }
 
-function planning(name: string, description: string): Command {
-  return reporting(program.command(name), formats)
+function planning(name: string, description: string, choices: readonly string[] = formats): Command {
+  return reporting(program.command(name), choices)
     .description(description)
     .argument('[root]', 'the app, or a repository with several', '.')
     .option('--only <unit>', 'this unit, such as "POST /api/posts"; repeatable', collect)

@@ -56,6 +56,28 @@ const guardCodes: readonly DiagnosticCode[] = [
  * @throws InvariantError where what the plan calls ready cannot be rewritten
  */
 export function explain(project: Project, facts: Facts, plan: Plan, unit: MigrationUnit, settings: Settings): Case {
+  return caseOf(project, facts, unit, settings, changesOf(project, plan, unit, settings))
+}
+
+/** The case for each unit of the plan. `changes` are those of the whole migration, in the files that the unit has to do with. */
+export function explainAll(project: Project, facts: Facts, plan: Plan, settings: Settings) {
+  const changes = migrates(settings) ? rewrite(project, plan, settings) : []
+  verify(project, changes)
+  const cases = plan.units.map((unit) => {
+    const files = new Set([unit.file, unit.action?.file, ...unit.callers.map(({ file }) => file)])
+    const own = unit.verdict === 'ready' ? changes.filter(({ path }) => files.has(path)) : []
+    return caseOf(project, facts, unit, settings, own)
+  })
+  return { cases, changes }
+}
+
+function caseOf(
+  project: Project,
+  facts: Facts,
+  unit: MigrationUnit,
+  settings: Settings,
+  changes: readonly FileChange[],
+): Case {
   const isGuard = ({ code }: Diagnostic) => guardCodes.includes(code)
   const outside = unit.diagnostics.filter(isGuard).map(({ at, message }) => ({ at, status: null, text: message }))
   return {
@@ -63,7 +85,7 @@ export function explain(project: Project, facts: Facts, plan: Plan, unit: Migrat
     guards: [...refusalsOf(project, facts, unit), ...outside],
     evidence: unit.diagnostics.filter((diagnostic) => !isGuard(diagnostic)),
     callers: unit.callers.map((caller) => callerCase(project, caller, settings)),
-    changes: changesOf(project, plan, unit, settings),
+    changes,
   }
 }
 

@@ -1,11 +1,14 @@
+import { UsageError } from '../errors.js'
 import { planProject } from '../pipeline.js'
-import type { Flags } from '../settings.js'
+import type { Flags, Format } from '../settings.js'
 import { explainCommand } from './explain.js'
+import { htmlCommand } from './html.js'
 import type { ExitCode, Io } from './io.js'
 import { reportPlan } from './report-plan.js'
 import { readRequest } from './request.js'
 
-export interface PlanFlags extends Flags {
+export interface PlanFlags extends Omit<Flags, 'format'> {
+  format?: Format | 'html'
   /** The id of one unit, whose whole case is shown instead of the plan. */
   explain?: string
 }
@@ -14,9 +17,13 @@ export interface PlanFlags extends Flags {
 export async function planCommand(
   io: Io,
   root: string | undefined,
-  { explain, ...flags }: PlanFlags,
+  { explain, format, ...flags }: PlanFlags,
 ): Promise<ExitCode> {
-  const request = await readRequest(io, root, flags)
+  if (format === 'html') {
+    if (explain !== undefined) throw new UsageError('--explain is for --format text and json, not html.')
+    return htmlCommand(io, await readRequest(io, root, flags))
+  }
+  const request = await readRequest(io, root, format === undefined ? flags : { ...flags, format })
   if (explain !== undefined) return explainCommand(io, request, explain)
   const { plan } = await planProject(request, io.progress)
   await reportPlan(io, request, plan)

@@ -25,10 +25,14 @@ export function unit(
     router: 'app',
     verdict,
     // Reports read no more of an action than this.
-    ...(name ? { action: { file: 'app/actions/posts.actions.ts', name } as ActionStep } : {}),
+    ...(name ? { action: actionNamed(name) } : {}),
     callers: callers.map(([file, line, wiring]) => ({ file, line, column: 23, wiring }) as CallerStep),
     diagnostics,
   }
+}
+
+function actionNamed(name: string): ActionStep {
+  return { file: 'app/actions/posts.actions.ts', name, inputs: [], data: 'none', form: null } as unknown as ActionStep
 }
 
 export function planOf(units: readonly MigrationUnit[], rest: Partial<Plan> = {}): Plan {
