@@ -14,6 +14,7 @@ import {
   type ResultCheck,
   type ReturnedFailures,
 } from './find/action/expected-throws.js'
+import type { ClassLookup } from './find/action/expected-failure.js'
 import { locate } from './location.js'
 import type { Project } from './project/project.js'
 
@@ -43,16 +44,17 @@ interface Candidate extends ReturnedFailures {
 /**
  * An action moves together with all of its calls, or stays: where one call cannot be followed or checked, the verdict
  * says which and why.
+ * @param classes the text of the errors of imported classes
  * @param mayChange whether a file is among those that may be edited, and still is what the project was loaded with
  */
-export function planStates(project: Project, mayChange: (file: string) => boolean): StatePlan {
+export function planStates(project: Project, mayChange: (file: string) => boolean, classes: ClassLookup): StatePlan {
   const known = new Map<string, Parsed>()
   const parsedOf = (file: string): Parsed => {
     const parsed = known.get(file) ?? parse(file, project.scripts.get(file) ?? '')
     known.set(file, parsed)
     return parsed
   }
-  const candidates = candidatesOf(project, mayChange, parsedOf)
+  const candidates = candidatesOf(project, mayChange, parsedOf, classes)
   const verdicts = new Map<string, CallerVerdict>()
   const checks = new Map<string, ResultCheck[]>()
   const mocked = once(() => mockedFiles(project))
@@ -93,18 +95,19 @@ function candidatesOf(
   { scripts, diagnostics }: Project,
   mayChange: (file: string) => boolean,
   parsedOf: (file: string) => Parsed,
+  classes: ClassLookup,
 ): Candidate[] {
   const broken = new Set(diagnostics.flatMap(({ code, at }) => (code === 'project/syntax-error' ? [at.file] : [])))
   return [...scripts].flatMap(([file, text]) => {
     if (!/["']use server["']/.test(text) || !mayThrow.test(text) || broken.has(file) || !mayChange(file)) return []
     const parsed = parsedOf(file)
-    return findReturnedFailures(parsed, { callers: () => 'checked' })
+    return findReturnedFailures(parsed, { callers: () => 'checked', classes })
       .filter(({ contract }) => contract !== null)
       .map((each) => ({ ...each, parsed }))
   })
 }
 
-const mayThrow = /\bthrow\b|\bparse(Async)?\b|\bassert\b|\binvariant\b/
+const mayThrow = /\bthrow\b|\bparse(Async)?\b|\bassert\b|\binvariant\b|\bvalidate(Sync)?\b/
 
 /** What is done with the result today, where failures have a shape that some callers may know already. */
 function ownVerdict(uses: readonly Use[]): CallerVerdict {

@@ -1,8 +1,11 @@
 // What the single-file transforms may ask about the rest of a project.
+import { parse } from './ast/parse.js'
+import { errorTextOf } from './find/action/error-class.js'
+import type { ClassLookup } from './find/action/expected-failure.js'
 import type { Project } from './project/project.js'
 import { appOf } from './project/apps.js'
 import type { Settings } from './settings.js'
-import { planStates } from './state-plan.js'
+import { planStates, type StatePlan } from './state-plan.js'
 import type { CallerVerdict, ResultCheck } from './find/action/expected-throws.js'
 
 /** The options of one file. */
@@ -11,6 +14,8 @@ export interface TransformOptions {
   callers: (file: string, action: string) => CallerVerdict
   /** What has to be done in a file because of an action in another one. */
   checks: (file: string) => readonly ResultCheck[]
+  /** The text of the errors of a class that a file imports. */
+  classes: ClassLookup
   /** Whether a route handler runs the file. */
   reachedByRoute: (file: string) => boolean
   /** The majors that the file runs with; those that nothing tells are `null`. */
@@ -28,11 +33,16 @@ export function transformOptions(
   mayChange: (file: string) => boolean,
 ): (file: string) => TransformOptions {
   const canChange = (file: string) => mayChange(file) && isRepairable(project, file)
-  let plan: ReturnType<typeof planStates> | null = null
-  const states = () => (plan ??= planStates(project, canChange))
+  let plan: StatePlan | null = null
+  const states = (): StatePlan => (plan ??= planStates(project, canChange, shared.classes))
   const shared = {
     callers: (file: string, action: string) => states().callers(file, action),
     checks: (file: string) => states().checks(file),
+    classes: (file: string, source: string, name: string) => {
+      const defined = project.graph.definitionOf(file, source, name)
+      const text = defined ? project.scripts.get(defined.file) : undefined
+      return defined && text?.includes('class ') ? errorTextOf(parse(defined.file, text), defined.name) : null
+    },
     reachedByRoute: (file: string) => project.graph.entriesReaching(file).some(({ kind }) => kind === 'api'),
   }
   return (file) => ({ ...shared, ...majorsFor(project, file, settings) })

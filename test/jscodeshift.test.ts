@@ -15,7 +15,7 @@ const jscodeshift = createRequire(import.meta.url).resolve('jscodeshift/bin/jsco
 it.each(transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.name))('%s', (name) => {
   // What a fixture says about the rest of the project, jscodeshift cannot know.
   const fixtures = readFixtures(join(packageRoot, '__testfixtures__', name)).filter(({ options }) =>
-    ['callers', 'checks', 'reachedByRoute', 'next'].every((option) => options[option] === undefined),
+    ['callers', 'checks', 'classes', 'reachedByRoute', 'next'].every((option) => options[option] === undefined),
   )
   const root = temporaryFolder(Object.fromEntries(fixtures.map((fixture) => [placeOf(fixture), fixture.before])))
   const changed = fixtures.filter(({ after }) => after !== null).length

@@ -25,11 +25,12 @@ export async function surroundings(
   const texts = new Map(files.map(({ path, text }) => [inProject(path), text]))
   const optionsFor = transformOptions(project, settings, (file) => texts.get(file) === project.scripts.get(file))
   return (path) => {
-    const { callers, checks, reachedByRoute, ...rest } = optionsFor(inProject(path))
+    const { callers, checks, classes, reachedByRoute, ...rest } = optionsFor(inProject(path))
     return {
       ...rest,
       callers: (file: string, action: string) => callers(inProject(file), action),
       checks: (file: string) => checks(inProject(file)),
+      classes: (file, source, name) => classes(inProject(file), source, name),
       reachedByRoute: (file: string) => reachedByRoute(inProject(file)),
     }
   }

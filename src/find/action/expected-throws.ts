@@ -1,26 +1,31 @@
 // Finds expected failures that an action throws. In production React masks the text of every thrown error
 // (https://nextjs.org/docs/app/getting-started/error-handling), so they have to be returned as state.
-import type { ThrowStatement } from '@babel/types'
-import type { Parsed } from '../../ast/parse.js'
+import type { CallExpression, Expression, ThrowStatement } from '@babel/types'
+import { parse, type Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { commentFree } from '../../ast/comment-free.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose } from '../../diagnostics.js'
 import type { Edit } from '../../edit/edit.js'
-import { addNamedImport } from '../../edit/edit-imports.js'
+import { editImports } from '../../edit/edit-imports.js'
+import { orphanedImports } from '../../ast/orphans.js'
+import { applyEdits } from '../../edit/edit.js'
 import { locate } from '../../location.js'
-import { replaceByReturn } from '../../edit/write-return.js'
+import { replaceByReturn, writeReturn } from '../../edit/write-return.js'
+import { lineIndent, textStyle } from '../../ast/text-style.js'
 import { type CallerKind, findActionUses, usesOf } from './action-uses.js'
 import { checkResult, type Contract, nothingTaken } from './check-result.js'
 import { type ExportedAction, exportedActions } from './exported-actions.js'
-import { expectedText } from './expected-failure.js'
+import { assertion, negation } from './assertion.js'
+import { caughtInput, guardsInput } from './caught-input.js'
+import { type ClassLookup, expectedAssertion, type ExpectedFailure, expectedFailure } from './expected-failure.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
 import { placeInAction } from './inside-action.js'
 import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { failureMembers, resultType } from './result-type.js'
-import { safeParseEdits } from './safe-parse.js'
+import { flattened, safeParseEdits } from './safe-parse.js'
 import { localZod, type SchemaParse, schemaParse } from './schema-parse.js'
 import { programScope } from '../../ast/traverse.js'
 import { wrapSuccess } from './wrap-success.js'
@@ -39,13 +44,16 @@ export interface ThrowToStateOptions {
   callers?: (file: string, action: string) => CallerVerdict
   /** The actions whose calls in a file have to throw a failure on. */
   checks?: (file: string) => readonly ResultCheck[]
+  /** The text of the errors of a class that a file imports. */
+  classes?: ClassLookup
   /** The major of the zod in use; without it the spelling that both understand is written. */
   zod?: 3 | 4
 }
 
 /** One expected failure of an action. */
 type Failure =
-  | { kind: 'throw'; path: NodePath<ThrowStatement>; text: NonNullable<ReturnType<typeof expectedText>> }
+  | ({ kind: 'throw'; path: NodePath<ThrowStatement> } & ExpectedFailure)
+  | { kind: 'assert'; path: NodePath<CallExpression>; test: NodePath<Expression>; message: string }
   | ({ kind: 'parse' } & SchemaParse)
 
 /** What is found in one action, and what it answers afterwards. */
@@ -65,10 +73,21 @@ export interface ReturnedFailures {
 export function findExpectedThrows(parsed: Parsed, options: ThrowToStateOptions = {}): Finding[] {
   const findings = findReturnedFailures(parsed, options).flatMap((each) => each.findings)
   const checks = options.checks?.(parsed.file).flatMap(resultChecks(parsed)) ?? []
-  const needsZod = findings.find(({ diagnostic, edits }) => edits && diagnostic.code === 'action/parse-throws')
-  if (options.zod !== 4 || !needsZod || localZod(parsed)) return [...findings, ...checks]
-  const edits = [...(needsZod.edits ?? []), ...addNamedImport(parsed, 'zod', 'z')]
-  return [...findings.map((each) => (each === needsZod ? { ...each, edits } : each)), ...checks]
+  return [...withImports(parsed, findings, options), ...checks]
+}
+
+/** The first repair brings what all of them need of the imports, and takes what nothing needs any more. */
+function withImports(parsed: Parsed, findings: readonly Finding[], { zod }: ThrowToStateOptions): readonly Finding[] {
+  const first = findings.find(({ edits }) => edits !== null)
+  if (!first) return findings
+  const edits = findings.flatMap((each) => [...(each.edits ?? [])])
+  const after = parse(parsed.file, applyEdits(parsed.text, edits))
+  const needsZod = zod === 4 && !localZod(parsed) && edits.some(({ text }) => text.includes('z.flattenError('))
+  const changes = editImports(parsed, {
+    add: needsZod ? [{ source: 'zod', name: 'z' }] : [],
+    remove: orphanedImports(parsed, after),
+  })
+  return findings.map((each) => (each === first ? { ...each, edits: [...(each.edits ?? []), ...changes] } : each))
 }
 
 /** The same, action by action, without what its callers need. */
@@ -92,9 +111,9 @@ function resultChecks(parsed: Parsed): (check: ResultCheck) => Finding[] {
 }
 
 function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToStateOptions): ReturnedFailures {
-  const failures = failuresOf(parsed, action)
+  const failures = failuresOf(parsed, action, options)
   const inCallbacks = failures.filter(({ path }) => placeInAction(path, action.path) === 'callback')
-  const atTop = failures.filter(({ path }) => placeInAction(path, action.path) === 'top')
+  const atTop = failures.filter(({ path }) => leavesAction(path, action))
   const stay = (failure: Failure, reason: string) => kept(parsed, action, failure, reason)
   const findings = inCallbacks.map((each) => stay(each, 'a `return` would only leave the callback'))
   const found = (more: Finding[], contract: ReturnedFailures['contract']): ReturnedFailures => ({
@@ -116,7 +135,7 @@ function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToSt
   const isDone = (each: { failure: Failure; edits: Edit[] | string }): each is { failure: Failure; edits: Edit[] } =>
     typeof each.edits !== 'string'
   const done = repair(shape).filter(isDone)
-  const withErrors = done.some(({ failure }) => failure.kind === 'parse')
+  const withErrors = done.some(({ failure }) => hasFieldErrors(failure))
   const answer =
     shape.origin !== 'mine' || done.length === 0
       ? { edits: [], contract: done.length === 0 ? null : ('own' as const), asConst: false }
@@ -154,26 +173,43 @@ function answerOf(parsed: Parsed, action: ExportedAction, withErrors: boolean, m
   return { edits: wrapped.edits, contract: wrapped.wrapped ? 'wrapped' : 'plain', asConst: wrapped.asConst }
 }
 
+function hasFieldErrors(failure: Failure): boolean {
+  if (failure.kind === 'parse') return failure.library !== 'arktype'
+  return failure.kind === 'throw' && failure.parsed !== null
+}
+
 /** A `ZodError`, or a class of the project: its name is masked in the browser, but not on the server. */
 function losesClass(failure: Failure): boolean {
-  if (failure.kind === 'parse') return true
+  if (failure.kind !== 'throw') return true
   const { argument } = failure.path.node
   return argument.type !== 'NewExpression' || argument.callee.type !== 'Identifier' || argument.callee.name !== 'Error'
 }
 
-function failuresOf(parsed: Parsed, action: ExportedAction): Failure[] {
+function failuresOf(parsed: Parsed, action: ExportedAction, { classes }: ThrowToStateOptions): Failure[] {
   const failures: Failure[] = []
   action.path.get('body').traverse({
     ThrowStatement(path) {
-      const text = expectedText(path)
-      if (text) failures.push({ kind: 'throw', path, text })
+      const found = expectedFailure(parsed, path, classes) ?? caughtInput(parsed, path)
+      if (found) failures.push({ kind: 'throw', path, ...found })
     },
     CallExpression(path) {
       const found = schemaParse(parsed, path)
       if (found) failures.push({ kind: 'parse', ...found })
+      const asserted = assertion(path)
+      const message = asserted && expectedAssertion(parsed, asserted)
+      if (asserted && message) failures.push({ kind: 'assert', path, test: asserted.test, message })
     },
   })
   return failures
+}
+
+/** Whether a `return` in the place of a failure leaves the action as its throw does. */
+function leavesAction(path: NodePath, action: ExportedAction): boolean {
+  const place = placeInAction(path, action.path)
+  if (place !== 'catch') return place === 'top'
+  // What a schema found is expected, and no fault of what the `try` does.
+  const handler = path.findParent((each) => each.isCatchClause())
+  return guardsInput(path) && placeInAction(handler!.parentPath!, action.path) === 'top'
 }
 
 /** Why the failures of an action may not be returned instead of thrown; `null` where they may. */
@@ -207,18 +243,44 @@ function editsFor(
   names: Set<string>,
 ): Edit[] | string {
   if (failure.kind === 'parse') return safeParseEdits(parsed, failure, shape, zod ?? null, names)
-  const { path, text } = failure
+  const entries = [...shape.fixed, `${shape.message}: ${failure.message}`]
+  if (failure.kind === 'assert') return assertEdits(parsed, failure.path, failure.test, entries)
+  const { path } = failure
   const range = { start: path.node.start!, end: path.node.argument.end! }
   if (!commentFree(parsed, range)) return 'a comment stands inside the `throw`'
-  const written = parsed.text.slice(text.start!, text.end!)
-  return [replaceByReturn(parsed, range, [...shape.fixed, `${shape.message}: ${written}`], path.inList)]
+  if (failure.parsed !== null) {
+    if (shape.errors === null) return 'its state has no place for field errors'
+    entries.push(`${shape.errors}: ${flattened(parsed, failure.parsed, zod ?? null)}`)
+  }
+  return [replaceByReturn(parsed, range, entries, path.inList)]
+}
+
+/** `invariant(post, 'Not found')` => `if (!post) return { … }` */
+function assertEdits(
+  parsed: Parsed,
+  call: NodePath<CallExpression>,
+  test: NodePath<Expression>,
+  entries: readonly string[],
+): Edit[] | string {
+  const statement = call.parentPath
+  const range = rangeOf(call.node)
+  if (!statement.inList) return 'the assertion is the body of another statement'
+  if (!commentFree(parsed, range)) return 'a comment stands inside the assertion'
+  const { eol, indent, end } = textStyle(parsed)
+  const blanks = lineIndent(parsed.text, range.start)
+  const head = `if (${negation(parsed, test.node)})`
+  const line = writeReturn(parsed, range.start, entries, `${blanks}${head} `)
+  if (!line.includes('\n') && !head.includes('\n')) return [{ ...range, text: `${head} ${line}` }]
+  const inner = writeReturn(parsed, range.start, entries, blanks + indent)
+  const hasEnd = parsed.text[statement.node.end! - 1] === ';'
+  const whole = { start: range.start, end: hasEnd ? statement.node.end! : range.end }
+  return [{ ...whole, text: `${head} {${eol}${blanks}${indent}${inner}${end}${eol}${blanks}}` }]
 }
 
 function repairable(parsed: Parsed, failure: Failure, edits: readonly Edit[]): Finding {
   const at = locate(parsed.file, parsed.text, rangeOf(failure.path.node))
-  if (failure.kind === 'throw') {
-    return { diagnostic: diagnose('action/throws-expected-error', at, sourceOf(parsed, failure.text)), edits }
-  }
+  if (failure.kind !== 'parse')
+    return { diagnostic: diagnose('action/throws-expected-error', at, failure.message), edits }
   return { diagnostic: diagnose('action/parse-throws', at, sourceOf(parsed, failure.path.node.callee)), edits }
 }
 

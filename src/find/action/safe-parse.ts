@@ -1,5 +1,7 @@
-// `schema.parse(input)` as a statement -> `safeParse`, a returned failure, and the parsed data under its old name.
-import type { VariableDeclaration } from '@babel/types'
+// `schema.parse(input)` as a statement -> `safeParse`, a returned failure, and the parsed data under its old name. Each
+// library in its own idiom.
+import type { CallExpression, VariableDeclaration } from '@babel/types'
+import { importsOf } from '../../ast/imports.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { codeEnd } from '../../ast/statement-range.js'
@@ -17,20 +19,25 @@ import { localZod, type SchemaParse } from './schema-parse.js'
  */
 export function safeParseEdits(
   parsed: Parsed,
-  { path: call, property, fields }: SchemaParse,
+  { path: call, property, library, fields }: SchemaParse,
   shape: FailureShape,
   zod: 3 | 4 | null,
   names: Set<string>,
 ): Edit[] | string {
+  if (library === 'yup') return 'yup only throws; catch its `ValidationError` by hand, and return what it says'
+  if (library === 'valibot' && call.node.callee.type !== 'MemberExpression')
+    return '`parse` is imported by its name; `import * as v` brings `safeParse` and `flatten` along'
   if (!fields) return 'the schema describes no object, so there are no fields to have errors'
-  if (shape.errors === null) return 'its state has no place for field errors'
+  if (shape.errors === null && library !== 'arktype') return 'its state has no place for field errors'
   const value = call.parentPath.isAwaitExpression() ? call.parentPath : call
   const statement = call.getStatementParent()
   if (!statement?.inList) return 'the input is parsed in the middle of an expression'
   const result = freeName(call, names)
   if (!result) return 'the names for the parsed result are taken'
+  const idiom = idiomOf(parsed, call, library, result, zod)
+  if (typeof idiom === 'string') return idiom
   const head = statement.isVariableDeclaration()
-    ? renameResult(parsed, statement.node, value, result)
+    ? renameResult(parsed, statement.node, value, result, idiom.data)
     : statement.isExpressionStatement() && statement.node.expression === value.node
       ? { edits: [{ ...at(rangeOf(statement.node).start), text: `const ${result} = ` }], last: null }
       : null
@@ -38,15 +45,14 @@ export function safeParseEdits(
   names.add(result)
   const style = textStyle(parsed)
   const blanks = lineIndent(parsed.text, statement.node.start!)
-  const flat = flattened(parsed, result, zod)
   const entries = [
     ...shape.fixed,
-    `${shape.message}: ${style.quote}Check the fields${style.quote}`,
-    `${shape.errors}: ${flat}`,
+    `${shape.message}: ${idiom.message ?? `${style.quote}Check the fields${style.quote}`}`,
+    ...(idiom.errors === null ? [] : [`${shape.errors}: ${idiom.errors}`]),
   ]
   const failure = writeReturn(parsed, statement.node.start!, entries, blanks + style.indent)
   const lines = [
-    `if (!${result}.success) {`,
+    `if (${idiom.failed}) {`,
     `${style.indent}${failure}${style.end}`,
     '}',
     ...(head.last ? [head.last + style.end] : []),
@@ -54,13 +60,21 @@ export function safeParseEdits(
   const end = codeEnd(parsed, statement.node)
   return [
     ...head.edits,
-    { ...rangeOf(property), text: property.name === 'parse' ? 'safeParse' : 'safeParseAsync' },
+    ...(library === 'arktype'
+      ? [{ start: objectEnd(call), end: property.end!, text: '' }]
+      : [{ ...rangeOf(property), text: property.name === 'parse' ? 'safeParse' : 'safeParseAsync' }]),
     { ...at(end), text: lines.map((line) => style.eol + blanks + line).join('') },
   ]
 }
 
 /** `const data = schema.parse(input)`: the name moves to a declaration behind the check. */
-function renameResult({ text }: Parsed, declaration: VariableDeclaration, value: NodePath, result: string) {
+function renameResult(
+  { text }: Parsed,
+  declaration: VariableDeclaration,
+  value: NodePath,
+  result: string,
+  data: string,
+) {
   const [declarator, more] = declaration.declarations
   if (!declarator || more || declarator.init !== value.node) return null
   const id = rangeOf(declarator.id)
@@ -70,11 +84,51 @@ function renameResult({ text }: Parsed, declaration: VariableDeclaration, value:
       { ...keyword, text: 'const' },
       { ...id, text: result },
     ],
-    last: `${declaration.kind} ${text.slice(id.start, id.end)} = ${result}.data`,
+    last: `${declaration.kind} ${text.slice(id.start, id.end)} = ${data}`,
   }
 }
 
-function flattened(parsed: Parsed, result: string, zod: 3 | 4 | null): string {
+interface Idiom {
+  /** The condition under which the input is bad. */
+  failed: string
+  data: string
+  /** The library's own words; `null` where it has none for the whole input. */
+  message: string | null
+  errors: string | null
+}
+
+function idiomOf(
+  parsed: Parsed,
+  call: NodePath<CallExpression>,
+  library: SchemaParse['library'],
+  result: string,
+  zod: 3 | 4 | null,
+): Idiom | string {
+  if (library === 'arktype') {
+    const type = importsOf(parsed.ast).find(({ source, imported }) => source === 'arktype' && imported === 'type')
+    if (!type) return '`type` of arktype is not imported here'
+    return {
+      failed: `${result} instanceof ${type.local}.errors`,
+      data: result,
+      message: `${result}.summary`,
+      errors: null,
+    }
+  }
+  const failed = `!${result}.success`
+  if (library === 'valibot') {
+    const valibot = parsed.text.slice(call.node.callee.start!, objectEnd(call))
+    return { failed, data: `${result}.output`, message: null, errors: `${valibot}.flatten(${result}.issues).nested` }
+  }
+  return { failed, data: `${result}.data`, message: null, errors: flattened(parsed, result, zod) }
+}
+
+function objectEnd(call: NodePath<CallExpression>): number {
+  const { callee } = call.node
+  return callee.type === 'MemberExpression' ? callee.object.end! : callee.end!
+}
+
+/** The field errors of a failed `safeParse` of zod. */
+export function flattened(parsed: Parsed, result: string, zod: 3 | 4 | null): string {
   if (zod !== 4) return `${result}.error.flatten().fieldErrors`
   return `${localZod(parsed) ?? 'z'}.flattenError(${result}.error).fieldErrors`
 }

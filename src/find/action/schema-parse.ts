@@ -1,6 +1,7 @@
-// Finds `schema.parse(input)` of zod: it throws where `safeParse` answers (https://zod.dev/basics#handling-errors).
+// Finds `schema.parse(input)` of zod: it throws where `safeParse` answers (https://zod.dev/basics#handling-errors). And what
+// does the same in valibot (https://valibot.dev/guides/parse-data/), arktype and yup.
 import type { CallExpression, Identifier } from '@babel/types'
-import { bindingOrigin } from '../../ast/import-origin.js'
+import { bindingOrigin, comesFrom } from '../../ast/import-origin.js'
 import { importDeclarations, importsOf } from '../../ast/imports.js'
 import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -8,21 +9,57 @@ import type { NodePath } from '../../ast/traverse.js'
 /** `zod`, `zod/v4`, `drizzle-zod`: what builds schemas of zod. */
 const zodSource = /^zod(\/|$)|-zod(\/|$)|^zod-/
 
-/** A call that parses with a zod schema; `property` is its word `parse` or `parseAsync`. */
+/** A call that parses with a schema and throws; `property` is the word that does it: `parse`, `assert`, `validate`. */
 export interface SchemaParse {
   path: NodePath<CallExpression>
   property: Identifier
+  library: 'zod' | 'valibot' | 'arktype' | 'yup'
   /** False where the schema is known to describe no object: then there are no fields to have errors. */
   fields: boolean
 }
 
-/** The call as a zod parse that throws; `null` for every other call. */
+/** The call as a parse that throws; `null` for every other call. */
 export function schemaParse(parsed: Parsed, path: NodePath<CallExpression>): SchemaParse | null {
+  return zodParse(parsed, path) ?? valibotParse(path) ?? otherParse(path)
+}
+
+/** `v.parse(schema, input)`, or `parse(schema, input)` under its own name. */
+function valibotParse(path: NodePath<CallExpression>): SchemaParse | null {
+  const { callee } = path.node
+  const property = callee.type === 'MemberExpression' ? callee.property : callee
+  const isParse = ['parse', 'parseAsync'].some((name) => comesFrom(path.get('callee') as NodePath, 'valibot', [name]))
+  return isParse && property.type === 'Identifier' ? { path, property, library: 'valibot', fields: true } : null
+}
+
+/** `user.assert(input)` of arktype, `schema.validate(input)` of yup. */
+function otherParse(path: NodePath<CallExpression>): SchemaParse | null {
+  const { callee } = path.node
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return null
+  const { property } = callee
+  const source = makerSource(path.get('callee.object') as NodePath)
+  if (source === 'arktype' && property.name === 'assert') return { path, property, library: 'arktype', fields: true }
+  return source === 'yup' && /^validate(Sync)?$/.test(property.name)
+    ? { path, property, library: 'yup', fields: true }
+    : null
+}
+
+/** The package whose function made a schema of this file. */
+function makerSource(schema: NodePath): string | null {
+  const [root] = chainOf(schema)
+  if (!root?.isIdentifier()) return null
+  const binding = root.scope.getBinding(root.node.name)
+  const origin = binding?.constant ? bindingOrigin(binding) : null
+  if (origin) return origin.source
+  const init = binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
+  return init?.isCallExpression() ? makerSource(init) : null
+}
+
+function zodParse(parsed: Parsed, path: NodePath<CallExpression>): SchemaParse | null {
   const { callee } = path.node
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return null
   if (callee.property.name !== 'parse' && callee.property.name !== 'parseAsync') return null
   const maker = schemaMaker(parsed, path.get('callee.object') as NodePath)
-  return maker === null ? null : { path, property: callee.property, fields: !flat.test(maker) }
+  return maker === null ? null : { path, property: callee.property, library: 'zod', fields: !flat.test(maker) }
 }
 
 /** What of zod's makers describes something without fields. */
