@@ -67,8 +67,23 @@ export function audit(project: Project, facts: Facts, settings: Settings): Audit
   const isHandedOut = createHandedOut(project, actions, client, routes)
   const context: AuditContext = { project, routes: facts.routes, actions, declarations, client, isHandedOut }
   for (const rule of surfaceRules) found.push(...rule(context))
-  const { findings, suppressed } = suppress(found, project.scripts)
+  const { findings, suppressed } = suppress(
+    withoutUnseen(
+      found,
+      actions.filter((each) => !isHandedOut(each)),
+    ),
+    project.scripts,
+  )
   return { findings: findings.sort(compareDiagnostics), actions: actions.length, suppressed }
+}
+
+/** What an action throws that only server code calls arrives there as it is: nothing is masked. */
+function withoutUnseen(found: readonly Diagnostic[], hidden: readonly Action[]): Diagnostic[] {
+  return found.filter(
+    ({ code, at }) =>
+      !/^action\/(throw|parse)/.test(code) ||
+      !hidden.some(({ file, at: { line }, lastLine }) => file === at.file && line <= at.line && at.line <= lastLine),
+  )
 }
 
 /** One file after the other, each parsed once and let go. */
@@ -80,7 +95,8 @@ function auditFiles(project: Project, declarations: Declarations, settings: Sett
   for (const [file, text] of project.scripts) {
     if (!appOf(project.apps, file) || broken.has(file)) continue
     const read = once(() => parse(file, text))
-    found.push(...findOldPatterns(file, text, read))
+    // What else a finder has to say is about its repair.
+    found.push(...findOldPatterns(file, text, read).filter(({ severity }) => severity !== 'info'))
     for (const { looksFor, find } of fileRules) if (looksFor(text)) found.push(...find(read(), project, declarations))
     if (!text.includes('use server')) continue
     actions.push(...readActions(read()))

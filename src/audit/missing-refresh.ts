@@ -8,7 +8,7 @@ const callerRefreshes =
   /\brouter\.(push|replace)\(|\brefresh\w*\(|\bmutate\w*\(|invalidateQueries|refetch|setQueryData|location\.(reload|href|assign)|\buseOptimistic\b|\bonSuccess\b|\bset[A-Z]\w*\(|redirect\(/
 
 /** What nobody looks at. */
-const unseen = /track|log|analytics|view|seen|mark/i
+const unseen = /track|log|analytics|view|seen|mark|password|^(get|list|find|fetch|load|check)[A-Z]/i
 
 /** Writing actions without a refresh, where a component uses them. */
 export function missingRefresh(context: AuditContext): Diagnostic[] {
@@ -16,7 +16,7 @@ export function missingRefresh(context: AuditContext): Diagnostic[] {
   return actions.flatMap((action) => {
     if (action.component || action.inline || !context.isHandedOut(action) || !isUsed(context, action)) return []
     const write = declarations.find(action.file, action.code, 'write', 1)
-    if (!write || /fetch$|send\w*$/i.test(write.text) || unseen.test(action.name)) return []
+    if (!write || /^stripe|fetch$|send\w*$/i.test(write.text) || unseen.test(action.name)) return []
     if (declarations.find(action.file, action.code, 'refresh', 4)) return []
     return [diagnose('action/missing-refresh', action.at, action.name, write.text)]
   })

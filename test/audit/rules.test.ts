@@ -538,3 +538,27 @@ rule('webhook/missing-signature', 'app/api/webhooks/shop/route.ts', [
     ),
   ],
 ])
+
+const throwing =
+  "'use server'\nexport async function check(id: string) {\n  if (!id) throw new Error('Choose a post first')\n}\n"
+rule('action/throw-stays', actions, [
+  [
+    'to a form',
+    [3],
+    throwing,
+    {
+      'app/page.tsx': 'export default () => null\n',
+      'app/form.tsx':
+        "'use client'\nimport { useActionState } from 'react'\nimport { check } from './actions'\nexport const Form = () => useActionState(check, null)\n",
+    },
+  ],
+  [
+    'to server code, which gets the text',
+    [],
+    throwing,
+    {
+      'app/page.tsx': 'export default () => null\n',
+      'app/api/posts/route.ts': "import { check } from '../../actions'\nexport const POST = () => check('1')\n",
+    },
+  ],
+])

@@ -17,6 +17,8 @@ export interface Action {
   /** `null` for an inline action. */
   exportName: string | null
   at: Location
+  /** The last line of the function. */
+  lastLine: number
   code: Declaration
   /** How many arguments it takes. */
   parameters: number
@@ -89,6 +91,7 @@ function action(parsed: Parsed, name: string, path: NodePath, exportName: string
     name,
     exportName,
     at: locate(parsed.file, parsed.text, { start, end: Math.min(brace === -1 ? start + 1 : brace, path.node.end!) }),
+    lastLine: locate(parsed.file, parsed.text, rangeOf(path.node)).endLine!,
     code: readDeclaration(path),
     parameters: handler?.node.params.length ?? 0,
     checksInput: handler ? checksInput(handler) : false,
