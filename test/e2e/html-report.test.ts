@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { diagnose } from '../../src/diagnostics.js'
+import type { Case } from '../../src/explain.js'
+import { formatHtml } from '../../src/report/html/html.js'
 import { runCli } from '../cli/run-cli.js'
+import { at, planOf, unit } from '../report/sample-plan.js'
 import { temporaryFolder, writeFiles } from '../temporary.js'
 import { launchBrowser } from './browser.ts'
 
@@ -115,6 +119,57 @@ describe('the report', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
 })
+
+describe('a report of', () => {
+  test('any text shows that text and runs none of it', async () => {
+    const hostile = '</script></template></title><img src=x onerror=alert(1)>"\'&`|{{'
+    const changes = [{ path: `${hostile}${'/long'.repeat(80)}`, before: `${hostile}\n`, after: `${hostile}!\n` }]
+    const error = { ...diagnose('call/dynamic-url', at(hostile, 1), hostile), message: hostile }
+    const blocked = unit(`POST /${hostile}`, 'blocked', { diagnostics: [error] })
+    const found = { unit: blocked, guards: [], evidence: [error], callers: [], changes }
+    const plan = planOf([blocked], { root: hostile })
+    const { page, complaints } = await open(formatHtml({ plan, cases: [found], changes, version: '1' }))
+    expect(await page.title()).toContain(hostile)
+    const button = shownRows(page).locator('button')
+    expect(await button.textContent()).toBe(`POST /${hostile}`)
+    await button.click()
+    await page.locator('.detail details.diff summary').click()
+    await expect.poll(() => page.locator('.detail td.come').textContent()).toBe(`+${hostile}!`)
+    expect(await page.locator('img').count()).toBe(0)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1200)
+    expect(complaints).toEqual([])
+  })
+
+  test('a large repository loads within a second', async () => {
+    const cases = Array.from({ length: 400 }, (_, index) => largeCase(index))
+    const plan = planOf(cases.map(({ unit }) => unit))
+    const { page, complaints } = await open(formatHtml({ plan, cases, changes: [], version: '1' }))
+    expect(await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd')).toBeLessThan(1000)
+    expect(await shownRows(page).count()).toBe(400)
+    // However many there are, the picture fits on a few screens.
+    expect(await page.locator('.node').count()).toBeLessThanOrEqual(80)
+    await page.getByLabel('Search').fill('/api/team-7/thing-399')
+    expect(await shownRows(page).count()).toBe(1)
+    expect(complaints).toEqual([])
+  })
+})
+
+/** An endpoint with three callers, each of them on five pages, and ten reasons. */
+function largeCase(index: number): Case {
+  const diagnostics = Array.from({ length: 10 }, (_, line) =>
+    diagnose('call/dynamic-url', at(`components/${index}.tsx`, line + 1), 'a part of it is computed elsewhere'),
+  )
+  const callers = ['a', 'b', 'c'].map(
+    (name) => [`components/${name}/${index}.tsx`, 3, 'none'] as [string, number, 'none'],
+  )
+  const blocked = unit(`POST /api/team-${index % 8}/thing-${index}`, 'blocked', { callers, diagnostics })
+  const ways = [0, 1, 2, 3, 4].map((number) => {
+    const file = `app/section-${(index * number) % 13}/page-${index % 31}/page.tsx`
+    return { entry: { file, kind: 'app' as const, app: '' }, files: [file, 'components/shared.tsx'] }
+  })
+  const found = blocked.callers.map((caller) => ({ caller, source: 'await fetch(url, options)', ways, states: [] }))
+  return { unit: blocked, guards: [], evidence: diagnostics, callers: found, changes: [] }
+}
 
 /** In the page: every text whose contrast with its ground is below 4.5 (WCAG AA), with the figure. */
 const faintTexts = `(() => {

@@ -53,6 +53,7 @@ a { color: var(--link) }
 .filters fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 2px 12px }
 .filters legend { float: left; margin-right: 10px }
 .filters input[type=search], .filters select, .filters button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--quiet); border-radius: 5px; padding: 3px 8px; max-width: 260px }
+::placeholder { color: var(--quiet); opacity: 1 }
 .filters output { margin-left: auto; color: var(--quiet) }
 table.endpoints { width: 100%; border-collapse: collapse; margin-top: 10px }
 .endpoints th, .endpoints td { text-align: left; vertical-align: top; padding: 7px 8px; border-bottom: 1px solid var(--line); font-weight: normal }
