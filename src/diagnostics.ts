@@ -215,7 +215,7 @@ export const catalogue = {
   'call/through-client': {
     severity: 'error',
     message: (callee: string) => `The endpoint is called through \`${callee}\`, whose behaviour is not known here.`,
-    help: 'Only `fetch` is followed yet.',
+    help: 'Only `fetch` and plain instances of axios are followed yet.',
   },
   'call/unchecked-response': {
     severity: 'error',
@@ -376,6 +376,11 @@ export const catalogue = {
   'route/auth-endpoint': {
     severity: 'info',
     message: (what: string) => `Serves ${what}: sign-in redirects and cookies need an HTTP endpoint.`,
+  },
+  'route/asks-again': {
+    severity: 'info',
+    message: (place: string) =>
+      `${place} turns away requests without a session. The handler asks for it itself, before anything else, and so does the action.`,
   },
   'route/behind-proxy': {
     severity: 'error',

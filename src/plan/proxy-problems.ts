@@ -14,7 +14,7 @@ export interface ProxyContext {
   handler: HandlerFacts
 }
 
-/** An error where the proxy acts on the route's path, a warning for each caller on whose page it acts. */
+/** An error where the proxy acts on the route's path, unless the handler asks the same itself; a warning for each caller on whose page it acts. */
 export function proxyProblems(
   { project, app, proxy, route, handler }: ProxyContext,
   callers: readonly CallSite[],
@@ -22,7 +22,9 @@ export function proxyProblems(
   if (!proxy) return []
   const pages = callers.map((call) => ({ call, paths: pagesOf(call, app, project) }))
   const everyPage = pages.every(({ paths }) => paths.length > 0 && paths.every((path) => proxy.covers(path)))
-  const lost = proxy.steps(route.path).find(({ alike }) => !alike || !everyPage)
+  const steps = proxy.steps(route.path)
+  const asked = steps.find(({ asks }) => asks !== null && asks === handler.asks)
+  const lost = steps.find((step) => step !== asked && (!step.alike || !everyPage))
   const met = pages.flatMap(({ call, paths }) => {
     for (const path of paths) {
       const step = proxy.steps(path).find(({ alike }) => !alike)
@@ -30,7 +32,8 @@ export function proxyProblems(
     }
     return []
   })
-  return lost ? [diagnose('route/behind-proxy', handler.at, place(proxy, lost.line)), ...met] : met
+  if (lost) return [diagnose('route/behind-proxy', handler.at, place(proxy, lost.line)), ...met]
+  return asked ? [diagnose('route/asks-again', handler.at, place(proxy, asked.line)), ...met] : met
 }
 
 function place({ file }: Proxy, line: number): string {

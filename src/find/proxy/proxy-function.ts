@@ -26,6 +26,9 @@ function exportedProxy(program: NodePath<t.Program>): NodePath | null {
   }
   for (const statement of program.get('body')) {
     if (statement.isExportDefaultDeclaration()) return statement.get('declaration') as NodePath
+    // `export { default } from 'next-auth/middleware'`
+    if (statement.isExportNamedDeclaration() && statement.node.source?.value === 'next-auth/middleware')
+      return statement
   }
   return null
 }
@@ -46,6 +49,7 @@ function valueActs(value: NodePath, question: Question): readonly ProxyAct[] {
     const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : null
     if (init && !Array.isArray(init) && init.isCallExpression()) return valueActs(init, question)
   }
+  if (value.isExportNamedDeclaration()) return [turnsAway(value)]
   if (!value.isCallExpression()) return [{ node: value.node, alike: false }]
   const origin = importOrigin(value.get('callee') as NodePath)
   const read = origin && wrappers.find(({ source, name }) => source.test(origin.source) && name === origin.imported)
@@ -74,8 +78,14 @@ const wrappers: readonly Wrapper[] = [
 function withAuth(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
   const [first, options] = call.get('arguments') as NodePath[]
   const inner = first && functionOf(first)
+  if (!first) return [turnsAway(call)]
   const authorized = options && property(property(options, 'callbacks'), 'authorized')
   return inner && authorized && alwaysTrue(authorized) ? functionActs(inner, [request], question) : null
+}
+
+/** NextAuth's middleware as it comes: it asks for a session, and for nothing else. */
+function turnsAway({ node }: NodePath): ProxyAct {
+  return { node, alike: false, asks: 'next-auth' }
 }
 
 /** https://clerk.com/docs/references/nextjs/auth-middleware: every route is protected but those that the options name. */
@@ -89,7 +99,7 @@ function authMiddleware(call: NodePath<t.CallExpression>, { pathname, ...rest }:
   const publicRoutes = property(options, 'publicRoutes')
   const paths = publicRoutes && evaluate(publicRoutes, { pathname, ...rest })
   const isPublic = paths && truth(pathMatches(paths, pathname)) === true
-  return isPublic ? sessionOnly(call) : null
+  return isPublic ? sessionOnly(call) : [{ node: call.node, alike: false, asks: 'clerk' }, ...sessionOnly(call)]
 }
 
 /** https://clerk.com/docs/reference/nextjs/clerk-middleware: protects nothing but what its function does. */
@@ -97,7 +107,35 @@ function clerkMiddleware(call: NodePath<t.CallExpression>, question: Question): 
   const [first] = call.get('arguments') as NodePath[]
   if (!first) return sessionOnly(call)
   const inner = functionOf(first)
-  return inner && [...sessionOnly(call), ...functionActs(inner, [unknown, request], question)]
+  if (!inner) return null
+  const acts = functionActs(inner, [unknown, request], question)
+  return [
+    ...sessionOnly(call),
+    ...acts.map((act) => (protects(act.node, inner) ? { ...act, asks: 'clerk' as const } : act)),
+  ]
+}
+
+/** `auth.protect()`, `(await auth()).protect()`, with nothing to ask but whether there is a session. */
+function protects(node: t.Node, { node: { params } }: NodePath<t.Function>): boolean {
+  const [auth] = params
+  const statement = node.type === 'ExpressionStatement' ? node.expression : node
+  const call = statement.type === 'AwaitExpression' ? statement.argument : statement
+  if (call.type !== 'CallExpression' || call.arguments.length > 0 || call.callee.type !== 'MemberExpression')
+    return false
+  const { object, property } = call.callee
+  return (
+    property.type === 'Identifier' &&
+    property.name === 'protect' &&
+    auth?.type === 'Identifier' &&
+    isAuth(object, auth.name)
+  )
+}
+
+/** `auth`, `auth()`, `await auth()`. */
+function isAuth(node: t.Node, name: string): boolean {
+  if (node.type === 'AwaitExpression') return isAuth(node.argument, name)
+  if (node.type === 'CallExpression') return node.arguments.length === 0 && isAuth(node.callee, name)
+  return node.type === 'Identifier' && node.name === name
 }
 
 /** It puts the session where `auth()` finds it, on every page that it runs for. */

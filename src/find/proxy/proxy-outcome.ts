@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
+import type { SessionLibrary } from '../route/route-file.js'
 import { evaluate, functionOf, inside, truth, type Question } from './known-value.js'
 
 /** A place where the proxy does more than let the request pass. */
@@ -9,6 +10,8 @@ export interface ProxyAct {
   node: t.Node
   /** It is the same for every page that the proxy runs for: the page that an action is posted to has met it too. */
   alike: boolean
+  /** It only turns away whoever has no session of this library. */
+  asks?: SessionLibrary
 }
 
 /** Headers that tell a browser how to treat a page. On an answer to `fetch` they do nothing. */

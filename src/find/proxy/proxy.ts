@@ -3,6 +3,7 @@ import { parse, type Parsed } from '../../ast/parse.js'
 import { programScope } from '../../ast/traverse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
+import type { SessionLibrary } from '../route/route-file.js'
 import { pathSegments } from '../route/route-path.js'
 import { readCoverage } from './proxy-coverage.js'
 import type { Known } from './known-value.js'
@@ -14,6 +15,8 @@ export interface ProxyStep {
   line: number
   /** It is the same on every page that the proxy runs for, so an action that is posted to such a page meets it too. */
   alike: boolean
+  /** It only turns away whoever has no session of this library. */
+  asks: SessionLibrary | null
 }
 
 export interface Proxy {
@@ -27,7 +30,7 @@ export interface Proxy {
 /** Reads the proxy in `text`. What is not understood counts as a step at its line; a file that does not parse is one step. */
 export function readProxy(file: string, text: string): Proxy {
   const parsed = tryParse(file, text)
-  if (!parsed) return { file, covers: () => true, steps: () => [{ line: 1, alike: false }] }
+  if (!parsed) return { file, covers: () => true, steps: () => [{ line: 1, alike: false, asks: null }] }
   const covers = readCoverage(parsed)
   const program = programScope(parsed.ast).path as NodePath<t.Program>
   return {
@@ -36,7 +39,7 @@ export function readProxy(file: string, text: string): Proxy {
     steps: (path) => {
       if (!covers(path)) return []
       const acts = actsOf(program, pathnameOf(path)) ?? [{ node: program.node, alike: false }]
-      return acts.map(({ node, alike }) => ({ line: node.loc?.start.line ?? 1, alike }))
+      return acts.map(({ node, alike, asks = null }) => ({ line: node.loc?.start.line ?? 1, alike, asks }))
     },
   }
 }

@@ -30,11 +30,16 @@ export interface HandlerFacts {
   answers: readonly Answer[]
   /** Something may be thrown past the handler: there is awaited work or a throw outside of a try with a catch that answers. */
   throws: boolean
+  /** The library whose session it asks for before anything else; `null` where it does not, or not first. */
+  asks: SessionLibrary | null
   /** Why this handler stays HTTP, beyond the file's own reasons. */
   keeps: readonly Diagnostic[]
   /** What is not understood: each blocks the unit. Warnings may be here too. */
   problems: readonly Diagnostic[]
 }
+
+/** Where a session comes from. */
+export type SessionLibrary = 'clerk' | 'next-auth'
 
 export type HandlerInput =
   | { kind: 'segment'; name: string; catchAll: boolean }

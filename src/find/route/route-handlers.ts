@@ -14,9 +14,10 @@ import { valueBehind } from './exported-function.js'
 import { handlerInputs } from './handler-inputs.js'
 import { moduleProblems } from './module-problems.js'
 import { protocolEvidence } from './protocol-evidence.js'
-import type { ModuleLookup } from './module-lookup.js'
+import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
 import { routePath } from './route-path.js'
+import { sessionGuard } from './session-guard.js'
 import type { HelperWithoutRequest } from './session-helpers.js'
 import type { Refusal } from './wrapper.js'
 
@@ -43,7 +44,7 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
     router: route.router,
     path: route.path,
     handlers: [
-      ...handlers.map((handler) => handlerFacts(handler, parsed)),
+      ...handlers.map((handler) => handlerFacts(handler, parsed, questions.modules ?? noModules)),
       ...wrapped.map((each) => wrappedFacts(each, parsed)),
     ],
     keeps: protocolEvidence(parsed, route.path),
@@ -51,7 +52,7 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
   }
 }
 
-function handlerFacts(handler: Handler, parsed: Parsed): HandlerFacts {
+function handlerFacts(handler: Handler, parsed: Parsed, modules: ModuleLookup): HandlerFacts {
   const findings = handler.troubles.map((trouble) => toDiagnostic(trouble, parsed, handler))
   const unique = findings.filter(
     (each, index) =>
@@ -75,6 +76,7 @@ function handlerFacts(handler: Handler, parsed: Parsed): HandlerFacts {
       }
     }),
     throws: mayThrow(handler.fn),
+    asks: sessionGuard(handler.fn, parsed.file, modules),
     keeps: unique.filter(({ severity }) => severity === 'info'),
     problems: unique.filter(({ severity }) => severity !== 'info'),
   }
@@ -104,6 +106,7 @@ function wrappedFacts({ exportName, instead, statement, refusal }: WrappedHandle
     inputs: [],
     answers: [],
     throws: true,
+    asks: null,
     keeps: [],
     problems: [wrapping(instead, refusal, at)],
   }

@@ -158,3 +158,26 @@ it('does not run for what its matcher leaves out', () => {
   expect(outcome(text)).toBe('passes')
   expect(outcome(text, '/admin')).toBe(1)
 })
+
+describe('turns away whoever has no session', () => {
+  const asks = (text: string) =>
+    readProxy('proxy.ts', text)
+      .steps('/api/posts')
+      .flatMap((step) => step.asks ?? [])
+  const clerk = (body: string) =>
+    `import { clerkMiddleware } from '@clerk/nextjs/server'\nexport default clerkMiddleware(async (auth, req) => { ${body} })`
+  it.each([
+    ["import { authMiddleware } from '@clerk/nextjs'\nexport default authMiddleware({})", ['clerk']],
+    [clerk('await auth.protect()'), ['clerk']],
+    [clerk('auth().protect()'), ['clerk']],
+    [clerk('(await auth()).protect()'), ['clerk']],
+    ["export { default } from 'next-auth/middleware'", ['next-auth']],
+    ["import { withAuth } from 'next-auth/middleware'\nexport default withAuth()", ['next-auth']],
+    [clerk("await auth.protect({ role: 'admin' })"), []],
+    [clerk('await other.protect()'), []],
+    [clerk('return new Response()'), []],
+    ["import { authMiddleware } from '@clerk/nextjs'\nexport default authMiddleware({ afterAuth })", []],
+  ])('%s', (text, expected) => {
+    expect(asks(text)).toEqual(expected)
+  })
+})

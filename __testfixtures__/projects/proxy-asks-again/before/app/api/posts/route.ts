@@ -1,0 +1,12 @@
+import { auth } from '@clerk/nextjs/server'
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function POST(req: Request) {
+  const { userId } = await auth()
+  if (!userId) return new NextResponse('Unauthorized', { status: 401 })
+
+  const { title, body } = await req.json()
+  const post = await db.post.create({ title, body })
+  return NextResponse.json(post)
+}
