@@ -87,12 +87,12 @@ function related(diagnostic: Diagnostic, prefix: string) {
 
 /**
  * What makes a result the same one in the next run: code, file and message, and which of the equal ones it is.
- * Lines are left out, because an edit above it moves them.
+ * Lines are left out, also those that a message names, because an edit above moves them.
  */
 function fingerprints(): (diagnostic: Diagnostic) => string {
   const seen = new Map<string, number>()
   return ({ code, message, at }) => {
-    const meaning = JSON.stringify([code, at.file, message])
+    const meaning = JSON.stringify([code, at.file, message.replace(/(\blines? |\.\w+:)\d+/g, '$1')])
     const nth = seen.get(meaning) ?? 0
     seen.set(meaning, nth + 1)
     return createHash('sha256').update(`${meaning}:${nth}`).digest('hex').slice(0, 32)

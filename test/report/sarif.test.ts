@@ -49,7 +49,12 @@ test('has fingerprints that differ within a run and survive when lines move', ()
     JSON.parse(formatSarif(list, options)).runs[0].results.map(
       (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints['routesToActions/v1'],
     )
-  const moved = diagnostics.map((each) => ({ ...each, at: { ...each.at, line: each.at.line + 5 } }))
-  expect(new Set(fingerprints(diagnostics)).size).toBe(3)
-  expect(fingerprints(moved)).toEqual(fingerprints(diagnostics))
+  const of = (line: number) => [
+    ...diagnostics.map((each) => ({ ...each, at: { ...each.at, line: each.at.line + line } })),
+    diagnose('call/missing-input', at('a.ts', line), `the answer at line ${line} is behind lib/proxy.ts:${line}`),
+    diagnose('call/missing-input', at('a.ts', line), 'the answer is 404'),
+    diagnose('call/missing-input', at('a.ts', line), 'the answer is 500'),
+  ]
+  expect(new Set(fingerprints(of(0))).size).toBe(6)
+  expect(fingerprints(of(5))).toEqual(fingerprints(of(0)))
 })
