@@ -207,6 +207,36 @@ describe('answers', () => {
   })
 })
 
+describe('statuses that show at run time', () => {
+  const asks = "const upstream = await fetch('https://a.example')\n"
+  const passesOn = 'return Response.json({ error: 1 }, { status: upstream.status })'
+  const status = (body: string) => codes(app, inApp(body)).includes('route/computed-status')
+
+  it.each([
+    `${asks}if (!upstream.ok) { ${passesOn} }\nreturn Response.json({})`,
+    `${asks}if (!upstream.ok || stale) { return Response.json({}) }\nif (late && !upstream.ok) ${passesOn}\nreturn Response.json({})`,
+    `${asks}if (upstream.ok) return Response.json({})\nawait log()\n${passesOn}`,
+    `${asks}if (upstream.ok) { await log() } else { ${passesOn} }\nreturn Response.json({})`,
+    `const CREATED = 201\nreturn Response.json({}, { status: CREATED })`,
+    'try { await work() } catch (error) { return Response.json({}, { status: error.status ?? 500 }) }\nreturn Response.json({})',
+  ])('are known to be a failure, or not: %s', (body) => {
+    expect(status(body)).toBe(false)
+  })
+
+  it.each([
+    `${asks}${passesOn}`,
+    `${asks}if (upstream.ok) { ${passesOn} }\nreturn Response.json({})`,
+    `${asks}if (!upstream.ok || late) { ${passesOn} }\nreturn Response.json({})`,
+    `${asks}if (upstream.ok && late) return Response.json({})\n${passesOn}`,
+    `${asks}if (upstream.ok) await log()\n${passesOn}`,
+    `const upstream = await ask()\nif (!upstream.ok) { ${passesOn} }\nreturn Response.json({})`,
+    `let upstream = await fetch('https://a.example')\nif (!upstream.ok) { upstream = await again()\n${passesOn} }\nreturn Response.json({})`,
+    `let code = 201\nif (late) code = 500\nreturn Response.json({}, { status: code })`,
+  ])('may be either: %s', (body) => {
+    expect(status(body)).toBe(true)
+  })
+})
+
 describe('what is left alone', () => {
   it.each<[code: string, body: string]>([
     ['route/works-after-answer', 'res.json({})\nawait log()\nreturn res.status(500).end()'],

@@ -1,23 +1,34 @@
-// The status of an answer: a literal, or that of an error that was caught.
+// The status of an answer: a literal, or that of an error that was caught or of a request that failed.
 import type * as t from '@babel/types'
 import type { NodePath } from '../../ast/traverse.js'
+import { isFailedStatus } from './failed-response.js'
 import type { FoundAnswer, Trouble } from './found-answer.js'
 
-export function statusOf(node: t.Node | undefined, trouble: Trouble[]): number | null {
+/** The number that `given` is at `at`; `null` with a trouble where that shows at run time only. */
+export function statusOf(given: t.Node | undefined, trouble: Trouble[], at: NodePath): number | null {
+  const node = given?.type === 'Identifier' ? constantOf(given, at) : given
   if (node?.type === 'NumericLiteral') {
     if (node.value >= 300 && node.value < 400)
-      trouble.push({ code: 'route/redirects', detail: String(node.value), node })
+      trouble.push({ code: 'route/redirects', detail: String(node.value), node: given! })
     return node.value
   }
-  if (node) trouble.push({ code: 'route/computed-status', detail: '', node })
+  if (given) trouble.push({ code: 'route/computed-status', detail: '', node: given })
   return null
 }
 
+/** `const CREATED = 201` */
+function constantOf(node: t.Identifier, { scope }: NodePath): t.Node {
+  const binding = scope.getBinding(node.name)
+  const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
+  return init?.type === 'NumericLiteral' ? init : node
+}
+
 /**
- * An error's own status, answered in a `catch`: `res.status(error.status || 500)`. Which one it is shows at run time, but
- * that it is a failure is known.
+ * An error's own status, answered in a `catch`: `res.status(error.status || 500)`, or that of a request that failed. Which
+ * one it is shows at run time, but that it is a failure is known.
  */
 export function isErrorStatus({ path, computed }: FoundAnswer): boolean {
+  if (computed && isFailedStatus(computed, path)) return true
   if (!computed || !path.findParent((parent) => parent.isCatchClause() || parent.isFunction())?.isCatchClause())
     return false
   return namesStatus(computed, path)

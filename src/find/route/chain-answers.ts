@@ -64,7 +64,7 @@ function chainAnswer({ path, links }: { path: NodePath; links: Link[] }): FoundA
   let computed: t.Expression | null = null
   for (const link of links.slice(0, -1)) {
     if (link.name === 'status' || link.name === 'writeHead') {
-      status = statusOf(link.args[0], trouble)
+      status = statusOf(link.args[0], trouble, path)
       computed = status === null ? ((link.args[0] as t.Expression | undefined) ?? null) : null
     } else if (link.name === 'setHeader' && harmlessHeaders([link])) continue
     else if (link.name === 'setHeader') trouble.push(headerTrouble(link, path.node))

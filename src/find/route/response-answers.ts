@@ -50,7 +50,7 @@ function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): Fo
         trouble.push({ code: 'route/computed-status', detail: '', node: property })
         status = null
       } else if (name === 'status') {
-        status = statusOf(property.value, trouble)
+        status = statusOf(property.value, trouble, path)
         computed = status === null ? (property.value as t.Expression) : null
       } else if (name === 'headers' && !harmlessInit(property.value)) {
         trouble.push({ code: 'route/sets-header', detail: 'headers', node: property })
