@@ -66,6 +66,11 @@ describe('methods', () => {
     [`if ('DELETE' == req.method!) return res.json({})\n${refusal}`, ['DELETE']],
     [`if (req.method === 'GET') return res.json([])\nres.json({})`, ['GET', 'ANY']],
     [`if (!req.method == 'POST') return ${refusal}\nres.json({})`, ['ANY']],
+    [
+      `const session = await getSession(req, res)\nif (req.method === 'PUT') return res.json(session)\n${refusal}`,
+      ['PUT'],
+    ],
+    [`if (req.method === 'PUT') return res.json({})\nawait serve(req, res)\n${refusal}`, ['PUT', 'ANY']],
     [`res.json({})`, ['ANY']],
     [refusal, ['ANY']],
   ])('%s', (body, methods) => {

@@ -102,11 +102,11 @@ function notUnderstood(handler: Handler): Handler {
 const turnedAway = /not.?(allowed|supported)|unsupported|invalid (method|request)/i
 
 /** A method that the handler only turns away is not served: 405, 400, or a text that says so. */
-function refuses({ answers, parsed, troubles }: Handler): boolean {
+function refuses({ answers, parsed, troubles, fn }: Handler): boolean {
   const helpers = troubles.filter(({ code }) =>
     /^route\/(answers-through-(helper|package)|helper-not-separable|uses-response|streams)$/.test(code),
   )
-  if (helpers.some(({ detail }) => !turnedAway.test(detail))) return false
+  if (helpers.some(({ detail, node }) => !turnedAway.test(detail) && !isValueOfCall(fn, node))) return false
   // A computed status is an error mapper's; it does not make a success.
   return answers.every(
     ({ status, body }) =>
@@ -114,4 +114,17 @@ function refuses({ answers, parsed, troubles }: Handler): boolean {
       status >= 400 ||
       (body.kind !== 'empty' && turnedAway.test(parsed.text.slice(body.node.start!, body.node.end!))),
   )
+}
+
+/** `const session = await getSession(req, res)`: what is asked for a value does not serve the method. */
+function isValueOfCall(fn: NodePath<t.Function>, argument: t.Node): boolean {
+  let found = false
+  fn.traverse({
+    CallExpression(path) {
+      if (!path.node.arguments.includes(argument as t.Expression)) return
+      const value = path.parentPath.isAwaitExpression() ? path.parentPath : path
+      found = value.parentPath?.isVariableDeclarator() ?? false
+    },
+  })
+  return found
 }
