@@ -76,7 +76,7 @@ export function planStates(project: Project, mayChange: (file: string) => boolea
     }
     const reason =
       mocked().get(parsed.file) === undefined ? null : `\`${mocked().get(parsed.file)}\` mocks it, as it is now`
-    const planned = reason ?? planChecks(candidate, contract, uses, { mayChange, taken, edits })
+    const planned = reason ?? planChecks(project, candidate, contract, uses, { mayChange, taken, edits })
     if (typeof planned === 'string') {
       verdicts.set(key, { reason: planned })
       continue
@@ -102,7 +102,7 @@ function candidatesOf(
     if (!/["']use server["']/.test(text) || !mayThrow.test(text) || broken.has(file) || !mayChange(file)) return []
     const parsed = parsedOf(file)
     return findReturnedFailures(parsed, { callers: () => 'checked', classes })
-      .filter(({ contract }) => contract !== null)
+      .filter(({ action, contract }) => contract !== null && !action.inline)
       .map((each) => ({ ...each, parsed }))
   })
 }
@@ -139,12 +139,15 @@ interface Planned {
 }
 
 function planChecks(
+  project: Project,
   { parsed, findings, losesClass }: Candidate,
   contract: Contract,
   uses: readonly Use[],
   given: { mayChange: (file: string) => boolean; taken: Map<string, Taken>; edits: Map<string, Edit[]> },
 ): Planned | string {
   if (uses.length === 0) return 'nothing in the project calls it'
+  if (uses.every((use) => staysOnServer(project, use)))
+    return 'only code on the server calls it, where the text of an error is not masked'
   const edits = new Map<string, Edit[]>([[parsed.file, findings.flatMap((each) => [...(each.edits ?? [])])]])
   const places = new Map<string, Place>()
   for (const use of uses) {
@@ -165,6 +168,12 @@ function planChecks(
   for (const [file, own] of edits)
     if (overlap([...(given.edits.get(file) ?? []), ...own])) return `\`${file}\` needs two changes in one place`
   return { edits, places: [...places.values()] }
+}
+
+/** An action or a route handler: what it calls is a plain function call, whose error arrives as it was thrown. */
+function staysOnServer({ graph }: Project, { parsed }: Use): boolean {
+  if (hasDirective(parsed.ast, 'use server')) return true
+  return graph.entriesReaching(parsed.file).some(({ file, kind }) => file === parsed.file && kind === 'api')
 }
 
 function overlap(edits: readonly Edit[]): boolean {

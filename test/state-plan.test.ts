@@ -145,6 +145,21 @@ export function A() {
     expect(reasons).toEqual(['`app/caller.ts:4` may run on the server, where its errors are known by their class.'])
   })
 
+  it.each([
+    [
+      'app/api/rename/route.ts',
+      "import { rename } from '../../actions'\n\nexport async function POST() {\n  await rename('1', '')\n  return new Response()\n}\n",
+    ],
+    [
+      'app/other.ts',
+      "'use server'\n\nimport { rename } from './actions'\n\nexport async function other() {\n  await rename('1', '')\n}\n",
+    ],
+  ])('stay where only %s calls the action', async (file, caller) => {
+    const { changed, reasons } = await outcome({ [file]: caller })
+    expect(changed).toEqual([])
+    expect(reasons).toEqual(['only code on the server calls it, where the text of an error is not masked.'])
+  })
+
   it('stay where one action returns what another one returns', async () => {
     const { changed, reasons } = await outcome({
       'app/actions.ts': `'use server'

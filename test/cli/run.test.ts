@@ -48,6 +48,34 @@ describe('run', () => {
     expect(git(root, 'status', '--porcelain')).toBe('')
   })
 
+  test('throw-to-state reads the callers of the whole project, and changes them with the action', () => {
+    const root = repository()
+    writeFiles(root, {
+      'package.json': JSON.stringify({ dependencies: { next: '16.0.0', react: '19.2.0' } }),
+      'app/page.tsx': 'export default function Page() {\n  return null\n}\n',
+      'app/rename.ts': `'use server'
+
+export async function rename(id: string) {
+  if (!id) throw new Error('Which one?')
+}
+`,
+      'components/title.ts': `import { rename } from '../app/rename'
+
+export async function save(id: string) {
+  await rename(id)
+}
+`,
+    })
+    commitAll(root)
+    const part = runCli(root, ['run', 'throw-to-state', 'app', '--dry-run'])
+    expect(part.stdout).toBe('')
+    expect(part.stderr).toContain('its caller `components/title.ts` has to change with it')
+    const { code, stdout } = runCli(root, ['run', 'throw-to-state', 'app', 'components'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'app/rename.ts\ncomponents/title.ts\n' })
+    expect(readFileSync(join(root, 'components/title.ts'), 'utf8')).toContain('throw new Error(result.error)')
+    expect(runCli(root, ['run', 'throw-to-state', '.', '--check']).code).toBe(0)
+  })
+
   test('takes the current folder by default, without what git ignores', () => {
     const root = repository()
     const { code, stdout } = runCli(root, ['run', name, '--check', '--ignore-pattern', 'other/'])

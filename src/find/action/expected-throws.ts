@@ -15,7 +15,7 @@ import { replaceByReturn, writeReturn } from '../../edit/write-return.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
 import { type CallerKind, findActionUses, usesOf } from './action-uses.js'
 import { checkResult, type Contract, nothingTaken } from './check-result.js'
-import { type ExportedAction, exportedActions } from './exported-actions.js'
+import { type ExportedAction, exportedActions, inlineActions } from './exported-actions.js'
 import { assertion, negation } from './assertion.js'
 import { caughtInput, guardsInput } from './caught-input.js'
 import { type ClassLookup, expectedAssertion, type ExpectedFailure, expectedFailure } from './expected-failure.js'
@@ -67,7 +67,7 @@ export interface ReturnedFailures {
 }
 
 /**
- * Every expected failure of every action of a `"use server"` file, and every call that has to throw one on. Errors of
+ * Every expected failure of every action of a file, exported or inline, and every call that has to throw one on. Errors of
  * libraries, rethrows and own `try` blocks are none.
  */
 export function findExpectedThrows(parsed: Parsed, options: ThrowToStateOptions = {}): Finding[] {
@@ -92,7 +92,7 @@ function withImports(parsed: Parsed, findings: readonly Finding[], { zod }: Thro
 
 /** The same, action by action, without what its callers need. */
 export function findReturnedFailures(parsed: Parsed, options: ThrowToStateOptions): ReturnedFailures[] {
-  return exportedActions(parsed).map((action) => findInAction(parsed, action, options))
+  return [...exportedActions(parsed), ...inlineActions(parsed)].map((action) => findInAction(parsed, action, options))
 }
 
 /** The calls of an action that do not look at what it returns, each with its check. */
@@ -124,7 +124,7 @@ function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToSt
   })
   const [first] = atTop
   if (!first) return found([], null)
-  const verdict = options.callers?.(parsed.file, action.name) ?? 'unknown'
+  const verdict = (action.inline ? undefined : options.callers?.(parsed.file, action.name)) ?? 'unknown'
   const shape = failureShape(parsed, action.path)
   const reason = refusal(parsed, action, shape, verdict)
   if (reason !== null) return found([stay(first, reason)], null)
@@ -222,7 +222,10 @@ function refusal(parsed: Parsed, action: ExportedAction, shape: FailureShape, ve
   if (verdict === 'ignores-result') return 'a caller ignores what it returns, so the failure would vanish'
   if (verdict === 'relies-on-rejection') return 'a caller waits for it to throw'
   const renders = shape.origin !== 'mine' && hasStateSignature(action)
-  return verdict === 'uses-state' || renders ? null : 'it is not known whether its callers look at what it returns'
+  if (verdict === 'uses-state' || renders) return null
+  return action.inline
+    ? 'it is written inside of a component, and a plain form ignores what it returns'
+    : 'it is not known whether its callers look at what it returns'
 }
 
 /** `(previous, formData: FormData)`: made for `useActionState`, which is there to show what is returned. */

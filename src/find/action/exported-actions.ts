@@ -21,6 +21,8 @@ export interface ExportedAction {
   body: BlockStatement
   /** The top-level statement that declares it. */
   statement: Node
+  /** Written inside of another function, with a `"use server"` of its own. */
+  inline?: true
 }
 
 /** The actions of a file, in source order; none where the file has no `"use server"`. Wrapped functions (`withAuth(async …)`) are not followed. */
@@ -31,6 +33,24 @@ export function exportedActions({ ast }: Parsed): ExportedAction[] {
     Program(program) {
       for (const statement of program.get('body')) actions.push(...actionsOf(statement))
       program.stop()
+    },
+  })
+  return actions
+}
+
+/** The async functions of a file with a `"use server"` of their own, in source order; none is an export of a `"use server"` file. */
+export function inlineActions({ ast }: Parsed): ExportedAction[] {
+  if (hasDirective(ast, 'use server')) return []
+  const actions: ExportedAction[] = []
+  traverse(ast, {
+    Function(path) {
+      const { node } = path
+      if (node.body.type !== 'BlockStatement' || !hasDirective(node.body, 'use server')) return
+      const holder = path.parent.type === 'VariableDeclarator' ? path.parent.id : null
+      const id = node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' ? node.id : null
+      const name = id?.name ?? (holder?.type === 'Identifier' ? holder.name : 'The inline action')
+      const statement = path.findParent((each) => each.parentPath?.isProgram() === true) ?? path
+      actions.push(...action(name, path, statement).map((each) => ({ ...each, inline: true as const })))
     },
   })
   return actions
