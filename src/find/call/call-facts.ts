@@ -6,7 +6,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
 import { calleeName } from '../callee.js'
-import type { CallBody, CallSite, UrlPattern } from './call-site.js'
+import type { CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
 import type { ClientCall } from './client-call.js'
 import { readClientResponse } from './client-response.js'
 import { readFetchOptions } from './fetch-options.js'
@@ -52,8 +52,10 @@ export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, pa
   const base = facts(path, 'fetch', url, parsed)
   const { method, body, problems: optionProblems } = readFetchOptions(path, parsed)
   if (method !== null && !mutationMethods.includes(method)) return readFacts(path, 'fetch', url, parsed)
-  const trigger = findTrigger(path, parsed.text)
-  const { response, misfits, flags = [] } = readResponse(path)
+  const found = findTrigger(path, parsed.text)
+  const { response, misfits, flags = [], rejection = null } = readResponse(path)
+  // What throws does not report to a form.
+  const trigger: Trigger = rejection && found.kind === 'submit' ? { kind: 'function' } : found
   const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
   if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
   const parallel = runsInParallel(path)
@@ -68,6 +70,7 @@ export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, pa
     method,
     body,
     response,
+    rejection,
     flags: flags.map(({ misfits: own, ...flag }) => ({ ...flag, problems: withMisfits(own) })),
     trigger,
     problems: withMisfits(misfits),

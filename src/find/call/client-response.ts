@@ -10,6 +10,7 @@ import { isUnreadMutation } from './mutation-targets.js'
 import { isSuccess } from './outcome.js'
 import { summarize, unreadResponse } from './response-reads.js'
 import { resultName } from './response-uses.js'
+import { toastPromise } from './toast-promise.js'
 import { add, type Misfit, misfit, one, type Uses } from './uses.js'
 
 export interface ClientReading {
@@ -31,6 +32,10 @@ export function readClientResponse(call: NodePath<t.CallExpression>): ClientRead
   if (parentPath?.isAwaitExpression()) return withErrors(call, fromAwait(parentPath))
   if (parentPath && isMember(parentPath) && parentPath.node.object === value.node)
     return withErrors(call, fromChain(call, parentPath))
+  if (toastPromise(call)) {
+    const { response, misfits } = unread(null)
+    return { response, rejection: { place: linkBehind(call), reads: [] }, misfits }
+  }
   // Sent and forgotten: nobody is told when it fails.
   const isForgotten =
     parentPath?.isExpressionStatement() === true ||
@@ -173,13 +178,17 @@ function usesOfReference(reference: NodePath): Uses {
   return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
 }
 
+function linkBehind(call: NodePath): RejectionPlace {
+  return { kind: 'link', name: 'result', at: rangeOf(call.node).end }
+}
+
 /** `axios.post(…).then((response) => …).catch(…).finally(…)`. */
 function fromChain(call: NodePath<t.CallExpression>, member: NodePath): Reading {
   const link = member.parentPath
   const name = isMember(member) ? memberName(member.node) : null
   if (!link?.isCallExpression() || link.node.callee !== member.node || name === null)
     return refused(call.node, 'a member of its promise is passed on')
-  const rejection: RejectionPlace = { kind: 'link', name: 'result', at: rangeOf(call.node).end }
+  const rejection = linkBehind(call)
   if (name === 'finally' || name === 'catch')
     return isIgnored(link)
       ? unread(name === 'catch' || hasCatch(link) ? rejection : null)

@@ -2,11 +2,12 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import type { BodyFlag, BodyUse, FieldUse, Reads, ResponseReads, ResponseUse } from './call-site.js'
+import type { BodyFlag, BodyUse, FieldUse, Reads, Rejection, ResponseReads, ResponseUse } from './call-site.js'
 import { tellsCrashFromNetwork } from './crash-path.js'
 import { referencesTo } from '../form/submit-form.js'
 import { fallbackOf, takenThrough } from './body-uses.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { toastPromise } from './toast-promise.js'
 import { mentionTest, usesOfResponse } from './response-uses.js'
 import type { Implied } from './outcome.js'
 import { type Misfit, type Uses } from './uses.js'
@@ -26,6 +27,8 @@ export const unreadResponse: ResponseReads = {
 export interface ReadResponse {
   response: ResponseReads
   misfits: Misfit[]
+  /** Where a failure has to be thrown after all, because what waits for the call takes a failed answer for an error. */
+  rejection?: Rejection
   /** The same, for each field of the body that may tell how the call ended. */
   flags?: (Pick<BodyFlag, 'field' | 'means' | 'exact' | 'compared' | 'response'> & { misfits: Misfit[] })[]
 }
@@ -41,6 +44,12 @@ export function readResponse(call: NodePath<t.CallExpression>): ReadResponse {
     return { response: unreadResponse, misfits: [] }
   if (parentPath?.isArrowFunctionExpression() && isEventHandler(parentPath))
     return { response: unreadResponse, misfits: [] }
+  const toast = toastPromise(call)
+  if (toast?.looksAtStatus) {
+    const place = { kind: 'link', name: 'result', at: rangeOf(call.node).end } as const
+    return { response: unreadResponse, misfits: [], rejection: { place, reads: [] } }
+  }
+  if (toast) return { response: { ...unreadResponse, tellsCrashFromNetwork: true }, misfits: [] }
   return { response: unreadResponse, misfits: [escape(call.node, 'its promise is returned or stored')] }
 }
 
