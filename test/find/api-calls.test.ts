@@ -28,6 +28,10 @@ describe('what counts as a mention', () => {
       "fetch(id ? `/api/posts/${id}` : '/api/posts', { method: 'POST' })",
       ['url POST /api/posts/… call/url-as-value', 'url POST /api/posts call/url-as-value'],
     ],
+    [
+      "import { createApi, fetchBaseQuery } from '@reduxjs/toolkit/query/react'\ncreateApi({ baseQuery: fetchBaseQuery({ baseUrl: '/api' }), endpoints: (b) => ({ add: b.mutation({ query: (a) => ({ url: '/posts', method: 'POST', body: a }) }), all: b.query({ query: () => ({ url: '/posts', method: 'GET' }) }) }) })",
+      ['url any /api call/url-as-value', 'url POST /api/posts call/url-as-value'],
+    ],
     ["fetch(id ? '/api/a' : '/api/b')", ['fetch GET /api/a', 'fetch GET /api/b']],
     ["fetch(new URL('/api/posts', base), { method: 'POST' })", ['url POST /api/posts call/url-as-value']],
     ["axios.post('/api/posts', data)", ['axios.post POST /api/posts call/through-client']],

@@ -16,6 +16,7 @@ import { createdBase } from './axios-instance.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
+import { readQuery } from './rtk-query.js'
 import { holdsUrls } from './url-constant.js'
 import { readFetchOptions } from './fetch-options.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
@@ -69,7 +70,7 @@ export function findApiCalls(
         // `fetch(id ? '/api/a' : '/api/b')`, `fetch(new URL('/api/a', base))`: it may be each of them.
         const held = url ? [] : literalsOf(first)
         const inside = [
-          ...(url ? [] : literalsIn(first)).flatMap((literal) => mentionOf(literal, method)),
+          ...(url ? [] : literalsIn(first)).flatMap((literal) => mentionOf(literal, method, path)),
           ...held.flatMap((literal) => mentionOf(literal, method, path)),
         ]
         sites.push(...inside)
@@ -115,6 +116,13 @@ export function findApiCalls(
         const url = isUrlArgument(reference) || !isPlainMention(reference) ? null : read(reference)
         if (url && isApi(url)) sites.push(mentionFacts(reference, url, parsed))
       }
+    },
+    ObjectExpression(path) {
+      const query = readQuery(path)
+      const url = query && readUrl(query.url, parsed.text, constant, query.base)
+      if (!url || !isApi(url)) return
+      consume(query.url, consumed)
+      sites.push(mentionFacts(query.url, url, parsed, query.method))
     },
     'StringLiteral|TemplateLiteral'(path: NodePath) {
       if (mentionsApi(path.node)) mentioned.push(path)

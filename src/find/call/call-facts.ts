@@ -184,7 +184,7 @@ export function mentionFacts(
       : parent.type === 'ObjectProperty'
         ? 'in an object'
         : path.isCallExpression()
-          ? 'one of several that this call may request'
+          ? 'computed for the call, perhaps one of several'
           : 'not in a fetch call'
   return { ...base, problems: [diagnose('call/url-as-value', base.at, detail)] }
 }
