@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../src/diagnostics.js'
+import { catalogue } from '../src/diagnostic-catalogue.js'
 import { transforms } from '../transforms/index.js'
 
 const docs = join(import.meta.dirname, '..', 'docs')

@@ -1,13 +1,6 @@
 // What a helper checks before it answers is a check of the handler: an action that lost it is never written.
-import type { API } from 'jscodeshift'
 import { describe, expect, it } from 'vitest'
-import { parse } from '../src/ast/parse.js'
-import type { ModuleLookup } from '../src/find/route/module-lookup.js'
-import { findRouteFile } from '../src/find/route/route-handlers.js'
-import type { ActionStep } from '../src/plan/migration-plan.js'
-import { verifyGuards } from '../src/verify/verify-guards.js'
-import routeToAction from '../transforms/route-to-action.js'
-import { sampleApp } from './sample-app.js'
+import { moduleAt, verifiedAction } from './verified-action.js'
 
 const file = 'pages/api/posts/[id].js'
 const source = `import { db } from '@/lib/db'
@@ -47,36 +40,15 @@ function hide(details) {
   return String(details).slice(0, 20)
 }
 `
-const modules: ModuleLookup = {
-  definitionOf: (_, specifier, name) => (specifier === '@/lib/send' ? { file: 'lib/send.js', name } : null),
-  read: (each) => (each === 'lib/send.js' ? parse(each, helpers) : null),
-  specifier: (_, to) => `@/${to}`,
-}
-
-function actionText(): { step: ActionStep; text: string } {
-  const [handler] = findRouteFile(parse(file, source), sampleApp, { modules })!.handlers
-  const step: ActionStep = {
-    unit: 'PUT /api/posts/[id]',
-    file: 'app/actions/posts.actions.js',
-    name: 'renamePost',
-    resultType: 'RenamePostResult',
-    route: { file, method: 'PUT', exportName: 'default', router: 'pages', path: '/api/posts/[id]' },
-    inputs: handler!.inputs,
-    inputType: null,
-    data: 'whole',
-    errorField: 'error',
-    failures: 'text',
-    status: true,
-    form: null,
-  }
-  const options = { steps: [step], sources: { [file]: source }, importPath: () => './to-wire', wire: null, modules }
-  return { step, text: routeToAction({ path: step.file, source: '' }, {} as API, options)! }
-}
-
 describe('verifyGuards of helpers that answer', () => {
-  const { step, text } = actionText()
-  const check = (action: string) => () =>
-    verifyGuards(parse(file, source), step, parse(step.file, action), new Map(), modules)
+  const { text, check } = verifiedAction({
+    file,
+    source,
+    method: 'PUT',
+    exportName: 'default',
+    router: 'pages',
+    lookup: moduleAt('@/lib/send', 'lib/send.js', helpers),
+  })
 
   it('accepts the action as it is written', () => {
     expect(text).not.toMatch(/sendError|sendPost|hide/)

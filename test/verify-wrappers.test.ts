@@ -1,13 +1,6 @@
 // A wrapper's checks are the handler's checks: an action that lost one of them is never written.
-import type { API } from 'jscodeshift'
 import { describe, expect, it } from 'vitest'
-import { parse } from '../src/ast/parse.js'
-import type { ModuleLookup } from '../src/find/route/module-lookup.js'
-import { findRouteFile } from '../src/find/route/route-handlers.js'
-import type { ActionStep } from '../src/plan/migration-plan.js'
-import { verifyGuards } from '../src/verify/verify-guards.js'
-import routeToAction from '../transforms/route-to-action.js'
-import { sampleApp } from './sample-app.js'
+import { moduleAt, verifiedAction } from './verified-action.js'
 
 const file = 'app/api/posts/[id]/route.js'
 const source = `import { withErrors, withRole } from '@/lib/api'
@@ -51,36 +44,15 @@ export function withErrors(handler) {
   }
 }
 `
-const modules: ModuleLookup = {
-  definitionOf: (_, specifier, name) => (specifier === '@/lib/api' ? { file: 'lib/api.js', name } : null),
-  read: (each) => (each === 'lib/api.js' ? parse(each, wrappers) : null),
-  specifier: (_, to) => `@/${to}`,
-}
-
-function actionText(): { step: ActionStep; text: string } {
-  const [handler] = findRouteFile(parse(file, source), sampleApp, { modules })!.handlers
-  const step: ActionStep = {
-    unit: 'PATCH /api/posts/[id]',
-    file: 'app/actions/posts.actions.js',
-    name: 'renamePost',
-    resultType: 'RenamePostResult',
-    route: { file, method: 'PATCH', exportName: 'PATCH', router: 'app', path: '/api/posts/[id]' },
-    inputs: handler!.inputs,
-    inputType: null,
-    data: 'whole',
-    errorField: 'error',
-    failures: 'text',
-    status: true,
-    form: null,
-  }
-  const options = { steps: [step], sources: { [file]: source }, importPath: () => './to-wire', wire: null, modules }
-  return { step, text: routeToAction({ path: step.file, source: '' }, {} as API, options)! }
-}
-
 describe('verifyGuards of wrapped handlers', () => {
-  const { step, text } = actionText()
-  const check = (action: string) => () =>
-    verifyGuards(parse(file, source), step, parse(step.file, action), new Map(), modules)
+  const { text, check } = verifiedAction({
+    file,
+    source,
+    method: 'PATCH',
+    exportName: 'PATCH',
+    router: 'app',
+    lookup: moduleAt('@/lib/api', 'lib/api.js', wrappers),
+  })
 
   it('accepts the action as it is written', () => {
     expect(check(text)).not.toThrow()

@@ -1,6 +1,7 @@
 // `// routes-to-actions-ignore action/missing-auth: public form` on the line above a finding, or at its end; in JSX as a block
 // comment in braces. A suppression says why, and goes when what it was for is gone.
-import { catalogue, diagnose, type Diagnostic } from '../diagnostics.js'
+import { catalogue } from '../diagnostic-catalogue.js'
+import { diagnose, type Diagnostic } from '../diagnostics.js'
 import { locate } from '../location.js'
 
 interface Suppression {

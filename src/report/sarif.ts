@@ -1,6 +1,7 @@
 // SARIF 2.1.0, as code scanning services read it: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import { createHash } from 'node:crypto'
-import { catalogue, type Diagnostic, type DiagnosticCode, type Severity } from '../diagnostics.js'
+import { catalogue } from '../diagnostic-catalogue.js'
+import type { Diagnostic, DiagnosticCode, Severity } from '../diagnostics.js'
 import type { Location } from '../location.js'
 import { print } from './json.js'
 

@@ -2,7 +2,8 @@
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { evaluate, functionOf, inside, pathMatches, truth, type Known, type Question } from './known-value.js'
+import { evaluate, functionOf, inside, type Question } from './evaluate.js'
+import { type Known, pathMatches, truth } from './known-value.js'
 import { proxyActs, type ProxyAct } from './proxy-outcome.js'
 
 const request: Known = { kind: 'request' }

@@ -3,7 +3,8 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { SessionLibrary } from '../route/route-file.js'
-import { evaluate, functionOf, inside, truth, type Question } from './known-value.js'
+import { evaluate, functionOf, inside, type Question } from './evaluate.js'
+import { truth } from './known-value.js'
 
 /** A place where the proxy does more than let the request pass. */
 export interface ProxyAct {
