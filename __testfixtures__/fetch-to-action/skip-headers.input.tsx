@@ -1,0 +1,10 @@
+'use client'
+
+export default function Caller({ title }: { title: string }) {
+  async function save() {
+    const res = await fetch('/api/posts', { method: 'POST', body: JSON.stringify({ title }) })
+    alert(res.headers.get('Location'))
+  }
+
+  return <button onClick={save}>Save</button>
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { createPost } from '@/app/actions/posts.actions'
+import { serverError } from '@/app/actions/server-error'
+
+export default function Caller({ title }: { title: string }) {
+  async function save() {
+    const result = await createPost({ title }).catch(serverError)
+    if (!result.success && result.status === 401) return location.assign('/login')
+    if (!result.success) alert('Not saved')
+  }
+
+  return <button onClick={save}>Save</button>
+}
