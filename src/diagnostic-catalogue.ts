@@ -133,6 +133,12 @@ export const catalogue = {
     severity: 'warning',
     message: (reason: string) => `\`revalidateTag\` with the tag alone stays as it is: ${reason}.`,
   },
+  'call/branches-differ': {
+    severity: 'error',
+    message: (other: string) =>
+      `A condition chooses here between this endpoint and ${other}, and what is read of their answers would not be written in the same way.`,
+    help: 'Write two calls, one in each branch of an `if`.',
+  },
   'call/distinguishes-success-statuses': {
     severity: 'error',
     message: (statuses: string) =>
@@ -176,6 +182,12 @@ export const catalogue = {
   'call/no-route': {
     severity: 'info',
     message: (path: string) => `No route of this project answers ${path}.`,
+  },
+  'call/other-branch-stays': {
+    severity: 'error',
+    message: (other: string) =>
+      `A condition chooses here between this endpoint and ${other}, which does not move with it.`,
+    help: 'Write two calls, one in each branch of an `if`, or see why the other endpoint stays.',
   },
   'call/own-headers': {
     severity: 'error',

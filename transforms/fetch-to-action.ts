@@ -5,6 +5,7 @@ import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
 import { argumentsText, moved } from '../src/caller-text/call-expression.js'
+import { choiceText } from '../src/caller-text/choice-expression.js'
 import { errorReadEdits, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
@@ -68,7 +69,7 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
   const parsed = parse(file, source)
   const style = textStyle(parsed)
   const taken: string[] = []
-  const rewrites = callers.map((planned) => rewriteCaller(parsed, style, planned, taken))
+  const rewrites = byPlace(callers).map(([planned, other]) => rewriteCaller(parsed, style, planned, taken, other))
   const moved = applyEdits(source, [
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
@@ -87,15 +88,29 @@ interface Rewrite {
   imports: NewImport[]
 }
 
-/** @param taken names that the forms above it have brought into the file. */
-function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller, taken: string[]): Rewrite {
-  const { caller, action, from, serverError } = planned
+/** The calls of the file, each with the other one where a condition chooses between two: the one in which it holds first. */
+function byPlace(callers: readonly PlannedCaller[]): [PlannedCaller, PlannedCaller | undefined][] {
+  const otherOf = ({ caller: { call } }: PlannedCaller) =>
+    callers.find(({ caller }) => caller.call.range.start === call.range.start && caller.call.branch?.holds === false)
+  return callers
+    .filter(({ caller }) => caller.call.branch?.holds !== false)
+    .map((planned) => [planned, planned.caller.call.branch ? otherOf(planned) : undefined])
+}
+
+/**
+ * @param taken names that the forms above it have brought into the file.
+ * @param other the call in whose place it stands too, where its condition does not hold.
+ */
+function rewriteCaller(
+  parsed: Parsed,
+  style: TextStyle,
+  planned: PlannedCaller,
+  taken: string[],
+  other?: PlannedCaller,
+): Rewrite {
+  const { caller, action } = planned
+  const imports = [planned, ...(other ? [other] : [])].flatMap(importsFor)
   const local = localName(planned)
-  const imports: NewImport[] = [{ source: from, name: action.name, ...(local === action.name ? {} : { local }) }]
-  if (serverError !== null) imports.push({ source: serverError, name: 'serverError' })
-  if (planned.toWire !== null) imports.push({ source: planned.toWire, name: 'toWire' })
-  const { rejection } = caller.call
-  if (rejection && needsActionError(rejection)) imports.push({ source: planned.actionError, name: 'ActionError' })
   const handler = submitHandler(planned)
   if (handler && caller.wiring === 'form-action' && 'form' in handler.progressive) {
     imports.push({ source: 'react', name: 'useActionState' })
@@ -109,7 +124,7 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
   if (!handler) {
     return {
       edits: [
-        ...callEdits(parsed, style, planned, wiredPayload(parsed, planned)),
+        ...callEdits(parsed, style, planned, other),
         ...responseEdits(parsed.text, caller.call, action),
         ...throwEdits(parsed, style, planned),
       ],
@@ -119,13 +134,28 @@ function rewriteCaller(parsed: Parsed, style: TextStyle, planned: PlannedCaller,
   imports.push({ source: 'react', name: 'startTransition' }, { source: 'react', name: 'useActionState' })
   const source = parsed.text
   const payload = payloadOf(parsed, planned, handler)
-  const edits = [...callEdits(parsed, style, planned, payload?.name), ...responseEdits(source, caller.call, action)]
+  const edits = [
+    ...callEdits(parsed, style, planned, undefined, payload?.name),
+    ...responseEdits(source, caller.call, action),
+  ]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const typescript = /\.[cm]?tsx?$/.test(parsed.file)
   const width = printWidth(source)
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, taken })
   taken.push(...form.declares)
   return { edits: form.edits, imports }
+}
+
+function importsFor(planned: PlannedCaller): NewImport[] {
+  const { caller, action, from, serverError, toWire, actionError } = planned
+  const local = localName(planned)
+  const { rejection } = caller.call
+  return [
+    { source: from, name: action.name, ...(local === action.name ? {} : { local }) },
+    ...(serverError === null ? [] : [{ source: serverError, name: 'serverError' }]),
+    ...(toWire === null ? [] : [{ source: toWire, name: 'toWire' }]),
+    ...(rejection && needsActionError(rejection) ? [{ source: actionError, name: 'ActionError' }] : []),
+  ]
 }
 
 /** What made a client's call reject is thrown, unless there is nothing that could be. */
@@ -157,24 +187,45 @@ function localName({ caller, action }: PlannedCaller): string {
 }
 
 /** The call itself, and the comments inside it that would go with its options. */
-function callEdits({ text }: Parsed, style: TextStyle, planned: PlannedCaller, payload: string | undefined): Edit[] {
-  const { caller, serverError, strings } = planned
-  const { call } = caller
-  const isString = (range: Range) => strings.some((each) => each.start === range.start)
-  const args = argumentsText(text, call.range.start, caller.args, isString, style.quote, payload)
+function callEdits(
+  parsed: Parsed,
+  style: TextStyle,
+  planned: PlannedCaller,
+  other?: PlannedCaller,
+  payload?: string,
+): Edit[] {
+  const { text } = parsed
+  const { call } = planned.caller
   // In a chain with a line for each link, this one gets its own too.
   const link = /^\r?\n[ \t]*(?=\.)/.exec(text.slice(call.range.end))?.[0] ?? ''
-  const edit = {
-    ...call.range,
-    text: `${localName(planned)}(${args})${serverError === null ? '' : `${link}.catch(serverError)`}`,
-  }
-  if (call.comments.length === 0) return [edit]
+  const tellsCrash = planned.serverError !== null || (other !== undefined && other.serverError !== null)
+  const suffix = tellsCrash ? `${link}.catch(serverError)` : ''
+  const called = callText(parsed, style, planned, payload)
+  const written =
+    other && call.branch
+      ? choiceText(text, call, { branch: call.branch, yes: called, no: callText(parsed, style, other), suffix, style })
+      : called
+  const edit = { ...call.range, text: `${written}${suffix}` }
+  const comments = call.comments.filter(
+    ({ start }) => !other || other.caller.call.comments.some((comment) => comment.start === start),
+  )
+  if (comments.length === 0) return [edit]
   const { start } = call.statement
   const indent = lineIndent(text, start)
-  const rescued = call.comments
-    .map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`)
-    .join('')
+  const rescued = comments.map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`).join('')
   return [{ start, end: start, text: rescued }, edit]
+}
+
+function callText(
+  parsed: Parsed,
+  { quote }: TextStyle,
+  planned: PlannedCaller,
+  payload = wiredPayload(parsed, planned),
+): string {
+  const { caller, strings } = planned
+  const isString = (range: Range) => strings.some((each) => each.start === range.start)
+  const args = argumentsText(parsed.text, caller.call.range.start, caller.args, isString, quote, payload)
+  return `${localName(planned)}(${args})`
 }
 
 /** The body as `submit` sends it: computed in the handler, where the event and its locals are. */

@@ -1,4 +1,5 @@
 import { importsOf } from './imports.js'
+import { isPure } from './is-pure.js'
 import type { Node } from '@babel/types'
 import type { Range } from '../location.js'
 import type { Parsed } from './parse.js'
@@ -73,13 +74,17 @@ function texts({ ast, text }: Parsed): { binding: Binding; key: string; statemen
       )
         return
       const { init } = declarator
-      const isText =
-        init?.type === 'StringLiteral' ||
-        (init?.type === 'TemplateLiteral' && init.expressions.every(({ type }) => type === 'Identifier'))
       const binding = path.scope.getBinding(declarator.id.name)
-      if (isText && binding)
+      if (init && isText(init) && binding)
         out.push({ binding, key: text.slice(path.node.start!, path.node.end!), statement: path.node })
     },
   })
   return out
+}
+
+/** A text, or a choice between two. */
+function isText(node: Node): boolean {
+  if (node.type === 'ConditionalExpression')
+    return isPure(node.test) && isText(node.consequent) && isText(node.alternate)
+  return node.type === 'StringLiteral' || (node.type === 'TemplateLiteral' && isPure(node))
 }

@@ -6,6 +6,7 @@ import type { RouteFile } from '../find/route/route-file.js'
 import { modulesOf } from '../find/route/module-lookup.js'
 import type { Project } from '../project/project.js'
 import { sharedDeclarations } from '../route-text/shared-declarations.js'
+import { blockUnit } from './block-unit.js'
 import type { MigrationUnit } from './migration-plan.js'
 
 /** State by its place, `lib/store.ts#seen`. */
@@ -71,16 +72,7 @@ function memo<T>(make: (file: string) => T): (file: string) => T {
 }
 
 function blocked(unit: MigrationUnit, state: string, other: string): MigrationUnit {
-  const rest = { ...unit }
-  delete rest.action
   const [file, name] = state.split('#') as [string, string]
-  return {
-    ...rest,
-    verdict: 'blocked',
-    callers: unit.callers.map((caller) => ({ ...caller, wiring: 'none' })),
-    diagnostics: [
-      ...unit.diagnostics,
-      diagnose('route/shares-module-state', { file: unit.file, line: 1, column: 1 }, name, file, other),
-    ],
-  }
+  const at = { file: unit.file, line: 1, column: 1 }
+  return blockUnit(unit, diagnose('route/shares-module-state', at, name, file, other))
 }

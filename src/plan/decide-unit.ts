@@ -3,9 +3,9 @@ import { responseEdits } from '../caller-text/response-edits.js'
 import { slice } from '../edit/edit.js'
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
+import { mayRequest } from '../find/call/unparsed-urls.js'
 import type { Proxy } from '../find/proxy/proxy.js'
 import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route/route-file.js'
-import { pathSegments } from '../find/route/route-path.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
@@ -148,19 +148,11 @@ function unitProblems({ project, route, handler, method, matches, reads }: UnitC
     const used = [...methods].filter((each) => each !== method)
     if (used.length > 0) out.push(diagnose('unit/several-methods', handler.at, [method, ...used].join(', ')))
   }
-  const url = staticPrefix(route.path)
   for (const { code, at } of project.diagnostics) {
-    if (code === 'project/syntax-error' && project.scripts.get(at.file)?.includes(url))
+    if (code === 'project/syntax-error' && mayRequest(project.scripts.get(at.file) ?? '', route.path))
       out.push(diagnose('unit/syntax-error-nearby', at, at.file))
   }
   return out
-}
-
-/** `/api/posts` of `/api/posts/[id]/like`: what a URL of the route always contains. */
-function staticPrefix(path: string): string {
-  const parts = pathSegments(path)
-  const dynamic = parts.findIndex((part) => part.startsWith('['))
-  return `/${(dynamic === -1 ? parts : parts.slice(0, dynamic)).join('/')}`
 }
 
 function inexact(call: CallSite, match: Match): Diagnostic[] {

@@ -1,16 +1,17 @@
 // Handlers that share their code with one that stays cannot leave their file.
 import { remainder } from '../../transforms/retire-route.js'
 import { parse } from '../ast/parse.js'
-import { diagnose } from '../diagnostics.js'
+import { diagnose, type Diagnostic } from '../diagnostics.js'
 import { modulesOf } from '../find/route/module-lookup.js'
 import type { Project } from '../project/project.js'
+import { blockUnit } from './block-unit.js'
 import type { MigrationUnit } from './migration-plan.js'
 
 /** Blocks the ready units of every file from which they cannot be taken. */
 export function blockInseparable(project: Project, units: readonly MigrationUnit[]): MigrationUnit[] {
   const files = new Set(units.filter(({ verdict }) => verdict === 'ready').map(({ file }) => file))
   const stuck = new Set([...files].filter((file) => isInseparable(project, file, units)))
-  return units.map((unit) => (unit.verdict === 'ready' && stuck.has(unit.file) ? blocked(unit) : unit))
+  return units.map((unit) => (unit.verdict === 'ready' && stuck.has(unit.file) ? blockUnit(unit, reason(unit)) : unit))
 }
 
 function isInseparable(project: Project, file: string, units: readonly MigrationUnit[]): boolean {
@@ -21,13 +22,6 @@ function isInseparable(project: Project, file: string, units: readonly Migration
   return remainder(parsed, { router, path, leaving, modules: modulesOf(project) }).kind === 'inseparable'
 }
 
-function blocked(unit: MigrationUnit): MigrationUnit {
-  const rest = { ...unit }
-  delete rest.action
-  return {
-    ...rest,
-    verdict: 'blocked',
-    callers: unit.callers.map((caller) => ({ ...caller, wiring: 'none' })),
-    diagnostics: [...unit.diagnostics, diagnose('route/inseparable-handlers', { file: unit.file, line: 1, column: 1 })],
-  }
+function reason({ file }: MigrationUnit): Diagnostic {
+  return diagnose('route/inseparable-handlers', { file, line: 1, column: 1 })
 }

@@ -15,17 +15,23 @@ import type { MigrationUnit, Plan } from './migration-plan.js'
 import { unitKeys } from './unit-keys.js'
 import { blockApartState } from './apart-state.js'
 import { appNotes, appObstacles } from './app-obstacles.js'
+import { blockLoneBranches, firstPartners } from './branch-partners.js'
 import { inShard } from './shard.js'
 import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
 export function plan(project: Project, facts: Facts, settings: Settings): Plan {
   const units = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
-  const candidates = settled(units, (each) => blockApartState(project, facts.routes, blockInseparable(project, each)))
-  const named = nameActions(project, candidates, settings)
-  const selected = named.filter(
-    (unit, i) => (settings.only.length === 0 || settings.only.includes(unit.id)) && inShard(settings.shard, i),
+  const candidates = settled(units, (each) =>
+    blockLoneBranches(project, blockApartState(project, facts.routes, blockInseparable(project, each))),
   )
+  const named = nameActions(project, candidates, settings)
+  const partner = firstPartners(named)
+  const chosen = named.filter(
+    (unit, i) =>
+      (settings.only.length === 0 || settings.only.includes(unit.id)) && inShard(settings.shard, partner[i]!),
+  )
+  const selected = blockLoneBranches(project, chosen)
   const count = (verdict: string) => selected.filter((unit) => unit.verdict === verdict).length
   return {
     root: project.root,

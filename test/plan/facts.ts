@@ -47,6 +47,7 @@ export function callSite(own: Partial<CallSite>): CallSite {
     response: unreadResponse,
     flags: [],
     rejection: null,
+    branch: null,
     trigger: { kind: 'function' },
     shadowed: [],
     statement: { start: 0, end: 1 },

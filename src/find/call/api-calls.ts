@@ -14,6 +14,7 @@ import {
 } from './call-facts.js'
 import { createdBase } from './axios-instance.js'
 import type { CallSite, UrlPattern } from './call-site.js'
+import { branchesOf, inBranch } from './chosen-call.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
 import { readQuery } from './rtk-query.js'
@@ -60,6 +61,14 @@ export function findApiCalls(
       const [first] = path.get('arguments') as NodePath[]
       if (!first) return
       if (isFetch(path)) {
+        const branches = branchesOf(path, parsed.text)
+        const urls = branches?.map((branch) => read(inBranch(first, branch)))
+        if (urls?.every((url) => url !== null && isApi(url))) {
+          consume(first, consumed)
+          for (const literal of literalsOf(first)) consume(literal, consumed)
+          sites.push(...branches!.map((branch, i) => fetchFacts(path, urls[i]!, parsed, branch)))
+          return
+        }
         const url = read(first)
         const { method } = readFetchOptions(path, parsed)
         if (url && (isApi(url) || (url.origin === 'unknown' && changesSomething(method)))) {

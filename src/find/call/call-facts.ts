@@ -6,7 +6,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
 import { calleeName } from '../callee.js'
-import type { CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
+import type { Branch, CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
 import type { ClientCall } from './client-call.js'
 import { readClientResponse } from './client-response.js'
 import { readFetchOptions } from './fetch-options.js'
@@ -43,19 +43,25 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     flags: [],
     rejection: null,
     trigger: { kind: 'function' },
+    branch: null,
     problems: [],
   }
 }
 
-/** A `fetch` to a URL below `/api`. */
-export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, parsed: Parsed): CallSite {
-  const base = facts(path, 'fetch', url, parsed)
-  const { method, body, problems: optionProblems } = readFetchOptions(path, parsed)
+/** A `fetch` to a URL below `/api`, or one of the two that it may be. */
+export function fetchFacts(
+  path: NodePath<t.CallExpression>,
+  url: UrlPattern,
+  parsed: Parsed,
+  branch: Branch | null = null,
+): CallSite {
+  const base = { ...facts(path, 'fetch', url, parsed), branch }
+  const { method, body, problems: optionProblems } = readFetchOptions(path, parsed, branch)
   if (method !== null && !mutationMethods.includes(method)) return readFacts(path, 'fetch', url, parsed)
   const found = findTrigger(path, parsed.text)
   const { response, misfits, flags = [], rejection = null } = readResponse(path)
   // What throws does not report to a form.
-  const trigger: Trigger = rejection && found.kind === 'submit' ? { kind: 'function' } : found
+  const trigger = rejection && found.kind === 'submit' ? { kind: 'function' as const } : ofBranch(found, branch)
   const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
   if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
   const parallel = runsInParallel(path)
@@ -75,6 +81,13 @@ export function fetchFacts(path: NodePath<t.CallExpression>, url: UrlPattern, pa
     trigger,
     problems: withMisfits(misfits),
   }
+}
+
+/** A form's state comes from one action. */
+function ofBranch(trigger: Trigger, branch: Branch | null): Trigger {
+  return branch && trigger.kind === 'submit'
+    ? { kind: 'submit', reading: { obstacle: 'a condition chooses between two actions' } }
+    : trigger
 }
 
 /**

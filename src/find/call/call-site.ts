@@ -22,6 +22,8 @@ export interface CallSite {
   /** The call was made to reject where the answer is no success, and somebody relies on it; `null` for `fetch`. */
   rejection: Rejection | null
   trigger: Trigger
+  /** The call is one of two that a condition chooses between; the other one has the same `range`. `null` for all others. */
+  branch: Branch | null
   /** Names that mean something else at the call: an import of that name would not be seen there. */
   shadowed: readonly string[]
   /** The statement that holds the call. */
@@ -30,6 +32,13 @@ export interface CallSite {
   comments: readonly Range[]
   /** What is not understood: each error blocks every unit that the call may mean. */
   problems: readonly Diagnostic[]
+}
+
+/** `test`: the condition. `holds`: whether this is the call that is made where it is true. `tight`: what stands around binds tighter than `? :`. */
+export interface Branch {
+  test: Range
+  holds: boolean
+  tight: boolean
 }
 
 /** A URL path as far as the source tells: `/api/posts/${id}?draft=1`. */

@@ -5,7 +5,8 @@ import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate } from '../../location.js'
-import type { CallBody } from './call-site.js'
+import type { Branch, CallBody } from './call-site.js'
+import { inBranch } from './chosen-call.js'
 import type { HttpMethod } from '../route/route-file.js'
 
 export interface FetchOptions {
@@ -24,8 +25,15 @@ const harmlessValues: Readonly<Record<string, readonly string[]>> = {
 }
 const harmlessHeaders = /^(content-type|accept)$/i
 
-/** Reads the options of a fetch call. */
-export function readFetchOptions(call: NodePath<t.CallExpression>, parsed: Parsed): FetchOptions {
+/**
+ * Reads the options of a fetch call.
+ * @param branch which of its ways, where a condition chooses between two.
+ */
+export function readFetchOptions(
+  call: NodePath<t.CallExpression>,
+  parsed: Parsed,
+  branch: Branch | null = null,
+): FetchOptions {
   const out: FetchOptions = { method: 'GET', body: { kind: 'none' }, problems: [] }
   const options = call.get('arguments')[1] as NodePath | undefined
   if (!options) return out
@@ -48,7 +56,7 @@ export function readFetchOptions(call: NodePath<t.CallExpression>, parsed: Parse
       report('call/dynamic-options', property.node, 'a spread, a method or a computed key')
       continue
     }
-    const value = property.get('value') as NodePath
+    const value = inBranch(property.get('value') as NodePath, branch)
     if (key === 'method') {
       out.method = literalMethod(value)
       if (!out.method) report('call/dynamic-method', value.node, parsed.text.slice(value.node.start!, value.node.end!))

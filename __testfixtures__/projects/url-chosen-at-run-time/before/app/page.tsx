@@ -1,5 +1,0 @@
-import { SaveButton } from '@/components/save-button'
-
-export default function Page() {
-  return <SaveButton id="1" />
-}
