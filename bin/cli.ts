@@ -6,7 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import yoctoSpinner from 'yocto-spinner'
 import { explainFailure } from '../src/commands/explain-failure.js'
 import type { ExitCode, Io, Tool } from '../src/commands/io.js'
-import { type Flags, formats, preferences } from '../src/settings.js'
+import { type Flags, formats, preferences, stateShapes } from '../src/settings.js'
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Partial<Tool>
 const io = ioOfProcess()
@@ -53,6 +53,7 @@ dryRunning(reporting(program.command('run'), formats))
     'only files that differ from where the branch left <ref>; without it, what is not committed',
   )
   .option('--stdin-filepath <path>', 'transform standard input, as if it were this file, to standard output')
+  .addOption(stateShapeOption())
   .option('--force', 'write even where git could not bring the files back')
   .option('--ignore-pattern <glob>', 'leave files out, besides .gitignore; repeatable', collect)
   .action((name, paths, options) =>
@@ -104,6 +105,7 @@ function planning(name: string, description: string, choices: readonly string[] 
     .option('--only <unit>', 'this unit, such as "POST /api/posts"; repeatable', collect)
     .option('--transform <name>', 'this transform; repeatable', collect)
     .addOption(new Option('--prefer <level>', 'how far a rewrite goes beyond the call').choices(preferences))
+    .addOption(stateShapeOption())
     .option('--assume-next <major>', 'plan for a Next version that is not installed yet', wholeNumber)
     .option('--ignore-pattern <glob>', 'leave files out, besides .gitignore; repeatable', collect)
     .option('--shard <i/n>', 'the i-th of n parts')
@@ -111,6 +113,10 @@ function planning(name: string, description: string, choices: readonly string[] 
     .option('--keep-routes', 'leave the route handlers in place (not supported yet)')
     .option('--strict', 'exit code 1 where units are blocked')
     .option('--force', 'write even where git could not bring the files back')
+}
+
+function stateShapeOption(): Option {
+  return new Option('--state-shape <shape>', 'how throw-to-state says what failed').choices(stateShapes)
 }
 
 function dryRunning(command: Command): Command {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { didYouMean } from './closest.js'
 import { UsageError } from './errors.js'
-import { type Flags, formats, preferences } from './settings.js'
+import { type Flags, formats, preferences, stateShapes } from './settings.js'
 
 const configName = 'routes-to-actions.config.json'
 const packageKey = 'routes-to-actions'
@@ -29,6 +29,7 @@ const checks: Record<keyof Flags, Check> = {
   only: texts,
   transform: texts,
   prefer: oneOf(preferences),
+  stateShape: oneOf(stateShapes),
   assumeNext: major,
   ignorePattern: texts,
   actionsDir: text,

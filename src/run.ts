@@ -26,7 +26,7 @@ export interface RunOutcome {
 }
 
 /** What is known of the project around a file; `undefined` where nothing is. */
-export type OptionsFor = (path: string) => TransformOptions | undefined
+export type OptionsFor = (path: string) => Partial<TransformOptions> | undefined
 
 /** The transforms called `names` in the order in which they are applied. */
 export function inOrder(names: readonly string[]): TransformModule[] {
@@ -69,7 +69,7 @@ function find(
   { meta, find: finder }: TransformModule,
   path: string,
   text: string,
-  options: TransformOptions | undefined,
+  options: Partial<TransformOptions> | undefined,
 ): Finding[] {
   if (!finder || !concerns(meta, path, text, options)) return []
   const parsed = parse(path, text)

@@ -5,6 +5,10 @@ import { UsageError } from './errors.js'
 export type Preference = 'idiomatic' | 'preserve' | 'progressive'
 export const preferences: readonly Preference[] = ['idiomatic', 'preserve', 'progressive']
 
+/** How an action says that it failed: as this tool does, or as most actions of the app do already. */
+export type StateShapeChoice = 'success' | 'detected'
+export const stateShapes: readonly StateShapeChoice[] = ['success', 'detected']
+
 export type Format = 'text' | 'json' | 'github' | 'sarif' | 'markdown'
 export const formats: readonly Format[] = ['text', 'json', 'github', 'sarif', 'markdown']
 
@@ -15,6 +19,8 @@ export interface Settings {
   /** Transform names; empty = all. */
   transforms: readonly string[]
   prefer: Preference
+  /** What `throw-to-state` returns where the action has no way of its own yet. */
+  stateShape: StateShapeChoice
   /** Plan as if the app were on this major of Next (and the React that goes with it). */
   assumeNext: number | null
   /** Globs relative to the root, in addition to .gitignore. */
@@ -30,6 +36,7 @@ export const defaults: Settings = {
   only: [],
   transforms: [],
   prefer: 'idiomatic',
+  stateShape: 'success',
   assumeNext: null,
   ignorePatterns: [],
   actionsDir: null,
@@ -42,6 +49,7 @@ export interface Flags {
   only?: readonly string[]
   transform?: readonly string[]
   prefer?: Preference
+  stateShape?: StateShapeChoice
   assumeNext?: number
   ignorePattern?: readonly string[]
   actionsDir?: string
@@ -66,6 +74,7 @@ export function settingsFrom(flags: Flags): Settings {
     only: flags.only ?? defaults.only,
     transforms: flags.transform ?? defaults.transforms,
     prefer: flags.prefer ?? defaults.prefer,
+    stateShape: flags.stateShape ?? defaults.stateShape,
     assumeNext: flags.assumeNext ?? defaults.assumeNext,
     ignorePatterns: flags.ignorePattern ?? defaults.ignorePatterns,
     actionsDir: flags.actionsDir === undefined ? defaults.actionsDir : actionsFolder(flags.actionsDir),

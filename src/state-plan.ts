@@ -7,20 +7,21 @@ import { rangeOf } from './ast/range.js'
 import { type NodePath, programScope } from './ast/traverse.js'
 import type { Edit } from './edit/edit.js'
 import { type CallerKind, combineUses, usesOf } from './find/action/action-uses.js'
-import { checkResult, type Contract, nothingTaken, type Taken } from './find/action/check-result.js'
+import { checkResult, nothingTaken, type ResultCheck, type Taken } from './find/action/check-result.js'
 import {
+  type ActionCheck,
   type CallerVerdict,
   findReturnedFailures,
-  type ResultCheck,
   type ReturnedFailures,
 } from './find/action/expected-throws.js'
 import type { ClassLookup } from './find/action/expected-failure.js'
+import type { StateShape } from './find/action/state-shape.js'
 import { locate } from './location.js'
 import type { Project } from './project/project.js'
 
 export interface StatePlan {
   callers(file: string, action: string): CallerVerdict
-  checks(file: string): readonly ResultCheck[]
+  checks(file: string): readonly ActionCheck[]
 }
 
 /** One name under which an action is known in a file. */
@@ -45,25 +46,31 @@ interface Candidate extends ReturnedFailures {
  * An action moves together with all of its calls, or stays: where one call cannot be followed or checked, the verdict
  * says which and why.
  * @param classes the text of the errors of imported classes
+ * @param shapeOf how an action of a file says that it failed, where it does not say so yet
  * @param mayChange whether a file is among those that may be edited, and still is what the project was loaded with
  */
-export function planStates(project: Project, mayChange: (file: string) => boolean, classes: ClassLookup): StatePlan {
+export function planStates(
+  project: Project,
+  mayChange: (file: string) => boolean,
+  classes: ClassLookup,
+  shapeOf: (file: string) => StateShape,
+): StatePlan {
   const known = new Map<string, Parsed>()
   const parsedOf = (file: string): Parsed => {
     const parsed = known.get(file) ?? parse(file, project.scripts.get(file) ?? '')
     known.set(file, parsed)
     return parsed
   }
-  const candidates = candidatesOf(project, mayChange, parsedOf, classes)
+  const candidates = candidatesOf(project, mayChange, parsedOf, { classes, shapeOf })
   const verdicts = new Map<string, CallerVerdict>()
-  const checks = new Map<string, ResultCheck[]>()
+  const checks = new Map<string, ActionCheck[]>()
   const mocked = once(() => mockedFiles(project))
   const usesOfEach = new Map(candidates.map((each) => [each, usesAcross(project, each.parsed, each, parsedOf)]))
   const entangled = entangledActions(usesOfEach)
   const edits = new Map<string, Edit[]>()
   const taken = new Map<string, Taken>()
   for (const candidate of candidates) {
-    const { action, parsed, contract } = candidate
+    const { action, parsed, contract, shape } = candidate
     const key = keyOf(parsed.file, action.name)
     const uses = entangled.get(candidate) ?? usesOfEach.get(candidate)!
     if (typeof uses === 'string') {
@@ -76,14 +83,15 @@ export function planStates(project: Project, mayChange: (file: string) => boolea
     }
     const reason =
       mocked().get(parsed.file) === undefined ? null : `\`${mocked().get(parsed.file)}\` mocks it, as it is now`
-    const planned = reason ?? planChecks(project, candidate, contract, uses, { mayChange, taken, edits })
+    const planned = reason ?? planChecks(project, candidate, { contract, shape }, uses, { mayChange, taken, edits })
     if (typeof planned === 'string') {
       verdicts.set(key, { reason: planned })
       continue
     }
     verdicts.set(key, 'checked')
     for (const [file, own] of planned.edits) edits.set(file, [...(edits.get(file) ?? []), ...own])
-    for (const { file, local } of planned.places) checks.set(file, [...(checks.get(file) ?? []), { local, contract }])
+    for (const { file, local } of planned.places)
+      checks.set(file, [...(checks.get(file) ?? []), { local, contract, shape }])
   }
   return {
     callers: (file, action) => verdicts.get(keyOf(file, action)) ?? 'unknown',
@@ -95,13 +103,13 @@ function candidatesOf(
   { scripts, diagnostics }: Project,
   mayChange: (file: string) => boolean,
   parsedOf: (file: string) => Parsed,
-  classes: ClassLookup,
+  { classes, shapeOf }: { classes: ClassLookup; shapeOf: (file: string) => StateShape },
 ): Candidate[] {
   const broken = new Set(diagnostics.flatMap(({ code, at }) => (code === 'project/syntax-error' ? [at.file] : [])))
   return [...scripts].flatMap(([file, text]) => {
     if (!/["']use server["']/.test(text) || !mayThrow.test(text) || broken.has(file) || !mayChange(file)) return []
     const parsed = parsedOf(file)
-    return findReturnedFailures(parsed, { callers: () => 'checked', classes })
+    return findReturnedFailures(parsed, { callers: () => 'checked', classes, shape: shapeOf(file) })
       .filter(({ action, contract }) => contract !== null && !action.inline)
       .map((each) => ({ ...each, parsed }))
   })
@@ -141,7 +149,7 @@ interface Planned {
 function planChecks(
   project: Project,
   { parsed, findings, losesClass }: Candidate,
-  contract: Contract,
+  answer: ResultCheck,
   uses: readonly Use[],
   given: { mayChange: (file: string) => boolean; taken: Map<string, Taken>; edits: Map<string, Edit[]> },
 ): Planned | string {
@@ -151,14 +159,14 @@ function planChecks(
   const edits = new Map<string, Edit[]>([[parsed.file, findings.flatMap((each) => [...(each.edits ?? [])])]])
   const places = new Map<string, Place>()
   for (const use of uses) {
-    if (use.kind === 'uses-state' && contract !== 'wrapped') continue
+    if (use.kind === 'uses-state' && answer.contract !== 'wrapped') continue
     const { file } = use.parsed
     if (use.kind === 'uses-state') return `${placeOf(use)} reads what it returns in a way that cannot be followed`
     if (!given.mayChange(file))
       return `its caller \`${file}\` has to change with it, and is not among the files of this run`
     const names = given.taken.get(file) ?? nothingTaken()
     given.taken.set(file, names)
-    const check = checkResult(use.parsed, use.path, contract, names)
+    const check = checkResult(use.parsed, use.path, answer, names)
     if (typeof check === 'string') return `${placeOf(use)} ${check}`
     if (losesClass && !hasDirective(use.parsed.ast, 'use client'))
       return `${placeOf(use)} may run on the server, where its errors are known by their class`

@@ -1,21 +1,25 @@
 // What the single-file transforms may ask about the rest of a project.
-import { parse } from './ast/parse.js'
+import { parse, type Parsed } from './ast/parse.js'
+import { detectShape } from './find/action/detect-shape.js'
 import { errorTextOf } from './find/action/error-class.js'
 import type { ClassLookup } from './find/action/expected-failure.js'
-import type { Project } from './project/project.js'
+import { defaultShape, type StateShape } from './find/action/state-shape.js'
+import type { App, Project } from './project/project.js'
 import { appOf } from './project/apps.js'
-import type { Settings } from './settings.js'
+import type { Settings, StateShapeChoice } from './settings.js'
 import { planStates, type StatePlan } from './state-plan.js'
-import type { CallerVerdict, ResultCheck } from './find/action/expected-throws.js'
+import type { ActionCheck, CallerVerdict } from './find/action/expected-throws.js'
 
 /** The options of one file. */
 export interface TransformOptions {
   /** What is known of the callers of an action. */
   callers: (file: string, action: string) => CallerVerdict
   /** What has to be done in a file because of an action in another one. */
-  checks: (file: string) => readonly ResultCheck[]
+  checks: (file: string) => readonly ActionCheck[]
   /** The text of the errors of a class that a file imports. */
   classes: ClassLookup
+  /** How an action says that it failed, where it does not say so yet. */
+  shape: StateShape | StateShapeChoice
   /** Whether a route handler runs the file. */
   reachedByRoute: (file: string) => boolean
   /** The majors that the file runs with; those that nothing tells are `null`. */
@@ -34,7 +38,8 @@ export function transformOptions(
 ): (file: string) => TransformOptions {
   const canChange = (file: string) => mayChange(file) && isRepairable(project, file)
   let plan: StatePlan | null = null
-  const states = (): StatePlan => (plan ??= planStates(project, canChange, shared.classes))
+  const states = (): StatePlan => (plan ??= planStates(project, canChange, shared.classes, shapeOf))
+  const shapeOf = usualShapes(project, settings)
   const shared = {
     callers: (file: string, action: string) => states().callers(file, action),
     checks: (file: string) => states().checks(file),
@@ -45,7 +50,25 @@ export function transformOptions(
     },
     reachedByRoute: (file: string) => project.graph.entriesReaching(file).some(({ kind }) => kind === 'api'),
   }
-  return (file) => ({ ...shared, ...majorsFor(project, file, settings) })
+  return (file) => ({ ...shared, shape: shapeOf(file), ...majorsFor(project, file, settings) })
+}
+
+/** How the actions of the app that a file belongs to say that they failed, read once for each app. */
+function usualShapes({ apps, scripts, diagnostics }: Project, { stateShape }: Settings): (file: string) => StateShape {
+  if (stateShape !== 'detected') return () => defaultShape
+  const broken = new Set(diagnostics.flatMap(({ code, at }) => (code === 'project/syntax-error' ? [at.file] : [])))
+  const known = new Map<App | null, StateShape>()
+  return (file) => {
+    const app = appOf(apps, file)
+    const shape = known.get(app) ?? detectShape(actionFiles(app)) ?? defaultShape
+    known.set(app, shape)
+    return shape
+  }
+
+  function* actionFiles(app: App | null): Iterable<Parsed> {
+    for (const [file, text] of scripts)
+      if (/["']use server["']/.test(text) && !broken.has(file) && appOf(apps, file) === app) yield parse(file, text)
+  }
 }
 
 /** Whether a file belongs to an app, and parses. */

@@ -24,10 +24,10 @@ export function concerns(
   { looksFor, asksProject }: TransformMeta,
   file: string,
   text: string,
-  options?: { checks: (file: string) => readonly unknown[] },
+  options?: { checks?: (file: string) => readonly unknown[] },
 ): boolean {
   if (looksFor === undefined || looksFor.test(text)) return true
-  return asksProject === true && (options?.checks(file).length ?? 0) > 0
+  return asksProject === true && (options?.checks?.(file).length ?? 0) > 0
 }
 
 /** @returns the new text, or `undefined` where there is nothing to do. */

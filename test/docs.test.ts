@@ -115,11 +115,12 @@ function optionsOf(info: string): Record<string, unknown> {
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => part.split('='))
-  const { callers, checks, path, zod, next } = Object.fromEntries(entries) as Record<string, string | undefined>
+  const { callers, checks, path, shape, zod, next } = Object.fromEntries(entries) as Record<string, string | undefined>
   return {
     ...(callers ? { callers: () => callers } : {}),
     ...(checks ? { checks: () => checks.split(',').map(readCheck) } : {}),
     ...(path ? { path } : {}),
+    ...(shape ? { shape } : {}),
     ...(zod ? { zod: Number(zod) } : {}),
     ...(next ? { next: Number(next) } : {}),
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { load } from '../src/project/load.js'
 import { runTransforms } from '../src/run.js'
-import { defaults } from '../src/settings.js'
+import { defaults, type StateShapeChoice } from '../src/settings.js'
 import { transformOptions } from '../src/transform-options.js'
 import * as throwToState from '../transforms/throw-to-state.js'
 import { temporaryFolder } from './temporary.js'
@@ -19,9 +19,13 @@ export async function rename(id: string, name: string) {
 `,
 }
 
-async function outcome(files: Record<string, string>, mayChange: (file: string) => boolean = () => true) {
+async function outcome(
+  files: Record<string, string>,
+  mayChange: (file: string) => boolean = () => true,
+  stateShape: StateShapeChoice = 'success',
+) {
   const project = await load(temporaryFolder({ ...base, ...files }), defaults)
-  const options = transformOptions(project, defaults, mayChange)
+  const options = transformOptions(project, { ...defaults, stateShape }, mayChange)
   const scripts = [...project.scripts].map(([path, text]) => ({ path, text }))
   const { changes, refused } = runTransforms([throwToState], scripts, options)
   return {
@@ -46,6 +50,31 @@ export const save = async (id: string, name: string) => {
     expect(changed).toEqual(['app/actions.ts', 'app/title.tsx'])
     expect(text['app/actions.ts']).toContain("if (!name) return { success: false, error: 'A name is needed' }")
     expect(text['app/title.tsx']).toContain('const result = await rename(id, name)\n  if (!result.success) throw')
+  })
+
+  it.each([
+    ['detected', "{ ok: false, message: 'A name is needed' }", 'if (!result.ok) throw new Error(result.message)'],
+    ['success', "{ success: false, error: 'A name is needed' }", 'if (!result.success) throw new Error(result.error)'],
+  ] as const)('speak as the other actions do where the shape is to be %s', async (stateShape, failure, check) => {
+    const { text } = await outcome(
+      {
+        'app/other.ts': `'use server'
+
+export async function join(name: string) {
+  if (!name) return { ok: false, message: 'Who?' }
+  if (name === 'me') return { ok: false, message: 'You are here' }
+  if (name === 'you') return { ok: false, message: 'Are you?' }
+  return { ok: true }
+}
+`,
+        'app/title.ts':
+          "import { rename } from './actions'\n\nexport async function save(id: string) {\n  await rename(id, '')\n}\n",
+      },
+      undefined,
+      stateShape,
+    )
+    expect(text['app/actions.ts']).toContain(`return ${failure}`)
+    expect(text['app/title.ts']).toContain(check)
   })
 
   it('are followed through re-exports under other names', async () => {

@@ -3,6 +3,7 @@ import { extname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../errors.js'
 import { diagnosticLine } from '../report/diagnostic-line.js'
 import { runTransforms } from '../run.js'
+import type { Settings } from '../settings.js'
 import type { TransformModule } from '../transform.js'
 import { verify } from '../verify/verify.js'
 import type { ExitCode, Io } from './io.js'
@@ -18,11 +19,12 @@ export async function runOnStdin(
   transforms: readonly TransformModule[],
   shown: string,
   check: boolean,
+  { stateShape }: Pick<Settings, 'stateShape'>,
 ): Promise<ExitCode> {
   if (!isScript(shown)) throw new UsageError(`Not a script: ${shown}`)
   const path = relative(io.cwd, resolve(io.cwd, shown)).replaceAll(sep, '/')
   const text = await io.stdin()
-  const { changes, refused, unreadable } = runTransforms(transforms, [{ path, text }])
+  const { changes, refused, unreadable } = runTransforms(transforms, [{ path, text }], () => ({ shape: stateShape }))
   for (const diagnostic of [...refused, ...unreadable]) io.stderr(`${diagnosticLine(diagnostic)}\n`)
   // An editor replaces its buffer with what it gets: where the text cannot be read it must get nothing, and the code says so.
   if (unreadable.length > 0) return 2

@@ -47,7 +47,7 @@ export async function runCommand(
   if (stdinFilepath !== undefined) {
     if (paths.length > 0 || changed !== undefined || dryRun)
       throw new UsageError('--stdin-filepath reads standard input alone: no paths, --changed or --dry-run beside it.')
-    return runOnStdin(io, transforms, stdinFilepath, check)
+    return runOnStdin(io, transforms, stdinFilepath, check, settings)
   }
   io.progress('Reading files')
   const all = await readRunFiles(io.cwd, paths.length > 0 ? paths : ['.'], settings.ignorePatterns)

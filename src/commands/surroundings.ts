@@ -20,7 +20,7 @@ export async function surroundings(
   if (!files.some(({ path, text }) => asking.some(({ meta }) => concerns(meta, path, text)))) return () => undefined
   const repository = await findRepository(root)
   const project = await loadAround(repository.kind === 'repository' ? repository.topLevel : root, settings)
-  if (project === null) return () => undefined
+  if (project === null) return () => ({ shape: settings.stateShape })
   const inProject = (path: string) => relative(project.root, resolve(root, path)).replaceAll(sep, '/')
   const texts = new Map(files.map(({ path, text }) => [inProject(path), text]))
   const optionsFor = transformOptions(project, settings, (file) => texts.get(file) === project.scripts.get(file))

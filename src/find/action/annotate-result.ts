@@ -11,10 +11,14 @@ import type { ExportedAction } from './exported-actions.js'
 
 /**
  * Writes `export type <Name>Result = …` above an action and annotates the action with it.
- * @param members the entries of each member of the union
+ * @param members the entries of each member of the union, or a member as it is
  * @returns a reason where that cannot be
  */
-export function annotateResult(parsed: Parsed, action: ExportedAction, members: readonly string[][]): Edit[] | string {
+export function annotateResult(
+  parsed: Parsed,
+  action: ExportedAction,
+  members: readonly (string[] | string)[],
+): Edit[] | string {
   const name = `${action.name[0]!.toUpperCase()}${action.name.slice(1)}Result`
   if (action.name === 'default' || new RegExp(`\\b${name}\\b`).test(parsed.text))
     return `a type \`${name}\` cannot be added`
@@ -80,22 +84,23 @@ function tokenBefore({ ast }: Parsed, label: string, offset: number): number {
   return tokens.findLast((token) => token.end <= offset && token.type.label === label)?.start ?? -1
 }
 
-function writeType(parsed: Parsed, name: string, members: readonly string[][]): string {
+function writeType(parsed: Parsed, name: string, members: readonly (string[] | string)[]): string {
   const { eol, end, indent } = textStyle(parsed)
   const width = lineWidth(parsed.text)
-  const inline = (entries: readonly string[]) => `{ ${entries.join('; ')} }`
+  const inline = (entries: readonly string[] | string) =>
+    typeof entries === 'string' ? entries : `{ ${entries.join('; ')} }`
   const inLines = (entries: readonly string[], blanks: string) =>
     ['{', ...entries.map((entry) => blanks + indent + entry + end), `${blanks}}`].join(eol)
   const head = `export type ${name} =`
   const line = `${head} ${members.map(inline).join(' | ')}${end}`
   if (line.length <= width) return line + eol + eol
   const [only, second] = members
-  if (only && !second) return `${head} ${inLines(only, '')}${end}${eol}${eol}`
+  if (only && typeof only !== 'string' && !second) return `${head} ${inLines(only, '')}${end}${eol}${eol}`
   // Formatters align what follows `| `.
   const aligned = indent + (indent === '\t' ? '\t' : '  ')
   const written = members.map((entries) => {
     const member = `${indent}| ${inline(entries)}`
-    return columns(member) <= width ? member : `${indent}| ${inLines(entries, aligned)}`
+    return columns(member) <= width || typeof entries === 'string' ? member : `${indent}| ${inLines(entries, aligned)}`
   })
   return [head, ...written].join(eol) + end + eol + eol
 }

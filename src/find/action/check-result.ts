@@ -10,6 +10,7 @@ import { lineIndent, textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Edit } from '../../edit/edit.js'
 import { reindent } from '../../edit/edit-lines.js'
+import { defaultShape, failureTest, type StateShape } from './state-shape.js'
 
 /**
  * What an action answers on success from now on, seen from what it returned before. void: nothing, now `{ success: true }`.
@@ -25,6 +26,13 @@ export interface Taken {
   async: Set<Node>
 }
 
+/** What has to be known of an action to check a call of it. */
+export interface ResultCheck {
+  contract: Contract
+  /** How it says that it failed; without it as this tool does. */
+  shape?: StateShape | undefined
+}
+
 export function nothingTaken(): Taken {
   return { names: new Map(), async: new Set() }
 }
@@ -38,21 +46,22 @@ export function nothingTaken(): Taken {
 export function checkResult(
   parsed: Parsed,
   use: NodePath,
-  contract: Contract,
+  { contract, shape }: ResultCheck,
   taken: Taken = nothingTaken(),
 ): Edit[] | string {
   const call = use.parentPath
   if (!call?.isCallExpression() || use.key !== 'callee') return 'hands it on'
   const value: NodePath = call.parentPath.isAwaitExpression() ? call.parentPath : call
   const parent = value.parentPath!
-  if (parent.isArrowFunctionExpression() && value.key === 'body') return inArrow(parsed, call, value, contract, taken)
+  if (parent.isArrowFunctionExpression() && value.key === 'body')
+    return inArrow(parsed, call, value, { contract, shape: shape ?? defaultShape, taken })
   const statement = value.getStatementParent()
   const isReturn = parent.isReturnStatement()
   const owner = value.getFunctionParent()
   const isAsync = owner?.node.async === true || (isReturn && owner !== null && isAwaited(owner))
   if (isReturn ? !isAsync : value === call) return 'does not wait for it'
   if (!statement?.inList) return 'has no room for a check'
-  const site = { parsed, value, statement, contract, taken }
+  const site = { parsed, value, statement, contract, shape: shape ?? defaultShape, taken }
   if (isReturn) return returned(site)
   if (parent.isExpressionStatement()) return named(site, [], null)
   if (parent.isVariableDeclarator() && statement.isVariableDeclaration()) return declared(site, statement.node)
@@ -61,12 +70,16 @@ export function checkResult(
   return 'uses what it returns in the middle of an expression'
 }
 
-interface Site {
+interface Site extends Answer {
   parsed: Parsed
   /** The call, or the `await` around it. */
   value: NodePath
   statement: NodePath
+}
+
+interface Answer {
   contract: Contract
+  shape: StateShape
   taken: Taken
 }
 
@@ -83,17 +96,16 @@ function named(site: Site, edits: Edit[], last: ((data: string) => string) | nul
     ...start,
     ...filled,
     ...breakArguments(parsed, value, room),
-    checkBehind(parsed, statement, result, last ? [last(data)] : []),
+    checkBehind(site, result, last ? [last(data)] : []),
   ]
 }
 
 function declared(site: Site, declaration: VariableDeclaration): Edit[] | string {
-  const { parsed, statement, contract } = site
+  const { parsed, contract } = site
   const [declarator, more] = declaration.declarations
   if (!declarator || more) return 'declares several names at once'
   const { id } = declarator
-  if (contract !== 'wrapped' && id.type === 'Identifier' && !id.typeAnnotation)
-    return [checkBehind(parsed, statement, id.name, [])]
+  if (contract !== 'wrapped' && id.type === 'Identifier' && !id.typeAnnotation) return [checkBehind(site, id.name, [])]
   const range = rangeOf(id)
   if (!commentFree(parsed, range)) return 'has a comment in its declaration'
   const keyword = { start: declaration.start!, end: declaration.start! + declaration.kind.length, text: 'const' }
@@ -142,7 +154,7 @@ function breakArguments(parsed: Parsed, value: NodePath, room: number): Edit[] {
   const [first, last] = [call.arguments[0], call.arguments.at(-1)]
   const code = text.slice(call.start!, call.end!)
   const blanks = lineIndent(text, call.start!)
-  const isShort = blanks.length + room + code.length < lineWidth(text)
+  const isShort = columns(blanks) + room + code.length < lineWidth(text)
   // A lone object breaks inside of its braces, and that is up to a formatter.
   if (!first || !last || code.includes('\n') || isShort || (first === last && first.type === 'ObjectExpression'))
     return []
@@ -160,14 +172,9 @@ function breakArguments(parsed: Parsed, value: NodePath, room: number): Edit[] {
 }
 
 /** `() => save(id)` => `async () => { … }` with the check in it; the promise is the same for whoever gets it. */
-function inArrow(
-  parsed: Parsed,
-  call: NodePath<CallExpression>,
-  value: NodePath,
-  contract: Contract,
-  taken: Taken,
-): Edit[] | string {
+function inArrow(parsed: Parsed, call: NodePath<CallExpression>, value: NodePath, answer: Answer): Edit[] | string {
   const { text } = parsed
+  const { contract, taken } = answer
   const { eol, end, indent } = textStyle(parsed)
   const arrow = value.parentPath as NodePath
   if (!arrow.isArrowFunctionExpression()) return 'hands it on'
@@ -183,7 +190,7 @@ function inArrow(
   const data = contract === 'wrapped' ? `${result}.data` : result
   const lines = [
     `const ${result} = ${wait}${code}${end}`,
-    writeCheck(parsed, result, inner),
+    writeCheck(parsed, answer, result, inner),
     ...(contract === 'void' ? [] : [`return ${data}${end}`]),
   ]
   const body = ` {${lines.map((line) => eol + inner + line).join('')}${eol}${outer}}`
@@ -193,16 +200,18 @@ function inArrow(
   ]
 }
 
-function checkBehind(parsed: Parsed, statement: NodePath, result: string, more: readonly string[]): Edit {
+function checkBehind(site: Site, result: string, more: readonly string[]): Edit {
+  const { parsed, statement } = site
   const { eol, end } = textStyle(parsed)
   const blanks = lineIndent(parsed.text, statement.node.start!)
-  const lines = [writeCheck(parsed, result, blanks), ...more.map((line) => line + end)]
+  const lines = [writeCheck(parsed, site, result, blanks), ...more.map((line) => line + end)]
   return insertion(codeEnd(parsed, statement.node), lines.map((line) => eol + blanks + line).join(''))
 }
 
-function writeCheck(parsed: Parsed, result: string, blanks: string): string {
-  const { eol, end, indent } = textStyle(parsed)
-  const [test, failure] = [`if (!${result}.success)`, `throw new Error(${result}.error)${end}`]
+function writeCheck(parsed: Parsed, { shape, contract }: Answer, result: string, blanks: string): string {
+  const { eol, end, indent, quote } = textStyle(parsed)
+  const test = `if (${failureTest(shape, quote, contract, result)})`
+  const failure = `throw new Error(${result}.${shape.message})${end}`
   const line = `${test} ${failure}`
   if (columns(blanks + line) <= lineWidth(parsed.text)) return line
   return [`${test} {`, `${blanks}${indent}${failure}`, `${blanks}}`].join(eol)

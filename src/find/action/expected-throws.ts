@@ -14,38 +14,41 @@ import { locate } from '../../location.js'
 import { replaceByReturn, writeReturn } from '../../edit/write-return.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
 import { type CallerKind, findActionUses, usesOf } from './action-uses.js'
-import { checkResult, type Contract, nothingTaken } from './check-result.js'
+import { checkResult, type Contract, nothingTaken, type ResultCheck } from './check-result.js'
 import { type ExportedAction, exportedActions, inlineActions } from './exported-actions.js'
 import { assertion, negation } from './assertion.js'
 import { caughtInput, guardsInput } from './caught-input.js'
+import { detectShape, ownShape } from './detect-shape.js'
 import { type ClassLookup, expectedAssertion, type ExpectedFailure, expectedFailure } from './expected-failure.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
 import { placeInAction } from './inside-action.js'
 import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
-import { failureMembers, resultType } from './result-type.js'
+import { resultType } from './result-type.js'
 import { flattened, safeParseEdits } from './safe-parse.js'
 import { localZod, type SchemaParse, schemaParse } from './schema-parse.js'
 import { programScope } from '../../ast/traverse.js'
+import { defaultShape, type StateShape } from './state-shape.js'
 import { wrapSuccess } from './wrap-success.js'
 
 /** checked: each caller will throw a returned failure on, where it does not look at it already. */
 export type CallerVerdict = CallerKind | 'checked' | { reason: string }
 
 /** A name in a file that means an action which begins to return its failures. */
-export interface ResultCheck {
+export interface ActionCheck extends ResultCheck {
   local: string
-  contract: Contract
 }
 
 export interface ThrowToStateOptions {
   /** What is known of the callers of an action across the project; without it they are `unknown`. */
   callers?: (file: string, action: string) => CallerVerdict
   /** The actions whose calls in a file have to throw a failure on. */
-  checks?: (file: string) => readonly ResultCheck[]
+  checks?: (file: string) => readonly ActionCheck[]
   /** The text of the errors of a class that a file imports. */
   classes?: ClassLookup
+  /** How an action says that it failed where it does not say so yet: as others do, those of the file or of the project. */
+  shape?: 'success' | 'detected' | StateShape
   /** The major of the zod in use; without it the spelling that both understand is written. */
   zod?: 3 | 4
 }
@@ -62,6 +65,8 @@ export interface ReturnedFailures {
   findings: Finding[]
   /** What its callers get on success; `own` where failures have a shape already, `null` where nothing is repaired. */
   contract: Contract | 'own' | null
+  /** How it says so, where nothing in it did. */
+  shape: StateShape
   /** Whether a class other than `Error` gets lost, which code on the server could tell. */
   losesClass: boolean
 }
@@ -92,17 +97,20 @@ function withImports(parsed: Parsed, findings: readonly Finding[], { zod }: Thro
 
 /** The same, action by action, without what its callers need. */
 export function findReturnedFailures(parsed: Parsed, options: ThrowToStateOptions): ReturnedFailures[] {
-  return [...exportedActions(parsed), ...inlineActions(parsed)].map((action) => findInAction(parsed, action, options))
+  const usual = usualShape(parsed, options)
+  return [...exportedActions(parsed), ...inlineActions(parsed)].map((action) =>
+    findInAction(parsed, action, { ...options, shape: ownShape(action, usual) }),
+  )
 }
 
 /** The calls of an action that do not look at what it returns, each with its check. */
-function resultChecks(parsed: Parsed): (check: ResultCheck) => Finding[] {
+function resultChecks(parsed: Parsed): (check: ActionCheck) => Finding[] {
   const taken = nothingTaken()
-  return ({ local, contract }) => {
+  return ({ local, ...check }) => {
     const binding = programScope(parsed.ast).getBinding(local)
     if (!binding) return []
     return usesOf(parsed, binding).flatMap(({ path, kind }) => {
-      const edits = kind === 'uses-state' ? [] : checkResult(parsed, path, contract, taken)
+      const edits = kind === 'uses-state' ? [] : checkResult(parsed, path, check, taken)
       if (typeof edits === 'string' || edits.length === 0) return []
       const at = locate(parsed.file, parsed.text, rangeOf(path.node))
       return [{ diagnostic: diagnose('action/result-unchecked', at, local), edits }]
@@ -110,7 +118,16 @@ function resultChecks(parsed: Parsed): (check: ResultCheck) => Finding[] {
   }
 }
 
-function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToStateOptions): ReturnedFailures {
+function usualShape(parsed: Parsed, { shape = 'success' }: ThrowToStateOptions): StateShape {
+  if (typeof shape === 'object') return shape
+  return (shape === 'detected' ? detectShape([parsed]) : null) ?? defaultShape
+}
+
+function findInAction(
+  parsed: Parsed,
+  action: ExportedAction,
+  options: ThrowToStateOptions & { shape: StateShape },
+): ReturnedFailures {
   const failures = failuresOf(parsed, action, options)
   const inCallbacks = failures.filter(({ path }) => placeInAction(path, action.path) === 'callback')
   const atTop = failures.filter(({ path }) => leavesAction(path, action))
@@ -120,12 +137,13 @@ function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToSt
     action,
     findings: [...findings, ...more],
     contract,
+    shape: options.shape,
     losesClass: atTop.some(losesClass),
   })
   const [first] = atTop
   if (!first) return found([], null)
   const verdict = (action.inline ? undefined : options.callers?.(parsed.file, action.name)) ?? 'unknown'
-  const shape = failureShape(parsed, action.path)
+  const shape = failureShape(parsed, action.path, options.shape)
   const reason = refusal(parsed, action, shape, verdict)
   if (reason !== null) return found([stay(first, reason)], null)
   const repair = (given: FailureShape) => {
@@ -139,7 +157,7 @@ function findInAction(parsed: Parsed, action: ExportedAction, options: ThrowToSt
   const answer =
     shape.origin !== 'mine' || done.length === 0
       ? { edits: [], contract: done.length === 0 ? null : ('own' as const), asConst: false }
-      : answerOf(parsed, action, withErrors, verdict === 'checked')
+      : answerOf(parsed, action, options.shape, withErrors, verdict === 'checked')
   if (typeof answer === 'string') return found([stay(first, answer)], null)
   const repaired = repair(answer.asConst ? { ...shape, fixed: shape.fixed.map((each) => `${each} as const`) } : shape)
   return found(
@@ -162,13 +180,19 @@ interface Answer {
 }
 
 /** What the action answers where nothing failed, with a type that has a place for failures. */
-function answerOf(parsed: Parsed, action: ExportedAction, withErrors: boolean, mayWrap: boolean): Answer | string {
-  const edits = resultType(parsed, action, withErrors)
+function answerOf(
+  parsed: Parsed,
+  action: ExportedAction,
+  shape: StateShape,
+  withErrors: boolean,
+  mayWrap: boolean,
+): Answer | string {
+  const edits = resultType(parsed, action, shape, withErrors)
   if (typeof edits !== 'string') {
     const returnsValue = ownReturns(action.path).some((each) => each.node.argument && !isInterrupt(each))
     return { edits, contract: returnsValue ? 'plain' : 'void', asConst: false }
   }
-  const wrapped = mayWrap ? wrapSuccess(parsed, action, failureMembers(withErrors)) : edits
+  const wrapped = mayWrap ? wrapSuccess(parsed, action, shape, withErrors) : edits
   if (typeof wrapped === 'string') return wrapped
   return { edits: wrapped.edits, contract: wrapped.wrapped ? 'wrapped' : 'plain', asConst: wrapped.asConst }
 }

@@ -1,10 +1,12 @@
 // How an action says that something failed: as it does already, as its declared result says, or as this tool does.
 import type { Expression, ObjectExpression, TSTypeElement } from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
+import { textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { ActionFunction } from './exported-actions.js'
 import { ownReturns, untyped } from './own-returns.js'
 import { declaredResult, objectMembers } from './result-members.js'
+import { failureEntries, type StateShape } from './state-shape.js'
 
 export interface FailureShape {
   /** `mine`: nothing in the file says how, so the result type has to be written too. */
@@ -19,12 +21,12 @@ export interface FailureShape {
 const messageKeys = ['error', 'message', 'errorMessage']
 const errorsKeys = ['errors', 'fieldErrors', 'validationErrors']
 
-/** The shape that is used already, else declared, else ours. */
-export function failureShape(parsed: Parsed, path: NodePath<ActionFunction>): FailureShape {
-  return returnedShape(parsed, path) ?? declaredShape(parsed, path.node) ?? ours
+/** The shape that is used already, else declared, else `usual`. */
+export function failureShape(parsed: Parsed, path: NodePath<ActionFunction>, usual: StateShape): FailureShape {
+  const { message, errors } = usual
+  const fixed = failureEntries(usual, textStyle(parsed).quote)
+  return returnedShape(parsed, path) ?? declaredShape(parsed, path.node) ?? { origin: 'mine', fixed, message, errors }
 }
-
-const ours: FailureShape = { origin: 'mine', fixed: ['success: false'], message: 'error', errors: 'errors' }
 
 /** A failure that the action returns elsewhere: whoever renders the state renders that one. */
 function returnedShape(parsed: Parsed, path: NodePath<ActionFunction>): FailureShape | null {
@@ -32,12 +34,13 @@ function returnedShape(parsed: Parsed, path: NodePath<ActionFunction>): FailureS
     const value = node.argument ? untyped(node.argument) : null
     return value?.type === 'ObjectExpression' ? [value] : []
   })
-  const samples = objects.flatMap((object) => readSample(parsed, object) ?? [])
+  const samples = objects.flatMap((object) => failureSample(parsed, object) ?? [])
   const [sample] = samples
   return sample ? { ...sample, errors: samples.find((each) => each.errors)?.errors ?? null } : null
 }
 
-function readSample({ text }: Parsed, object: ObjectExpression): FailureShape | null {
+/** The shape of a returned object that says what failed; `null` where it does not. */
+export function failureSample({ text }: Parsed, object: ObjectExpression): FailureShape | null {
   const fixed: string[] = []
   let message: string | null = null
   let errors: string | null = null
@@ -95,7 +98,8 @@ function isUndefined(node: Expression): boolean {
   return node.type === 'Identifier' && node.name === 'undefined'
 }
 
-function isSuccessWord(node: Expression): boolean {
+/** `true`, `'success'`, `'ok'` */
+export function isSuccessWord(node: Expression): boolean {
   if (node.type === 'BooleanLiteral') return node.value
   return node.type === 'StringLiteral' && /success|^(ok|done|idle)$/i.test(node.value)
 }

@@ -11,76 +11,84 @@ import { fallsThrough } from './falls-through.js'
 import { ownReturns, untyped } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { declaredResult, objectMembers } from './result-members.js'
+import { failureMembers, type StateShape, successEntries } from './state-shape.js'
+
+type Quote = "'" | '"'
 
 /**
  * The edits that give an action `{ success: true } | { success: false; error: string }`: an exported type, the
  * annotation, and `{ success: true }` where it returned nothing.
+ * @param shape how it says so; where only failures say anything, a success that was nothing stays nothing
  * @param withErrors failures may carry field errors
  * @returns a reason where the result on success is not known well enough
  */
-export function resultType(parsed: Parsed, action: ExportedAction, withErrors: boolean): Edit[] | string {
-  const failure = failureMembers(withErrors)
+export function resultType(
+  parsed: Parsed,
+  action: ExportedAction,
+  shape: StateShape,
+  withErrors: boolean,
+): Edit[] | string {
+  const { quote } = textStyle(parsed)
+  const failure = failureMembers(shape, quote, withErrors)
+  const flag = successEntries(shape, quote)
   const declared = declaredResult(action.path.node)
-  if (declared && declared.type !== 'TSVoidKeyword') return extend(parsed, declared, failure)
+  if (declared && declared.type !== 'TSVoidKeyword') return extend(parsed, declared, shape, failure)
   if (!declared && action.path.node.returnType) return 'its return type is no plain `Promise<…>`'
   const successes: Map<string, string>[] = []
   const edits: Edit[] = []
   for (const each of ownReturns(action.path)) {
     if (isInterrupt(each)) continue
     const value = each.node.argument ? untyped(each.node.argument) : null
-    const success = value ? readSuccess(value) : nothing
-    if (success === null) return 'what it returns on success is not plainly `{ success: true, … }`'
+    const success = value ? readSuccess(value, shape, quote) : nothing(shape, quote)
+    if (success === null) return `what it returns on success is not plainly \`{ ${flag[0] ?? 'data'}, … }\``
     successes.push(success)
-    if (!value) edits.push(insertion(each.node.start! + 'return'.length, ' { success: true }'))
+    if (!value && shape.flag) edits.push(insertion(each.node.start! + 'return'.length, ` { ${flag[0]} }`))
   }
   if (fallsThrough(action.path.get('body.body') as NodePath<Statement>[])) {
-    successes.push(nothing)
-    edits.push(returnSuccess(parsed, action))
+    successes.push(nothing(shape, quote))
+    if (shape.flag) edits.push(returnSuccess(parsed, action, flag))
   }
   if (!/\.[mc]?tsx?$/.test(parsed.file)) return edits
-  const annotation = annotateResult(parsed, action, successes.length > 0 ? [unite(successes), failure] : [failure])
+  const success = shape.flag ? unite(successes) : 'undefined'
+  const members = shape.flag ? [success, failure] : [failure, success]
+  const annotation = annotateResult(parsed, action, successes.length > 0 ? members : [failure])
   return typeof annotation === 'string' ? annotation : [...annotation, ...edits]
 }
 
-/** The members of the type of a failure. */
-export function failureMembers(withErrors: boolean): string[] {
-  return ['success: false', 'error: string', ...(withErrors ? ['errors?: Record<string, string[] | undefined>'] : [])]
-}
-
 /** An inline result type gets one member more; an alias may be read elsewhere, so it is not ours to widen. */
-function extend(parsed: Parsed, declared: TSType, failure: readonly string[]): Edit[] | string {
+function extend(parsed: Parsed, declared: TSType, { flag }: StateShape, failure: readonly string[]): Edit[] | string {
   const members = objectMembers(parsed.ast, declared)
-  if (declared.type === 'TSTypeReference' || !members)
-    return 'its result type has no `{ success: false; error: string }`'
-  return members.every(isSuccess)
+  if (declared.type === 'TSTypeReference' || !members) return `its result type has no \`{ ${failure.join('; ')} }\``
+  return flag && members.every((each) => isSuccess(each, flag))
     ? [insertion(declared.end!, ` | { ${failure.join('; ')} }`)]
-    : 'its result type has no `success` to tell by'
+    : `its result type has no \`${flag?.key ?? failure[0]}\` to tell by`
 }
 
-function isSuccess(members: readonly TSTypeElement[]): boolean {
+function isSuccess(members: readonly TSTypeElement[], { key, yes }: NonNullable<StateShape['flag']>): boolean {
   return members.some((each) => {
-    const type = each.type === 'TSPropertySignature' ? each.typeAnnotation?.typeAnnotation : null
-    const isTrue = type?.type === 'TSLiteralType' && type.literal.type === 'BooleanLiteral' && type.literal.value
-    return (
-      isTrue && each.type === 'TSPropertySignature' && each.key.type === 'Identifier' && each.key.name === 'success'
-    )
+    if (each.type !== 'TSPropertySignature' || each.key.type !== 'Identifier' || each.key.name !== key) return false
+    const type = each.typeAnnotation?.typeAnnotation
+    return type?.type === 'TSLiteralType' && 'value' in type.literal && type.literal.value === yes
   })
 }
 
-const nothing = new Map([['success', 'true']])
+function nothing({ flag }: StateShape, quote: Quote): Map<string, string> {
+  return new Map(flag ? [[flag.key, written(flag.yes, quote)]] : [])
+}
 
 /** The entries of a success object with their types, where each one shows; `null` where one does not. */
-function readSuccess(value: Expression): Map<string, string> | null {
-  if (value.type !== 'ObjectExpression') return null
+function readSuccess(value: Expression, { flag }: StateShape, quote: Quote): Map<string, string> | null {
+  if (value.type !== 'ObjectExpression' || !flag) return null
   const entries = new Map<string, string>()
   for (const property of value.properties) {
     if (property.type !== 'ObjectProperty' || property.computed || property.key.type !== 'Identifier') return null
     const { name } = property.key
-    const type = literalType(property.value as Expression, name === 'success')
+    const type =
+      name === flag.key ? flagType(property.value as Expression, quote) : literalType(property.value as Expression)
     if (type === null) return null
     entries.set(name, type)
   }
-  return entries.get('success') === 'true' ? entries : null
+  return entries.get(flag.key) === written(flag.yes, quote) ? entries : null
 }
 
 /** One type for all successes. What only some of them have is optional, so that callers may still read it. */
@@ -92,7 +100,15 @@ function unite(successes: readonly Map<string, string>[]): string[] {
   })
 }
 
-function literalType(node: Expression, exact: boolean): string | null {
+function flagType(node: Expression, quote: Quote): string | null {
+  return node.type === 'BooleanLiteral' || node.type === 'StringLiteral' ? written(node.value, quote) : null
+}
+
+function written(value: boolean | string, quote: Quote): string {
+  return typeof value === 'string' ? quote + value + quote : String(value)
+}
+
+function literalType(node: Expression): string | null {
   switch (node.type) {
     case 'StringLiteral':
     case 'TemplateLiteral':
@@ -100,7 +116,7 @@ function literalType(node: Expression, exact: boolean): string | null {
     case 'NumericLiteral':
       return 'number'
     case 'BooleanLiteral':
-      return exact ? String(node.value) : 'boolean'
+      return 'boolean'
     case 'NullLiteral':
       return 'null'
     default:
@@ -108,12 +124,12 @@ function literalType(node: Expression, exact: boolean): string | null {
   }
 }
 
-function returnSuccess(parsed: Parsed, { body }: ExportedAction): Edit {
+function returnSuccess(parsed: Parsed, { body }: ExportedAction, flag: readonly string[]): Edit {
   const { eol, end, indent } = textStyle(parsed)
   const last = body.body.at(-1)
   const at = last ? statementEnd(parsed, last) : body.start! + 1
   const blanks = last ? lineIndent(parsed.text, last.start!) : lineIndent(parsed.text, body.start!) + indent
-  const line = `${blanks}return { success: true }${end}`
+  const line = `${blanks}return { ${flag[0]} }${end}`
   return insertion(at, parsed.text[at - 1] === '\n' ? line + eol : eol + line + eol)
 }
 

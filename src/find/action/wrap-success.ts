@@ -13,6 +13,7 @@ import { fallsThrough } from './falls-through.js'
 import { ownReturns, untyped } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { declaredResult } from './result-members.js'
+import { dataMembers, failureMembers, type StateShape, successEntries } from './state-shape.js'
 
 export interface WrappedSuccess {
   edits: Edit[]
@@ -25,24 +26,26 @@ export interface WrappedSuccess {
 /**
  * `return post` => `return { success: true, data: post }`, under the declared type with a place for failures. Where no
  * type is declared none is written: `success: true as const` lets TypeScript infer a union that callers can tell apart.
- * @param failure the members of a failure's type
+ * @param withErrors failures may carry field errors
  * @returns a reason where not every success can be told
  */
 export function wrapSuccess(
   parsed: Parsed,
   action: ExportedAction,
-  failure: readonly string[],
+  shape: StateShape,
+  withErrors: boolean,
 ): WrappedSuccess | string {
   const { path } = action
+  const { quote } = textStyle(parsed)
   const returns = ownReturns(path).filter((each) => !isInterrupt(each))
   const values = returns.flatMap(({ node }) => (node.argument ? [untyped(node.argument)] : []))
   const isTyped = /\.[mc]?tsx?$/.test(parsed.file)
   const declared = declaredResult(path.node)
   if (!declared && path.node.returnType) return 'its return type is no plain `Promise<…>`'
-  const flags = values.map(successFlag)
+  const flags = values.map((value) => successFlag(value, shape))
   if (flags.some((flag) => flag !== null)) {
     if (declared || flags.includes(null) || flags.includes('other') || values.length < returns.length)
-      return 'what it returns on success is not plainly `{ success: true, … }`'
+      return `what it returns on success is not plainly \`{ ${successEntries(shape, quote)[0] ?? 'data'}, … }\``
     const edits = flags.flatMap((flag) => (isTyped ? [insertion(Number(flag), ' as const')] : []))
     return { edits, wrapped: false, asConst: isTyped }
   }
@@ -51,27 +54,33 @@ export function wrapSuccess(
   const type = declared ? parsed.text.slice(declared.start!, declared.end!) : null
   if (type?.includes('\n') || path.node.typeParameters)
     return 'its return type is not simple enough to be put in another'
-  const asConst = isTyped && type === null
+  const asConst = isTyped && type === null && shape.flag !== null
   const edits: Edit[] = []
   for (const each of returns) {
-    const wrapped = wrapReturn(parsed, each, type, asConst)
+    const wrapped = wrapReturn(parsed, each, shape, type, asConst)
     if (typeof wrapped === 'string') return wrapped
     edits.push(...wrapped)
   }
   if (type === null) return { edits, wrapped: true, asConst }
-  const annotation = annotateResult(parsed, action, [['success: true', `data: ${type}`], [...failure]])
+  const annotation = annotateResult(parsed, action, [
+    dataMembers(shape, quote, type),
+    failureMembers(shape, quote, withErrors),
+  ])
   return typeof annotation === 'string' ? annotation : { edits: [...annotation, ...edits], wrapped: true, asConst }
 }
 
-/** Where `true` of an object's own `success: true` ends; `other` where its success is something else, `null` where it has none. */
-function successFlag(value: Expression): number | 'other' | null {
+/** Where the value of an object's own `success: true` ends; `other` where its success is something else, `null` where it has none. */
+function successFlag(value: Expression, { flag, message }: StateShape): number | 'other' | null {
   if (value.type !== 'ObjectExpression') return null
   for (const property of value.properties) {
     if (property.type !== 'ObjectProperty') return 'other'
     if (property.key.type !== 'Identifier' || property.computed) continue
-    if (['error', 'errors', 'ok'].includes(property.key.name)) return 'other'
-    if (property.key.name !== 'success') continue
-    return property.value.type === 'BooleanLiteral' && property.value.value ? property.value.end! : 'other'
+    const { name } = property.key
+    if (name === flag?.key) {
+      const isYes = 'value' in property.value && property.value.value === flag.yes
+      return isYes ? property.value.end! : 'other'
+    }
+    if (['error', 'errors', 'ok', 'success'].includes(name) || (!flag && name === message)) return 'other'
   }
   return null
 }
@@ -79,21 +88,24 @@ function successFlag(value: Expression): number | 'other' | null {
 function wrapReturn(
   parsed: Parsed,
   path: NodePath<ReturnStatement>,
+  shape: StateShape,
   type: string | null,
   asConst: boolean,
 ): Edit[] | string {
   const { text } = parsed
-  const { eol, end, pad } = textStyle(parsed)
+  const { eol, end, pad, quote } = textStyle(parsed)
   const argument = path.get('argument') as NodePath<Expression>
   const range = rangeOf(argument.node)
   const keyword = rangeOf(path.node).start
   const between = text.slice(keyword + 'return'.length, range.start)
   if (between.trim() !== '' || argument.isSequenceExpression()) return 'a `return` of it is not simple enough'
   const wait = isPromise(argument) ? 'await ' : ''
-  const flag = asConst ? 'success: true as const' : 'success: true'
+  const flag = successEntries(shape, quote)
+    .map((each) => `${asConst ? `${each} as const` : each}, `)
+    .join('')
   const code = text.slice(range.start, range.end)
   const data = wait === '' && code === 'data' ? 'data' : `data: ${wait}${code}`
-  const line = `return {${pad}${flag}, ${data}${pad}}`
+  const line = `return {${pad}${flag}${data}${pad}}`
   const before = text.slice(text.lastIndexOf('\n', keyword - 1) + 1, keyword)
   if (!code.includes('\n') && columns(before + line) < lineWidth(text))
     return [{ ...rangeOf(path.node), end: range.end, text: line }]
@@ -106,7 +118,7 @@ function wrapReturn(
     { start: keyword, end: range.start, text: `const ${name}${type === null ? '' : `: ${type}`} = ${wait}` },
     insertion(
       codeEnd(parsed, path.node),
-      `${eol}${blanks}return {${pad}${flag}, ${name === 'data' ? 'data' : `data: ${name}`}${pad}}${end}`,
+      `${eol}${blanks}return {${pad}${flag}${name === 'data' ? 'data' : `data: ${name}`}${pad}}${end}`,
     ),
   ]
 }
