@@ -18,6 +18,8 @@ export interface TransformOptions {
   checks: (file: string) => readonly ActionCheck[]
   /** The text of the errors of a class that a file imports. */
   classes: ClassLookup
+  /** The major of zod; `null` where nothing tells. */
+  zod: number | null
   /** How an action says that it failed, where it does not say so yet. */
   shape: StateShape | StateShapeChoice
   /** Whether a route handler runs the file. */
@@ -50,7 +52,12 @@ export function transformOptions(
     },
     reachedByRoute: (file: string) => project.graph.entriesReaching(file).some(({ kind }) => kind === 'api'),
   }
-  return (file) => ({ ...shared, shape: shapeOf(file), ...majorsFor(project, file, settings) })
+  return (file) => ({
+    ...shared,
+    shape: shapeOf(file),
+    zod: appOf(project.apps, file)?.zod.major ?? null,
+    ...majorsFor(project, file, settings),
+  })
 }
 
 /** How the actions of the app that a file belongs to say that they failed, read once for each app. */

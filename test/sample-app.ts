@@ -12,6 +12,7 @@ export const sampleApp: App = {
   trailingSlash: false,
   next: { declared: '^16.0.0', installed: null, major: 16 },
   react: { declared: '^19.0.0', installed: null, major: 19 },
+  zod: { declared: null, installed: null, major: null },
   proxy: null,
   config: null,
   tsconfig: null,

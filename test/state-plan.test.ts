@@ -226,3 +226,32 @@ export const save = (id: string, name: string) => rename(id, name)
     expect(second).toEqual({ changed: [], text: {}, reasons: [] })
   })
 })
+
+it('reads in package.json which zod the app speaks', async () => {
+  const actions = `'use server'
+
+import { z } from 'zod'
+
+const input = z.object({ name: z.string() })
+
+export async function rename(form: FormData) {
+  const { name } = input.parse(Object.fromEntries(form))
+  await save(name)
+}
+`
+  const caller =
+    "'use client'\n\nimport { rename } from './actions'\n\nexport async function send(form: FormData) {\n  await rename(form)\n}\n"
+  const versions = { next: '16.0.0', react: '19.2.0' }
+  const { text } = await outcome({
+    'package.json': JSON.stringify({ dependencies: { ...versions, zod: '^4.1.0' } }),
+    'app/actions.ts': actions,
+    'app/send.ts': caller,
+  })
+  expect(text['app/actions.ts']).toContain('errors: z.flattenError(parsed.error).fieldErrors')
+  const older = await outcome({
+    'package.json': JSON.stringify({ dependencies: { ...versions, zod: '^3.23.0' } }),
+    'app/actions.ts': actions,
+    'app/send.ts': caller,
+  })
+  expect(older.text['app/actions.ts']).toContain('errors: parsed.error.flatten().fieldErrors')
+})

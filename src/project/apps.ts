@@ -70,6 +70,7 @@ function describe(dir: string, sources: Sources): App | null {
     trailingSlash: setup?.trailingSlash ?? false,
     next,
     react: packageVersion('react', absolute, sources.top),
+    zod: packageVersion('zod', absolute, sources.top),
     proxy: proxyOf(appDir ?? pagesDir ?? dir, below, extensions),
     config: config === null ? null : { file: config, rewrites: setup?.rewrites ?? [] },
     tsconfig: tsconfigOf(dir, new Set(sources.files)),

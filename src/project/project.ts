@@ -34,6 +34,8 @@ export interface App {
   trailingSlash: boolean
   next: PackageVersion
   react: PackageVersion
+  /** Schemas speak another idiom in 3 than in 4. */
+  zod: PackageVersion
   /** middleware.* or proxy.* of the app. */
   proxy: string | null
   /** next.config.*, and whether it has rewrites/redirects/headers that mention a path (texts of the string literals inside them). */

@@ -5,7 +5,7 @@ import { readPackage } from './packages.js'
 import type { PackageVersion } from './project.js'
 
 /** What a tag (`latest`, `canary`) or `*` stands for: the newest majors we know. */
-const newest: Readonly<Record<string, number>> = { next: 16, react: 19 }
+const newest: Readonly<Record<string, number>> = { next: 16, react: 19, zod: 4 }
 
 /**
  * Which version of `name` the code in `dir` runs with: declared in the nearest package.json that mentions it, installed in the nearest node_modules.

@@ -17,6 +17,7 @@ export const app: App = {
   trailingSlash: false,
   next: { declared: '^16', installed: null, major: 16 },
   react: { declared: '^19', installed: null, major: 19 },
+  zod: { declared: null, installed: null, major: null },
   proxy: null,
   config: null,
   tsconfig: null,

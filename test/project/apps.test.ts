@@ -37,6 +37,7 @@ test('describes one app', async () => {
       trailingSlash: true,
       next: { declared: '^15.1.0', installed: '15.3.1', major: 15 },
       react: { declared: '^19.0.0', installed: null, major: 19 },
+      zod: { declared: null, installed: null, major: null },
       proxy: 'src/middleware.ts',
       config: { file: 'next.config.ts', rewrites: ['/a'] },
       tsconfig: 'tsconfig.json',

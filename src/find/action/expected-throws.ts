@@ -27,7 +27,7 @@ import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { resultType } from './result-type.js'
 import { flattened, safeParseEdits } from './safe-parse.js'
-import { localZod, type SchemaParse, schemaParse } from './schema-parse.js'
+import { localZod, type SchemaParse, schemaParse, zodMajor } from './schema-parse.js'
 import { programScope } from '../../ast/traverse.js'
 import { defaultShape, type StateShape } from './state-shape.js'
 import { wrapSuccess } from './wrap-success.js'
@@ -50,7 +50,7 @@ export interface ThrowToStateOptions {
   /** How an action says that it failed where it does not say so yet: as others do, those of the file or of the project. */
   shape?: 'success' | 'detected' | StateShape
   /** The major of the zod in use; without it the spelling that both understand is written. */
-  zod?: 3 | 4
+  zod?: number | null
 }
 
 /** One expected failure of an action. */
@@ -87,7 +87,7 @@ function withImports(parsed: Parsed, findings: readonly Finding[], { zod }: Thro
   if (!first) return findings
   const edits = findings.flatMap((each) => [...(each.edits ?? [])])
   const after = parse(parsed.file, applyEdits(parsed.text, edits))
-  const needsZod = zod === 4 && !localZod(parsed) && edits.some(({ text }) => text.includes('z.flattenError('))
+  const needsZod = zodMajor(parsed, zod) === 4 && !localZod(parsed) && edits.some(({ text }) => text.includes('z.flattenError('))
   const changes = editImports(parsed, {
     add: needsZod ? [{ source: 'zod', name: 'z' }] : [],
     remove: orphanedImports(parsed, after),
@@ -269,7 +269,7 @@ function editsFor(
   { zod }: ThrowToStateOptions,
   names: Set<string>,
 ): Edit[] | string {
-  if (failure.kind === 'parse') return safeParseEdits(parsed, failure, shape, zod ?? null, names)
+  if (failure.kind === 'parse') return safeParseEdits(parsed, failure, shape, zodMajor(parsed, zod), names)
   const entries = [...shape.fixed, `${shape.message}: ${failure.message}`]
   if (failure.kind === 'assert') return assertEdits(parsed, failure.path, failure.test, entries)
   const { path } = failure
@@ -277,7 +277,7 @@ function editsFor(
   if (!commentFree(parsed, range)) return 'a comment stands inside the `throw`'
   if (failure.parsed !== null) {
     if (shape.errors === null) return 'its state has no place for field errors'
-    entries.push(`${shape.errors}: ${flattened(parsed, failure.parsed, zod ?? null)}`)
+    entries.push(`${shape.errors}: ${flattened(parsed, failure.parsed, zodMajor(parsed, zod))}`)
   }
   return [replaceByReturn(parsed, range, entries, path.inList)]
 }

@@ -21,7 +21,7 @@ export function safeParseEdits(
   parsed: Parsed,
   { path: call, property, library, fields }: SchemaParse,
   shape: FailureShape,
-  zod: 3 | 4 | null,
+  zod: number | null,
   names: Set<string>,
 ): Edit[] | string {
   if (library === 'yup') return 'yup only throws; catch its `ValidationError` by hand, and return what it says'
@@ -102,7 +102,7 @@ function idiomOf(
   call: NodePath<CallExpression>,
   library: SchemaParse['library'],
   result: string,
-  zod: 3 | 4 | null,
+  zod: number | null,
 ): Idiom | string {
   if (library === 'arktype') {
     const type = importsOf(parsed.ast).find(({ source, imported }) => source === 'arktype' && imported === 'type')
@@ -128,7 +128,7 @@ function objectEnd(call: NodePath<CallExpression>): number {
 }
 
 /** The field errors of a failed `safeParse` of zod. */
-export function flattened(parsed: Parsed, result: string, zod: 3 | 4 | null): string {
+export function flattened(parsed: Parsed, result: string, zod: number | null): string {
   if (zod !== 4) return `${result}.error.flatten().fieldErrors`
   return `${localZod(parsed) ?? 'z'}.flattenError(${result}.error).fieldErrors`
 }

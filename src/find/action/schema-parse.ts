@@ -105,3 +105,10 @@ export function localZod({ ast }: Parsed): string | null {
   )
   return found?.local ?? null
 }
+
+/** The major of zod that a file speaks: zod 3.25 has 4 at `zod/v4`, and 4 has 3 at `zod/v3`. */
+export function zodMajor({ ast }: Parsed, installed: number | null | undefined): number | null {
+  const sources = importDeclarations(ast).map(({ source }) => /^zod\/v(\d)/.exec(source.value)?.[1])
+  const written = sources.find((each) => each !== undefined)
+  return written === undefined ? (installed ?? null) : Number(written)
+}
