@@ -80,3 +80,70 @@ describe('verifyGuards of wrapped handlers', () => {
     expect(check(moved)).toThrow(/lost/)
   })
 })
+
+const routed = `import { createRouter } from 'next-connect'
+import { checkUser, onError } from '@/lib/api'
+import { db } from '@/lib/db'
+
+const checkTeam = async (req, res, next) => {
+  const team = await db.teams.of(req.user.id)
+  if (!team.editors.includes(req.user.id)) return res.status(403).json({ error: 'Not for you' })
+  await next()
+}
+
+const router = createRouter()
+
+router
+  .use(checkUser)
+  .use(checkTeam)
+  .patch(async (req, res) => {
+    if (!req.body.title) return res.status(400).json({ error: 'No title' })
+    await db.posts.rename(req.query.id, req.body.title)
+    res.status(200).end()
+  })
+
+export default router.handler({ onError })
+`
+const middlewares = `import { currentUser } from './session'
+import { report } from './report'
+
+export async function checkUser(req, res, next) {
+  const user = await currentUser()
+  if (!user) return res.status(401).json({ error: 'Sign in first' })
+  req.user = user
+  return next()
+}
+
+export function onError(error, req, res) {
+  report(error)
+  if (error.code === 'conflict') return res.status(409).json({ error: 'Changed by somebody else' })
+  res.status(500).json({ error: 'No luck' })
+}
+`
+describe('verifyGuards of a next-connect router', () => {
+  const { text, check } = verifiedAction({
+    file: 'pages/api/posts/[id].js',
+    source: routed,
+    method: 'PATCH',
+    exportName: 'default',
+    router: 'pages',
+    lookup: moduleAt('@/lib/api', 'lib/api.js', middlewares),
+  })
+
+  it('accepts the action as it is written', () => {
+    expect(check(text)).not.toThrow()
+  })
+
+  it.each<[what: string, from: RegExp, to: string]>([
+    ['the session lookup', /await currentUser\(\)/, '{}'],
+    ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
+    ['the guard of the second middleware', /\n *if \(!team[^]*?\n {4}\}/, ''],
+    ["the handler's own guard", /\n *if \(![^\n]*No title[^\n]*/, ''],
+    ['the work', /\n *await db\.posts\.rename[^\n]*/, ''],
+    ['the report of an error', /\n *report\(error\)/, ''],
+    ['the mapping of an error', /\n *if \(error\.code[^]*?\n(?= *return)/, '\n'],
+  ])('finds %s missing', (_, from, to) => {
+    expect(text).toMatch(from)
+    expect(check(text.replace(from, to))).toThrow(/lost/)
+  })
+})

@@ -7,13 +7,16 @@ import type { NodePath } from '../ast/traverse.js'
 import { topLevel } from '../action-text/needed-code.js'
 import { applyEdits, type Edit } from '../edit/edit.js'
 import { editImports } from '../edit/edit-imports.js'
+import { chainRouterOf } from '../find/route/chain-router.js'
 import { valueBehind } from '../find/route/exported-function.js'
 import { type Handler, handlersOf } from '../find/route/handler.js'
 import { type ExportedHandler, exportedHandlers } from '../find/route/route-exports.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
 import type { HttpMethod } from '../find/route/route-file.js'
 import { describePath, type RoutePath } from '../find/route/route-path.js'
+import { routerIn } from '../find/route/unwrap-router.js'
 import { mergeDeletions } from './merge-deletions.js'
+import { removeLinks } from './remove-links.js'
 import { removeMethods } from './remove-methods.js'
 import { removeUnused } from './remove-unused.js'
 
@@ -79,6 +82,9 @@ function removeBranches(
 ): Edit[] {
   const methods = (list: readonly (HttpMethod | 'ANY')[]) => list.filter((each): each is HttpMethod => each !== 'ANY')
   const [exported] = exportedHandlers(parsed, 'pages')
+  const routed = exported && routerIn(exported)
+  const router = routed && chainRouterOf(routed)
+  if (router && typeof router !== 'string') return removeLinks(parsed, router, leaving)
   const fn = exported && (exported.fn ?? wrappedFunction(exported.instead))
   const wrapper = exported?.instead ? valueBehind(exported.instead) : null
   return fn ? removeMethods(parsed, fn, methods(leaving), methods(served), wrapper) : []

@@ -4,9 +4,13 @@ import type * as t from '@babel/types'
 import { importsOf } from '../ast/imports.js'
 import type { Parsed } from '../ast/parse.js'
 import type { Binding, NodePath } from '../ast/traverse.js'
+import { chainFunction, errorFunction } from '../find/route/chain-function.js'
+import { type ChainRouter, chainFor, chainRouterOf } from '../find/route/chain-router.js'
 import { exportedFunction, valueBehind } from '../find/route/exported-function.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
+import type { HttpMethod } from '../find/route/route-file.js'
 import { authFunction } from '../find/route/session-wrapper.js'
+import { routerIn } from '../find/route/unwrap-router.js'
 import { wrapperOf } from '../find/route/wrapper.js'
 import { valuesOf, type WrapperValues } from './wrapper-values.js'
 
@@ -20,10 +24,26 @@ export interface Layer {
   inside: Layer | null
   /** What the parameters of the wrapper stand for. */
   values: WrapperValues
+  /** Whether the call of the layer inside passes nothing, because that gets the same request: `next()`. */
+  passesAll?: boolean
+  /** Answers for what it throws. */
+  onError?: Layer
 }
 
-/** The layers of `value`, the outermost first; `null` where one of them has no source. */
-export function layersOf(parsed: Parsed, value: NodePath, modules: ModuleLookup): Layer | null {
+/**
+ * The layers of `value`, the outermost first; `null` where one of them has no source.
+ * @param method the method that is asked about, where a router has functions for several
+ */
+export function layersOf(
+  parsed: Parsed,
+  value: NodePath,
+  modules: ModuleLookup,
+  method: HttpMethod | 'ANY' = 'ANY',
+): Layer | null {
+  const routed = routerIn(value.isFunction() ? { fn: value, instead: null } : { fn: null, instead: value })
+  const router = routed && chainRouterOf(routed)
+  if (router)
+    return typeof router === 'string' || method === 'ANY' ? null : chainLayers(parsed, router, method, modules)
   const statement = value.parentPath?.parentPath
   if (statement?.isExportNamedDeclaration() && statement.node.source && value.isIdentifier()) {
     return moduleLayer(parsed, statement.node.source.value, value.node.name, modules)
@@ -48,6 +68,21 @@ export function layersOf(parsed: Parsed, value: NodePath, modules: ModuleLookup)
       values: valuesOf(wrapper),
     }
   )
+}
+
+/** The functions of a next-connect chain, each around the next one. */
+function chainLayers(parsed: Parsed, router: ChainRouter, method: HttpMethod, modules: ModuleLookup): Layer | null {
+  const paths = chainFor(router, method)
+  if (typeof paths === 'string') return null
+  let inside: Layer | null = null
+  for (const path of [...paths].reverse()) {
+    const step = chainFunction(parsed, path, modules)
+    if (typeof step === 'string') return null
+    inside = { ...plainLayer(step.module, step.fn), calls: step.next, inside: step.next && inside, passesAll: true }
+  }
+  const caught = inside && router.onError ? errorFunction(parsed, router.onError, modules) : null
+  if (typeof caught === 'string') return null
+  return inside && caught ? { ...inside, onError: plainLayer(caught.module, caught.fn) } : inside
 }
 
 /** A function that nothing wraps. */

@@ -102,9 +102,10 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
         return
       }
       if (layer.inside && calls(path, layer)) {
-        marks.push(
-          ...marksOf(layer.inside, reading, passedOn(node as t.CallExpression, layer.inside.fn, request, given)),
-        )
+        const passed = layer.passesAll
+          ? allRequest(layer.inside.fn)
+          : passedOn(node as t.CallExpression, layer.inside.fn, request, given)
+        marks.push(...marksOf(layer.inside, reading, passed))
         return
       }
       // What a delegate or a helper returns is counted where it returns.
@@ -120,6 +121,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       }
     },
   })
+  if (layer.onError) marks.push(...marksOf(layer.onError, reading))
   return marks
 }
 

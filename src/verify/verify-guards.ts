@@ -25,7 +25,7 @@ export function verifyGuards(
   modules: ModuleLookup = noModules,
 ): void {
   const exported = findExport(route, step.route.router === 'pages' ? null : step.route.exportName)
-  const handler = exported && layersOf(route, exported, modules)
+  const handler = exported && layersOf(route, exported, modules, step.route.method)
   const written = findFunction(action, step.name)
   invariant(handler && written, `${step.unit}: handler and action are both there`)
   const inputs = new Set([

@@ -22,6 +22,7 @@ import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { RoutePath } from './route-path.js'
 import { stuckInside } from './stuck-handler.js'
 import { type Unwrapped, unwrapHandler } from './unwrap-handler.js'
+import { unwrapRouter } from './unwrap-router.js'
 import type { Refusal } from './wrapper.js'
 import { type HelperWithoutRequest, type SessionCall, sessionCall } from './session-helpers.js'
 
@@ -57,9 +58,11 @@ export function handlersOf(
   const handlers: Handler[] = []
   const wrapped: WrappedHandler[] = []
   for (const each of exportedHandlers(parsed, route.router)) {
-    const opened = each.fn
-      ? asItIs(parsed, { ...each, fn: each.fn })
-      : unwrapHandler(parsed, each.exportName, route.router, lookup)
+    const opened =
+      unwrapRouter(parsed, each, lookup) ??
+      (each.fn
+        ? asItIs(parsed, { ...each, fn: each.fn })
+        : unwrapHandler(parsed, each.exportName, route.router, lookup))
     if ('why' in opened) {
       wrapped.push({ ...each, refusal: opened })
       continue

@@ -4,6 +4,9 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { type Diagnostic, diagnose } from '../../diagnostics.js'
 import { locate } from '../../location.js'
+import { type ChainRouter, chainRouterOf } from './chain-router.js'
+import { exportedHandlers } from './route-exports.js'
+import { routerIn } from './unwrap-router.js'
 
 type ImportedElsewhere = (file: string, name: string) => string | null
 
@@ -14,7 +17,9 @@ const handlers = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|runtime|config|defaul
 /** Findings about the module as a whole; errors stop every handler of the file. */
 export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewhere = () => null): Diagnostic[] {
   const at = (node: t.Node) => locate(parsed.file, parsed.text, rangeOf(node))
+  const registrations = new Set(routerOf(parsed)?.statements.map((each) => each.node))
   return parsed.ast.program.body.flatMap((node): Diagnostic[] => {
+    if (registrations.has(node)) return []
     if (/^(If|Try|For|While)/.test(node.type) || (node.type === 'ExpressionStatement' && !isSafe(node))) {
       return [diagnose('route/module-side-effect', at(node))]
     }
@@ -24,6 +29,16 @@ export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewh
       return options.test(name) ? [diagnose('route/config-left-behind', at(place), name)] : []
     })
   })
+}
+
+/** The next-connect router whose handler the module exports; its registrations are what the handlers are made of. */
+function routerOf(parsed: Parsed): ChainRouter | null {
+  for (const { instead, fn } of [...exportedHandlers(parsed, 'pages'), ...exportedHandlers(parsed, 'app')]) {
+    const value = routerIn({ instead, fn })
+    const router = value && chainRouterOf(value)
+    if (router && typeof router !== 'string') return router
+  }
+  return null
 }
 
 /** Names that the module exports, besides the handlers. */

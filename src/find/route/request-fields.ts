@@ -5,6 +5,7 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { removeLines } from '../../edit/edit-lines.js'
+import { leaves } from './completion.js'
 import type { Move } from './derived-text.js'
 
 /** What a request has already. */
@@ -33,12 +34,16 @@ export function fieldToVariable({ text }: Parsed, fn: NodePath<t.Function>): Fie
       path.node.start! > statement.node.end! && path.findParent((each) => each === block) !== null
     if (!block?.isBlockStatement() || !reads.every(follows)) continue
     const value = set.get('right') as NodePath
+    if (reads.length === 0 && isIdle(value, statement)) {
+      const gone = removeLines(text, [rangeOf(statement.node)]).map((edit) => ({ ...edit, pieces: [] }))
+      return { moves: gone, field, name: field }
+    }
     const same = value.isIdentifier() && isSteady(value, reads) ? value.node.name : null
     const name = same ?? nameFor(field, fn)
     const line = rangeOf(statement.node)
     const declared = { start: line.start, end: set.node.right.start!, pieces: [`const ${name} = `] }
     const first = same ? removeLines(text, [line]).map((edit) => ({ ...edit, pieces: [] })) : [declared]
-    return { moves: [...first, ...reads.map((path) => replaced(path, name))], field, name }
+    return { moves: [...first, ...reads.map((path) => replaced(path, name, isObject(value)))], field, name }
   }
   return null
 }
@@ -96,9 +101,33 @@ function nameFor(field: string, fn: NodePath<t.Function>): string {
   return candidates.find((each) => each !== '' && !taken.has(each)) ?? `${field}OfRequest`
 }
 
+/** Does reading the value do nothing, not even throw? Of a member, its object was asked about before. */
+function isIdle(value: NodePath, statement: NodePath): boolean {
+  if (value.isIdentifier() || value.isStringLiteral() || value.isBooleanLiteral()) return true
+  if (!value.isMemberExpression() || value.node.computed || value.node.object.type !== 'Identifier') return false
+  const { name } = value.node.object
+  return statement
+    .getAllPrevSiblings()
+    .some((each) => each.isIfStatement() && leaves(each.node.consequent) && asks(each.node.test, name))
+}
+
+/** `!user`, alone or with `||` */
+function asks(test: t.Expression, name: string): boolean {
+  if (test.type === 'LogicalExpression' && test.operator === '||')
+    return asks(test.left, name) || asks(test.right, name)
+  return test.type === 'UnaryExpression' && test.operator === '!' && test.argument.type === 'Identifier'
+    ? test.argument.name === name
+    : false
+}
+
+/** A literal that is there: what the request's type said of it being absent is over. */
+function isObject({ node }: NodePath): boolean {
+  return node.type === 'ObjectExpression' || node.type === 'ArrayExpression'
+}
+
 /** `req.user` becomes the variable; what is read of it stays: `req.user?.id` => `user?.id`. */
-function replaced(path: NodePath, name: string): Move {
-  const { parent, node } = path
+function replaced({ parent, node }: NodePath, name: string, isThere: boolean): Move {
   const isShorthand = parent.type === 'ObjectProperty' && parent.shorthand
-  return { ...rangeOf(node), pieces: [isShorthand ? `${name}: ${name}` : name] }
+  const whole = isThere && parent.type === 'TSNonNullExpression' ? parent : node
+  return { ...rangeOf(whole), pieces: [isShorthand ? `${name}: ${name}` : name] }
 }

@@ -225,7 +225,8 @@ function withEol(text: string, like: Parsed): string {
   return text.replaceAll(/\r?\n/g, eolOf(like))
 }
 
-function freshName({ ast, text }: Parsed, name: string): string {
+/** A name that the module does not know yet. */
+export function freshName({ ast, text }: Parsed, name: string): string {
   const scope = programScope(ast)
   for (let count = 1; ; count++) {
     const candidate = `${name}${count === 1 ? '' : count}`
