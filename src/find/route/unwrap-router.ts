@@ -1,7 +1,6 @@
 // In: a route module whose handler is a next-connect router. Out: the module with one function that tells the methods
 // apart in the router's place, and the functions of each chain as functions of the module, each calling the next one:
 // from there on it is a handler that passes its request on.
-import type * as t from '@babel/types'
 import { type Parsed, parse } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
