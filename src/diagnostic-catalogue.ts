@@ -217,7 +217,7 @@ export const catalogue = {
   'call/through-client': {
     severity: 'error',
     message: (callee: string) => `The endpoint is called through \`${callee}\`, whose behaviour is not known here.`,
-    help: 'Only `fetch` and plain instances of axios are followed yet.',
+    help: '`fetch`, plain instances of axios and functions that only pass their arguments on to `fetch` are followed.',
   },
   'call/unchecked-response': {
     severity: 'error',
@@ -265,6 +265,11 @@ export const catalogue = {
     severity: 'warning',
     message: () => 'A test calls the endpoint over HTTP.',
     help: 'Point the test at the action or at the page.',
+  },
+  'caller/on-server': {
+    severity: 'error',
+    message: () => 'The call may run on the server, where its URL is another one and no cookies of the user go along.',
+    help: "Make the modules that call it modules of the client (`'use client'`), or let the server call the function behind the route.",
   },
   'caller/outside-app': {
     severity: 'error',

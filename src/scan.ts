@@ -4,6 +4,8 @@ import { parse, type Parsed } from './ast/parse.js'
 import { exportedInstance } from './find/call/axios-instance.js'
 import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
+import { exportedWrapper } from './find/call/own-client.js'
+import type { FetchWrapper } from './find/call/fetch-wrapper.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
 import { type ConstantName, holdsUrls, urlConstant, type UrlText } from './find/call/url-constant.js'
 import { modulesOf } from './find/route/module-lookup.js'
@@ -31,6 +33,9 @@ const mayCall =
 /** `axios.defaults.baseURL = …`, `axios.interceptors.response.use(…)`: no call of axios is what it seems. */
 const changesAxios = /\baxios\s*\.\s*(defaults|interceptors)\b/i
 
+/** A request whose URL is a name, or a base and a name: perhaps a function around `fetch`. */
+const wrapsFetch = /\bfetch\s*\(\s*(\w+\s*[,()]|`([^`$]*[^`$/])?\$\{)/
+
 const createsClient = /\baxios\.create\b/
 
 /** `api.interceptors.request.use(…)`, `api.defaults.headers = …`, wherever the instance is at hand. */
@@ -44,6 +49,10 @@ const holdsPath = /['"`]\/api\b/
 function exportsUrl(file: string, text: string): boolean {
   if (exportsConstant.test(text)) return true
   return /\.[cm]?[jt]s$/.test(file) && holdsPath.test(text) && exportsSomething.test(text)
+}
+
+function exportsWrapper(file: string, text: string): boolean {
+  return /\.[cm]?[jt]s$/.test(file) && wrapsFetch.test(text) && /^export\s/m.test(text)
 }
 
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
@@ -64,7 +73,11 @@ export function scan(project: Project): Facts {
         parsed,
         (specifier, name) => constant(project, file, specifier, name, read),
         (name) => isFollowed(project, file, text, holdsUrls(parsed.ast.program, name), name),
-        { axiosIsPlain, instance: (specifier, name) => instance(project, file, specifier, name, read) },
+        {
+          axiosIsPlain,
+          instance: (specifier, name) => instance(project, file, specifier, name, read),
+          wrapper: (specifier, name) => wrapper(project, file, specifier, name, read),
+        },
       ),
     )
   }
@@ -76,7 +89,9 @@ export function scan(project: Project): Facts {
 /** Files that take a URL, or a client with a base, from another module: they may name no URL of the API themselves. */
 function importersOfUrls(project: Project): Set<string> {
   const importers = [...project.scripts].flatMap(([file, text]) =>
-    exportsUrl(file, text) || createsClient.test(text) ? project.graph.importersOf(file).map(({ from }) => from) : [],
+    exportsUrl(file, text) || createsClient.test(text) || exportsWrapper(file, text)
+      ? project.graph.importersOf(file).map(({ from }) => from)
+      : [],
   )
   return new Set(importers)
 }
@@ -89,7 +104,7 @@ function isFollowed(
   holds: ReturnType<typeof holdsUrls>,
   name: string,
 ): boolean {
-  if (!exportsUrl(file, text)) return false
+  if (!exportsUrl(file, text) && !exportsWrapper(file, text)) return false
   return project.graph.importersOf(file).every(({ names, dynamic, reexport, from }) => {
     const importer = project.scripts.get(from)!
     if (dynamic || reexport || names.some(({ imported }) => imported === '*') || importer.includes('require('))
@@ -106,7 +121,7 @@ function isOnlyAccessed(text: string, name: string, by: '.' | '('): boolean {
   const mentions = text
     .replace(/^import\b[^'"]*['"][^'"]*['"]/gm, '')
     .matchAll(new RegExp(`(?<![\\w.$])${name}(?![\\w$])\\s*(.)`, 'g'))
-  return [...mentions].every(([, next]) => next === by)
+  return [...mentions].every(([, next]) => next === by || (by === '(' && next === '<'))
 }
 
 type Read = (file: string) => Parsed | null
@@ -166,4 +181,12 @@ function instance(project: Project, file: string, specifier: string, name: strin
   const hands = [definition.file, ...project.graph.importersOf(definition.file).map(({ from }) => from)]
   if (!parsed || hands.some((each) => changesInstance.test(project.scripts.get(each) ?? ''))) return null
   return exportedInstance(parsed, definition.name)
+}
+
+/** How the function `name` passes its arguments on to `fetch`, if it does. */
+function wrapper(project: Project, file: string, specifier: string, name: string, read: Read): FetchWrapper | null {
+  const definition = project.graph.definitionOf(file, specifier, name)
+  if (!definition || !wrapsFetch.test(project.scripts.get(definition.file) ?? '')) return null
+  const parsed = read(definition.file)
+  return parsed && exportedWrapper(parsed, definition.name)
 }

@@ -2,6 +2,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
 import type { App, Entry, Project } from '../project/project.js'
+import { runsInBrowser } from './in-browser.js'
 
 export interface Reach {
   /** Only tests reach it: it is mentioned, and nothing else. */
@@ -20,6 +21,8 @@ export function judgeReach(call: CallSite, app: App, project: Project): Reach {
     return { testOnly: true, diagnostics: [diagnose('caller/in-test', call.at)] }
   }
   const diagnostics: Diagnostic[] = []
+  if (call.url.origin === 'browser' && !runsInBrowser(call, project))
+    diagnostics.push(diagnose('caller/on-server', call.at))
   const first = (kind: Entry['kind']) => entries.find((entry) => entry.kind === kind)
   const pages = first('pages')
   if (pages) diagnostics.push(diagnose('caller/in-pages-router', call.at, pages.file))

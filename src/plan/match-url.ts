@@ -70,6 +70,8 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
     }
     const given = url[i]
     if (!given) return null
+    // `/api/v1${path}`: what follows brings its own slash, and may go on for several segments.
+    if (given.kind === 'mixed' && given.prefix === part && i === url.length - 1) return { route, params, exact: false }
     const dynamic = /^\[(.+)\]$/.exec(part)
     // `'/api' + path`: what follows brings its own slashes.
     if (dynamic && given.kind === 'mixed' && i === 1 && url.length === 2) exact = false

@@ -7,7 +7,11 @@ import { parsed } from './paths.js'
 const head = "import axios from 'axios'\ndeclare const a: Post, post: Post\n"
 
 const bases: Readonly<Record<string, string>> = { './api default': '/api/', './api http': '' }
-const plain = { axiosIsPlain: true, instance: (from: string, name: string) => bases[`${from} ${name}`] ?? null }
+const plain = {
+  axiosIsPlain: true,
+  instance: (from: string, name: string) => bases[`${from} ${name}`] ?? null,
+  wrapper: () => null,
+}
 
 function siteOf(code: string, clients = plain) {
   const sites = findApiCalls(parsed(head + code), () => null, undefined, clients)

@@ -51,6 +51,7 @@ export function callSite(own: Partial<CallSite>): CallSite {
     branch: null,
     trigger: { kind: 'function' },
     shadowed: [],
+    exported: null,
     statement: { start: 0, end: 1 },
     comments: [],
     problems: [],

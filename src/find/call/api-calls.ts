@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { traverse, type NodePath } from '../../ast/traverse.js'
-import { readUrl, type ImportedConstant } from './api-url.js'
+import { readUrl, readUrlThrough, type ImportedConstant } from './api-url.js'
 import {
   clientCallFacts,
   clientFacts,
@@ -17,6 +17,7 @@ import type { CallSite, UrlPattern } from './call-site.js'
 import { branchesOf, inBranch } from './chosen-call.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
+import { isFollowedRequest, wrapperOf } from './own-client.js'
 import { readQuery } from './rtk-query.js'
 import { holdsUrls } from './url-constant.js'
 import { readFetchOptions } from './fetch-options.js'
@@ -44,7 +45,7 @@ export function findApiCalls(
   parsed: Parsed,
   constant: ImportedConstant,
   followed: (name: string) => boolean = () => false,
-  clients: Clients = { axiosIsPlain: true, instance: () => null },
+  clients: Clients = { axiosIsPlain: true, instance: () => null, wrapper: () => null },
 ): CallSite[] {
   const sites: CallSite[] = []
   /** Judged last: a call speaks for the literals in its arguments. */
@@ -59,8 +60,12 @@ export function findApiCalls(
   traverse(parsed.ast, {
     CallExpression(path) {
       const [first] = path.get('arguments') as NodePath[]
-      if (!first) return
+      if (!first || consumed.has(path.node)) return
       if (isFetch(path)) {
+        if (isFollowedRequest(path, followed)) {
+          consume(first, consumed)
+          return
+        }
         const branches = branchesOf(path, parsed.text)
         const urls = branches?.map((branch) => read(inBranch(first, branch)))
         if (urls?.every((url) => url !== null && isApi(url))) {
@@ -98,6 +103,13 @@ export function findApiCalls(
       if (clientUrl && isApi(clientUrl)) {
         consume(path, consumed)
         sites.push(clientCallFacts(path, client, clientUrl, parsed))
+        return
+      }
+      const wrapper = isTextual(first.node) ? wrapperOf(path.get('callee') as NodePath, clients.wrapper) : null
+      const wrapperUrl = wrapper && readUrlThrough(wrapper.url, first, parsed.text, constant)
+      if (wrapperUrl && isApi(wrapperUrl)) {
+        consume(first, consumed)
+        sites.push(fetchFacts(path, wrapperUrl, parsed))
         return
       }
       for (const argument of path.get('arguments') as NodePath[]) {

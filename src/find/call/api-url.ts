@@ -1,16 +1,17 @@
 // What URL an expression means, as far as the source tells: literals, templates, `+`, constants, and what is left open.
 import type * as t from '@babel/types'
+import { browserTruth } from '../../ast/in-browser.js'
 import { memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import type { UrlPattern, UrlSegment, UrlValue } from './call-site.js'
-import { type ConstantName, urlConstant, type UrlText } from './url-constant.js'
+import { type ConstantName, urlConstant, type UrlText, type UrlTextPart } from './url-constant.js'
 
 /** Values of constants that other files export; `null` where they are no plain text. */
 export type ImportedConstant = (specifier: string, constant: ConstantName) => UrlText | null
 
-/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. */
-type Part = { text: string } | { range: Range; local: boolean; own: boolean }
+/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. */
+type Part = { text: string; browser?: boolean } | { range: Range; local: boolean; own: boolean }
 
 /** Expressions that mean this app's own origin in the browser. */
 const ownOrigin = /^(window\.|globalThis\.|self\.)?location\.origin$/
@@ -22,7 +23,18 @@ const ownOrigin = /^(window\.|globalThis\.|self\.)?location\.origin$/
  */
 export function readUrl(path: NodePath, source: string, constant: ImportedConstant, base = ''): UrlPattern | null {
   const parts = behind(base, merge(readParts(path, source, constant, true)))
-  return parts.length === 0 ? null : toPattern(parts)
+  return toPattern(parts)
+}
+
+/** The URL that a function requests for `path` as its argument, where `through` is what it makes of that. */
+export function readUrlThrough(
+  through: UrlText,
+  path: NodePath,
+  source: string,
+  constant: ImportedConstant,
+): UrlPattern | null {
+  const parts = through.map((part) => filled(part, () => readParts(path, source, constant, true)))
+  return parts.every((part) => part !== null) ? toPattern(merge(parts.flat())) : null
 }
 
 function readParts(path: NodePath, source: string, constant: ImportedConstant, local: boolean): Part[] {
@@ -53,14 +65,21 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
       if (callee === 'encodeURIComponent' && node.arguments.length === 1 && only) return again(only)
       const kept = keptElsewhere(path.get('callee') as NodePath, true, constant)
       const args = path.get('arguments') as NodePath[]
-      if (kept?.every((part) => typeof part === 'string' || args[part]?.isExpression()))
-        return kept.flatMap((part) => (typeof part === 'string' ? [{ text: part }] : again(args[part]!)))
+      const parts = kept?.map((part) =>
+        filled(part, (index) => (args[index]?.isExpression() ? again(args[index]) : null)),
+      )
+      if (parts?.every((part) => part !== null)) return parts.flat()
       break
     }
     case 'MemberExpression': {
       const kept = keptElsewhere(path, false, constant)
-      if (kept) return kept.map((part) => ({ text: String(part) }))
+      if (kept) return kept.flatMap((part) => filled(part, () => null) ?? [])
       break
+    }
+    case 'ConditionalExpression': {
+      const truth = browserTruth(node.test)
+      if (truth === null) break
+      return [{ text: '', browser: true }, ...again(path.get(truth ? 'consequent' : 'alternate') as NodePath)]
     }
     case 'Identifier': {
       const binding = path.scope.getBinding(node.name)
@@ -76,13 +95,27 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
       }
       if (binding.path.isImportSpecifier() || binding.path.isImportDefaultSpecifier()) {
         const kept = keptElsewhere(path, false, constant)
-        if (kept) return kept.map((part) => ({ text: String(part) }))
+        if (kept) return kept.flatMap((part) => filled(part, () => null) ?? [])
       }
       break
     }
   }
   const range = { start: node.start!, end: node.end! }
   return [{ range, local, own: ownOrigin.test(source.slice(range.start, range.end)) }]
+}
+
+/** A part of what is kept, with the arguments in their places; `null` where one of them cannot stand there. */
+function filled(part: UrlTextPart, argument: (index: number) => Part[] | null): Part[] | null {
+  if (typeof part === 'string') return [{ text: part }]
+  if (typeof part === 'object' && 'browser' in part) return [{ text: '', browser: true }]
+  const parts = argument(typeof part === 'number' ? part : part.path)
+  const [first] = parts ?? []
+  // What the function does with a URL that has a host is another story.
+  if (!parts || (first && 'text' in first && /^([a-z][a-z\d+.-]*:)?\/\//i.test(first.text))) return null
+  if (typeof part === 'number') return parts
+  // Whatever the expression gives may be a path of several segments.
+  if (!first || !('text' in first)) return [{ text: '/' }, ...parts.map((each) => ({ ...each, local: false }))]
+  return first.text.startsWith('/') ? parts : [{ text: '/' }, ...parts]
 }
 
 /** What the constant `path`, its member or its function holds: here at the top level, or in the file that exports it. */
@@ -131,7 +164,8 @@ function mayBeUrl(node: t.Node): boolean {
   return (
     node.type === 'StringLiteral' ||
     node.type === 'TemplateLiteral' ||
-    (node.type === 'BinaryExpression' && node.operator === '+')
+    (node.type === 'BinaryExpression' && node.operator === '+') ||
+    (node.type === 'ConditionalExpression' && browserTruth(node.test) !== null)
   )
 }
 
@@ -139,8 +173,9 @@ function merge(parts: Part[]): Part[] {
   const out: Part[] = []
   for (const part of parts) {
     const last = out.at(-1)
-    if ('text' in part && last && 'text' in last) out[out.length - 1] = { text: last.text + part.text }
-    else if (!('text' in part) || part.text !== '') out.push(part)
+    if ('text' in part && last && 'text' in last)
+      out[out.length - 1] = { text: last.text + part.text, browser: last.browser === true || part.browser === true }
+    else if (!('text' in part) || part.text !== '' || part.browser) out.push(part)
   }
   return out
 }
@@ -151,7 +186,7 @@ function behind(base: string, parts: Part[]): Part[] {
   if (base === '' || !first || ('text' in first && /^([a-z][a-z\d+.-]*:)?\/\//i.test(first.text))) return parts
   const front = base.replace(/\/+$/, '')
   return 'text' in first
-    ? [{ text: `${front}/${first.text.replace(/^\/+/, '')}` }, ...rest]
+    ? [{ ...first, text: `${front}/${first.text.replace(/^\/+/, '')}` }, ...rest]
     : [{ text: `${front}/` }, ...parts]
 }
 
@@ -168,7 +203,7 @@ function toPattern(parts: Part[]): UrlPattern | null {
     const pattern = splitPath(belowHost(parts))
     return isText(pattern.segments[0], 'api') ? { origin: 'unknown', ...pattern } : null
   }
-  if (first.text.startsWith('/')) return { origin: 'none', ...splitPath(parts) }
+  if (first.text.startsWith('/')) return { origin: first.browser ? 'browser' : 'none', ...splitPath(parts) }
   // `fetch('api/posts')` means `/api/posts` on some pages, and another path on all others.
   return /^(\.\.?\/)*api\//.test(first.text)
     ? { origin: 'unknown', ...splitPath([{ text: first.text.replace(/^(\.\.?\/)*/, '') }, ...parts.slice(1)]) }

@@ -39,14 +39,14 @@ const builtinMembers = new Set([
 /** `call` is `res.json()`. */
 export function bodyUses(call: NodePath<t.CallExpression>, evidence: Evidence): Uses {
   let value: NodePath = skipCatch(call)
-  // A crash becomes a failure without any field, which no fallback can fill.
-  if (value !== call && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
+  const outcome = outcomeAt(value, evidence)
+  // A crash becomes a failure without any field, which no fallback can fill. A success always has its body.
+  if (value !== call && outcome !== 'success' && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
     return misfit(
       'call/reads-missing-field',
       value.node,
       'what `.json().catch(…)` falls back to when the server crashes',
     )
-  const outcome = outcomeAt(value, evidence)
   if (value.parentPath?.isAwaitExpression()) value = value.parentPath
   else if (!isReturned(value))
     return misfit('call/response-escapes', value.node, 'the promise of its body is passed on')
@@ -197,13 +197,18 @@ export function skipCatch(call: NodePath<t.CallExpression>): NodePath {
 export function fallbackOf({ node }: NodePath<t.CallExpression>): 'nothing' | 'empty' | 'something' {
   const [callback] = node.arguments
   if (callback?.type !== 'ArrowFunctionExpression') return 'something'
-  const { body } = callback
+  const body = withoutCast(callback.body)
   if (body.type === 'ObjectExpression') return body.properties.length === 0 ? 'empty' : 'something'
   const isNothing =
     body.type === 'NullLiteral' ||
     (body.type === 'Identifier' && body.name === 'undefined') ||
     (body.type === 'BlockStatement' && body.body.length === 0)
   return isNothing ? 'nothing' : 'something'
+}
+
+/** `{} as Record<string, unknown>`. */
+function withoutCast(node: t.Node): t.Node {
+  return node.type === 'TSAsExpression' ? withoutCast(node.expression) : node
 }
 
 function isReturned(path: NodePath): boolean {

@@ -33,6 +33,7 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     at: locate(parsed.file, parsed.text, range),
     range,
     shadowed: Object.keys(path.scope.getAllBindings()),
+    exported: exportAround(path),
     statement: rangeOf((path.getStatementParent() ?? path).node),
     comments: [],
     callee,
@@ -46,6 +47,16 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     branch: null,
     problems: [],
   }
+}
+
+/** The exported declaration of the top level that `path` is in. */
+function exportAround(path: NodePath): string | null {
+  const statement = path.findParent(({ parentPath }) => parentPath?.isProgram() === true)
+  if (statement?.isExportDefaultDeclaration()) return 'default'
+  const declaration = statement?.isExportNamedDeclaration() ? statement.node.declaration : null
+  if (declaration?.type === 'FunctionDeclaration') return declaration.id?.name ?? null
+  const [only, ...others] = declaration?.type === 'VariableDeclaration' ? declaration.declarations : []
+  return only?.id.type === 'Identifier' && others.length === 0 ? only.id.name : null
 }
 
 /** A `fetch` to a URL below `/api`, or one of the two that it may be. */

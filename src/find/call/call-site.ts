@@ -26,6 +26,8 @@ export interface CallSite {
   branch: Branch | null
   /** Names that mean something else at the call: an import of that name would not be seen there. */
   shadowed: readonly string[]
+  /** The export of the file that runs it; `null` where that may be any of them. */
+  exported: string | null
   /** The statement that holds the call. */
   statement: Range
   /** Comments inside the call that no argument of the action takes along. */
@@ -43,8 +45,8 @@ export interface Branch {
 
 /** A URL path as far as the source tells: `/api/posts/${id}?draft=1`. */
 export interface UrlPattern {
-  /** none: the path is all there is. own: behind an origin that means this app (`window.location.origin`). unknown: behind an expression. */
-  origin: 'none' | 'own' | 'unknown'
+  /** none: the path is all there is. own: behind an origin that means this app (`window.location.origin`). unknown: behind an expression. browser: so in the browser, and behind some origin on the server. */
+  origin: 'none' | 'own' | 'unknown' | 'browser'
   segments: readonly UrlSegment[]
   query: readonly { name: string; value: UrlValue }[]
 }

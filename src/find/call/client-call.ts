@@ -9,6 +9,7 @@ import type { HttpMethod } from '../route/route-file.js'
 import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { CallBody } from './call-site.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
+import type { ImportedWrapper } from './own-client.js'
 import type { Misfit } from './uses.js'
 
 export interface ClientCall {
@@ -26,6 +27,8 @@ export interface Clients {
   axiosIsPlain: boolean
   /** The instances of axios that other modules export. */
   instance: InstanceBase
+  /** The functions around `fetch` that other modules export. */
+  wrapper: ImportedWrapper
 }
 
 const methods: Readonly<Record<string, { method: HttpMethod; takesBody: boolean }>> = {
