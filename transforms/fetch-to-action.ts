@@ -109,7 +109,8 @@ function rewriteCaller(
   other?: PlannedCaller,
 ): Rewrite {
   const { caller, action } = planned
-  const imports = [planned, ...(other ? [other] : [])].flatMap(importsFor)
+  const both = other ? [planned, other].sort((a, b) => (a.action.name < b.action.name ? -1 : 1)) : [planned]
+  const imports = both.flatMap(importsFor)
   const local = localName(planned)
   const handler = submitHandler(planned)
   if (handler && caller.wiring === 'form-action' && 'form' in handler.progressive) {

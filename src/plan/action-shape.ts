@@ -90,11 +90,11 @@ function decideErrorField(failures: readonly Answer[], calls: readonly CallSite[
   return keys.some((names) => names.includes('message')) && !looksForError ? 'message' : null
 }
 
-/** Whether what becomes `error` of this failure is text: a literal, or the name of the status where the body has none. */
+/** Whether what becomes `error` of this failure is text: an expression that cannot be anything else, or the name of the status where the body has none. */
 function saysText({ body }: Answer, errorField: ActionStep['errorField']): boolean {
   if (body.kind !== 'object') return true
   const named = [errorField, 'error', 'message'].flatMap((key) => body.entries.find((entry) => entry.key === key) ?? [])
-  return named[0] ? /^['"`]/.test(named[0].literal ?? '') : !body.open
+  return named[0] ? named[0].text : !body.open
 }
 
 function mismatches(call: CallSite, successes: readonly Answer[], failures: readonly Answer[]): Diagnostic[] {

@@ -31,7 +31,10 @@ const mutationsOfPages = [
   'DELETE /api/books/[id]',
   'DELETE /api/loans',
   'DELETE /api/meetings/[id]',
+  'DELETE /api/quotes/[id]',
+  'DELETE /api/quotes/[id]/star',
   'PATCH /api/books/[id]',
+  'PATCH /api/quotes/[id]',
   'POST /api/announcements/dismiss',
   'POST /api/books',
   'POST /api/books/[id]/finished',
@@ -43,8 +46,10 @@ const mutationsOfPages = [
   'POST /api/logout',
   'POST /api/meetings',
   'POST /api/meetings/[id]/rsvp',
+  'POST /api/quotes',
   'POST /api/suggestions',
   'PUT /api/profile',
+  'PUT /api/quotes/[id]/star',
   'PUT /api/suggestions/[id]/vote',
 ]
 

@@ -609,6 +609,159 @@ suggestions('suggest, typing while pending', async (stage) => {
   await stage.press('Suggest', 'Thank you for the suggestion')
 })
 
+// Quotes
+
+const quotes = describePage('/quotes', 'ben', 'quotes')
+
+quotes('share', async (stage) => {
+  await stage.fill({ Quote: 'Carbon again.', From: 'The Periodic Table' })
+  await stage.press('Share quote', 'Thank you, we keep it')
+})
+
+quotes('nothing, then nowhere, then success', async (stage) => {
+  await stage.press('Share quote', 'Which words?')
+  await stage.fill({ Quote: 'Carbon again.' })
+  await stage.press('Share quote', 'Which book is it from?')
+  await stage.fill({ From: 'The Periodic Table' })
+  await stage.press('Share quote', 'Thank you, we keep it')
+})
+
+quotes('shared before', async (stage) => {
+  await stage.fill({ Quote: 'It is good to have an end to journey toward.', From: 'Le Guin' })
+  await stage.press('Share quote', 'We have that one already')
+})
+
+quotes('share without a session', async (stage) => {
+  await stage.fill({ Quote: 'Carbon again.', From: 'The Periodic Table' })
+  await stage.loseSession()
+  await stage.press('Share quote', 'Please sign in to share a quote')
+})
+
+quotes('share one longer than the column', async (stage) => {
+  await stage.fill({ Quote: 'Carbon '.repeat(60), From: 'The Periodic Table' })
+  await stage.press('Share quote', 'The quote was not written down')
+})
+
+quotes('share, offline', async (stage) => {
+  await stage.fill({ Quote: 'Carbon again.', From: 'The Periodic Table' })
+  await stage.goOffline()
+  await stage.press('Share quote', 'You seem to be offline')
+})
+
+quotes('share, double submit', async (stage) => {
+  await stage.fill({ Quote: 'Carbon again.', From: 'The Periodic Table' })
+  await stage.pressTwice('Share quote', 'Thank you, we keep it')
+})
+
+quotes('star and no star', async (stage) => {
+  await stage.press('☆ 0', '★ 1')
+  await stage.press('★ 1', '☆ 0')
+})
+
+quotes('a star without a session goes out again', async (stage) => {
+  await stage.loseSession()
+  await stage.press('★ 2', 'Please sign in to star')
+  await stage.see('★ 2')
+})
+
+quotes('a star for a quote that is gone', async (stage) => {
+  await stage.elsewhere('ana', '/quotes', (other) =>
+    other.press(other.entry('Middlemarch').getByRole('button', { name: 'Remove' }), 'Removed'),
+  )
+  await stage.press('☆ 0', 'That quote is gone')
+})
+
+quotes('a star, offline', async (stage) => {
+  await stage.goOffline()
+  await stage.press('☆ 0', 'Failed to fetch')
+})
+
+quotes('a star is there at once', async (stage) => {
+  const release = await stage.holdWrites()
+  await stage.button('☆ 0').click()
+  await stage.button('★ 1').waitFor()
+  release()
+  await stage.settle()
+})
+
+// The mutation tells its component in a timer of its own, so that the toast may come in the same frame or one earlier.
+const inATimer: Extra = { atMost: 'outcome' }
+
+quotes('remove', (stage) => stage.press('Remove', 'Removed'), inATimer)
+
+quotes(
+  'remove without a session',
+  async (stage) => {
+    await stage.loseSession()
+    await stage.press('Remove', 'The quote is still there')
+  },
+  inATimer,
+)
+
+quotes(
+  'remove, offline',
+  async (stage) => {
+    await stage.goOffline()
+    await stage.press('Remove', 'The quote is still there')
+  },
+  inATimer,
+)
+
+quotes('correct in the dialog', async (stage) => {
+  const dialog = await openDialog(stage, 'Middlemarch')
+  await dialog.getByLabel('Source').fill('Middlemarch, the finale')
+  await stage.press('Save quote', 'Corrected')
+})
+
+quotes('correct to nothing, then success', async (stage) => {
+  const dialog = await openDialog(stage, 'Middlemarch')
+  await dialog.getByLabel('Source').fill(' ')
+  await stage.press('Save quote', 'Which book is it from?')
+  await dialog.getByLabel('Source').fill('Middlemarch, the finale')
+  await stage.press('Save quote', 'Corrected')
+})
+
+quotes('correct what somebody else shared, and close', async (stage) => {
+  const dialog = await openDialog(stage, 'Left Hand')
+  await stage.press('Save quote', 'Only who shared it can correct it')
+  await stage.button('Close').click()
+  await dialog.waitFor({ state: 'hidden' })
+})
+
+quotes('correct without a session', async (stage) => {
+  await openDialog(stage, 'Middlemarch')
+  await stage.loseSession()
+  await stage.press('Save quote', 'Please sign in again')
+})
+
+quotes(
+  'correct, offline',
+  async (stage) => {
+    await openDialog(stage, 'Middlemarch')
+    await stage.goOffline()
+    await stage.press('Save quote', 'You seem to be offline')
+  },
+  { cutsOff: 'Save quote' },
+)
+
+quotes('correct, typing while pending', async (stage) => {
+  const dialog = await openDialog(stage, 'Middlemarch')
+  const release = await stage.holdWrites()
+  await stage.button('Save quote').click()
+  await stage.button('Saving…').waitFor()
+  await dialog.getByLabel('Source').fill('Typed meanwhile')
+  release()
+  await stage.see('Corrected')
+})
+
+async function openDialog(stage: Stage, source: string) {
+  const entry = stage.entry(source)
+  await entry.getByRole('button', { name: 'Edit' }).click()
+  const dialog = entry.getByRole('dialog')
+  await dialog.waitFor()
+  return dialog
+}
+
 // Members
 
 const members = describePage('/members', 'ana', 'members')

@@ -80,7 +80,7 @@ export function answer(status: number, body: Record<string, string> | 'empty' | 
               range,
               open: false,
               pure: true,
-              entries: Object.keys(body).map((key) => ({ key, value: range, literal: null, truth: null })),
+              entries: Object.keys(body).map((key) => ({ key, value: range, literal: null, truth: null, text: false })),
             },
   }
 }

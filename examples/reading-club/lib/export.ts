@@ -12,6 +12,8 @@ const tables = {
   rsvps: 'select * from rsvps order by meeting_id, user_id',
   suggestions: 'select * from suggestions order by id',
   votes: 'select * from votes order by suggestion_id, user_id',
+  quotes: 'select * from quotes order by id',
+  stars: 'select * from stars order by quote_id, user_id',
   invites: 'select * from invites order by id',
   announcements: 'select * from announcements order by id',
   dismissals: 'select * from dismissals order by announcement_id, user_id',

@@ -32,6 +32,11 @@ export const suggestionSchema = z.object({
   ownsCopy: z.boolean(),
 })
 
+export const quoteSchema = z.object({
+  text: z.string().trim().min(1, 'A quote needs words'),
+  source: z.string().trim().min(1, 'Which book is it from?'),
+})
+
 export const profileSchema = z.object({
   name: z.string().trim().min(2, 'Use at least two letters'),
   bio: z.string(),
@@ -42,3 +47,4 @@ export const profileSchema = z.object({
 export type BookInput = z.infer<typeof bookSchema>
 export type MeetingInput = z.infer<typeof meetingSchema>
 export type SuggestionInput = z.infer<typeof suggestionSchema>
+export type QuoteInput = z.infer<typeof quoteSchema>

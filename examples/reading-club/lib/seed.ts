@@ -91,6 +91,19 @@ export const createTables = `
     primary key (suggestion_id, user_id)
   );
 
+  create table quotes (
+    id integer generated always as identity primary key,
+    text varchar(280) not null unique,
+    source varchar(120) not null,
+    user_id integer not null references users
+  );
+
+  create table stars (
+    quote_id integer not null references quotes on delete cascade,
+    user_id integer not null references users on delete cascade,
+    primary key (quote_id, user_id)
+  );
+
   create table invites (
     id integer generated always as identity primary key,
     email varchar(120) not null unique,
@@ -125,7 +138,7 @@ export const createTables = `
 
 export const clearTables = `
   truncate users, sessions, books, likes, finished, comments, loans, meetings, rsvps, suggestions,
-    votes, invites, announcements, dismissals, orders, digests restart identity cascade;
+    votes, quotes, stars, invites, announcements, dismissals, orders, digests restart identity cascade;
 `
 
 // Every demo account has the password "turnthepage".
@@ -164,6 +177,12 @@ export const fillTables = `
     ('The Order of Time', 'Carlo Rovelli', 'essays', 'For the winter evenings.', false, 3);
 
   insert into votes (suggestion_id, user_id) values (1, 3);
+
+  insert into quotes (text, source, user_id) values
+    ('It is good to have an end to journey toward.', 'The Left Hand of Darkness', 1),
+    ('What do we live for, if it is not to make life less difficult to each other?', 'Middlemarch', 2);
+
+  insert into stars (quote_id, user_id) values (1, 2), (1, 3);
 
   insert into invites (email, invited_by, created_at) values ('dario@example.com', 1, '2026-02-22T09:00:00Z');
 

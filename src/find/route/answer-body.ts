@@ -1,6 +1,7 @@
 // What an answer's body is made of, as plain data.
 import type * as t from '@babel/types'
 import { rangeOf } from '../../ast/range.js'
+import { isSurelyText } from './answer-text.js'
 import type { DerivedText } from './derived-text.js'
 import { isErrorStatus } from './answer-status.js'
 import type { FoundAnswer } from './found-answer.js'
@@ -23,6 +24,7 @@ export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedTex
       value: toSource(rangeOf(property.value)),
       literal: literalOf(property.value, text),
       truth: truthOf(property.value),
+      text: isSurelyText(property.value),
     })),
     open: known.length < node.properties.length,
     pure: known.every((property) => !works(property.value)),

@@ -36,6 +36,64 @@ export function isText(node: t.Node): boolean {
   }
 }
 
+/** Text whatever happens, by the expression alone. */
+export function isSurelyText(node: t.Node): boolean {
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'TemplateLiteral':
+      return true
+    case 'BinaryExpression':
+      return node.operator === '+' && (isSurelyText(node.left) || isSurelyText(node.right))
+    case 'ConditionalExpression':
+      return (isSurelyText(node.consequent) || isMessageOf(node.test, node.consequent)) && isSurelyText(node.alternate)
+    case 'LogicalExpression':
+      return isSurelyText(node.left) && isSurelyText(node.right)
+    case 'MemberExpression':
+      return isFirstIssue(node)
+    case 'TSAsExpression':
+      return node.typeAnnotation.type === 'TSStringKeyword' || isSurelyText(node.expression)
+    case 'TSNonNullExpression':
+      return isSurelyText(node.expression)
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'String'
+    default:
+      return false
+  }
+}
+
+/** `error instanceof Error ? error.message : …`. */
+function isMessageOf(test: t.Node, node: t.Node): boolean {
+  return (
+    test.type === 'BinaryExpression' &&
+    test.operator === 'instanceof' &&
+    test.left.type === 'Identifier' &&
+    isMember(node, 'message') &&
+    node.object.type === 'Identifier' &&
+    node.object.name === test.left.name
+  )
+}
+
+/** `parsed.error.issues[0].message`: every issue of zod and of valibot has one. */
+function isFirstIssue(node: t.MemberExpression): boolean {
+  if (!isMember(node, 'message')) return false
+  const issue = node.object.type === 'TSNonNullExpression' ? node.object.expression : node.object
+  return (
+    issue.type === 'MemberExpression' &&
+    issue.computed &&
+    issue.property.type === 'NumericLiteral' &&
+    (isMember(issue.object, 'issues') || isMember(issue.object, 'errors'))
+  )
+}
+
+function isMember(node: t.Node, name: string): node is t.MemberExpression {
+  return (
+    node.type === 'MemberExpression' &&
+    !node.computed &&
+    node.property.type === 'Identifier' &&
+    node.property.name === name
+  )
+}
+
 export function isNothing(node: t.Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
 }

@@ -18,6 +18,7 @@ export default async function ClubLayout({ children }: { children: React.ReactNo
           <Link href="/">Shelf</Link>
           <Link href="/meetings">Meetings</Link>
           <Link href="/suggestions">Suggestions</Link>
+          <Link href="/quotes">Quotes</Link>
           <Link href="/members">Members</Link>
           {session.admin && <Link href="/admin">Admin</Link>}
         </nav>
