@@ -110,7 +110,7 @@ function planning(name: string, description: string, choices: readonly string[] 
     .option('--ignore-pattern <glob>', 'leave files out, besides .gitignore; repeatable', collect)
     .option('--shard <i/n>', 'the i-th of n parts')
     .option('--actions-dir <dir>', 'where action files go, relative to the app')
-    .option('--keep-routes', 'leave the route handlers in place (not supported yet)')
+    .option('--keep-routes', 'leave thin routes that call what the actions call')
     .option('--strict', 'exit code 1 where units are blocked')
     .option('--force', 'write even where git could not bring the files back')
 }

@@ -266,6 +266,10 @@ export const catalogue = {
     message: () => 'A test calls the endpoint over HTTP.',
     help: 'Point the test at the action or at the page.',
   },
+  'caller/keeps-route': {
+    severity: 'info',
+    message: (why: string) => `It goes on calling the route. ${why}`,
+  },
   'caller/on-server': {
     severity: 'error',
     message: () => 'The call may run on the server, where its URL is another one and no cookies of the user go along.',
@@ -446,6 +450,11 @@ export const catalogue = {
         : `GET ${path} writes (\`${write}\`): links are prefetched, crawled and sent again.`,
     help: 'Make it a POST, or an action.',
   },
+  'route/handler-imported': {
+    severity: 'error',
+    message: (name: string, importer: string) => `${importer} calls \`${name}\` of this route file directly.`,
+    help: 'Point it at the action, or keep the route with `--keep-routes`.',
+  },
   'route/helper-not-separable': {
     severity: 'error',
     message: (why: string) => `The answer is made by a function whose code cannot stand in the action: ${why}.`,
@@ -460,6 +469,10 @@ export const catalogue = {
     severity: 'error',
     message: () => 'This handler shares its code with one that stays, and cannot be taken out of the file.',
     help: 'Give each method a branch or a function of its own.',
+  },
+  'route/kept-thin': {
+    severity: 'info',
+    message: (name: string) => `The route answers with \`${name}\`, as an action does.`,
   },
   'route/large-body': {
     severity: 'info',
@@ -478,6 +491,11 @@ export const catalogue = {
   'route/non-json-answer': {
     severity: 'error',
     message: (what: string) => `Answers with ${what}, which an action cannot return as it is.`,
+  },
+  'route/not-thin': {
+    severity: 'error',
+    message: (why: string) => `Beside an action this route would not answer as before: ${why}.`,
+    help: 'Migrate it without `--keep-routes` where nothing else calls it.',
   },
   'route/protocol-endpoint': {
     severity: 'info',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import fetchToAction, { type FetchToActionOptions, type PlannedCaller } from '../transforms/fetch-to-action.js'
 import { transforms } from '../transforms/index.js'
 import { remainder } from '../transforms/retire-route.js'
-import routeToAction from '../transforms/route-to-action.js'
+import routeToAction, { type RouteToActionOptions } from '../transforms/route-to-action.js'
 import { toFormAction } from './action-text/form-action.js'
 import { parse } from './ast/parse.js'
 import { callerTypes, sentType } from './caller-types.js'
@@ -22,6 +22,7 @@ import { createTypeReader, type TypeReader } from './project/types.js'
 import type { Settings } from './settings.js'
 import { repairScripts } from './repair-scripts.js'
 import { sharedDeclarations, sharedFile } from './route-text/shared-declarations.js'
+import { thinFile } from './route-text/thin-file.js'
 import { supportFile, supportFiles, type SupportFile } from './support-files.js'
 
 type ReadyUnit = MigrationUnit & { action: ActionStep }
@@ -78,7 +79,7 @@ function migrateApp(
   const helperWithoutRequest = createHelperLookup(project, (each) => readParsed(project, each))
   const shared = moveShared(project, steps, texts, helperWithoutRequest)
 
-  for (const [file, group] of groupBy(steps, (step) => step.file)) {
+  const writeActions = (file: string, group: readonly ActionStep[], more: Partial<RouteToActionOptions>) => {
     const text = routeToAction({ path: file, source: texts.get(file) ?? '' }, noApi, {
       steps: group,
       sources: Object.fromEntries(group.map((step) => [step.route.file, sourceOf(project, step.route.file)])),
@@ -88,14 +89,24 @@ function migrateApp(
       shared: Object.fromEntries(shared),
       helperWithoutRequest,
       modules: modulesOf(project),
+      ...more,
     })
     invariant(text !== undefined, `${file} gets its actions`)
+    return text
+  }
+  const kept = steps.filter((step) => step.kept)
+  for (const [file, group] of groupBy(kept, (step) => step.kept!.file))
+    texts.set(file, writeActions(file, group, { kept: true, serverOnly: usesServerOnly(project, group) }))
+  for (const [file, group] of groupBy(steps, (step) => step.file)) {
+    const text = writeActions(file, group, {})
     texts.set(
       file,
       group.reduce((written, step) => (step.form ? toFormAction(file, written, step, step.form) : written), text),
     )
   }
-  const callers = units.flatMap((unit) => unit.callers.map((caller) => plannedCaller(unit, caller)))
+  const callers = units.flatMap((unit) =>
+    unit.callers.filter(({ wiring }) => wiring !== 'none').map((caller) => plannedCaller(unit, caller)),
+  )
   for (const [file, group] of groupBy(callers, ({ caller }) => caller.file)) {
     const options: FetchToActionOptions = { callers: group.map((each) => locally(each, file)) }
     const text = fetchToAction({ path: file, source: sourceOf(project, file) }, noApi, options)
@@ -103,7 +114,12 @@ function migrateApp(
     texts.set(file, text)
   }
   for (const [file, group] of groupBy(steps, (step) => step.route.file))
-    texts.set(file, withoutHandlers(project, file, group, shared.get(file)))
+    texts.set(
+      file,
+      group[0]!.kept
+        ? thin(project, file, group, helperWithoutRequest, shared.get(file))
+        : withoutHandlers(project, file, group, shared.get(file)),
+    )
   for (const kind of supportFiles) {
     const isNeeded = [...texts].some(
       ([file, text]) =>
@@ -159,6 +175,7 @@ function moveShared(
     const found = sharedDeclarations(parse(route, sourceOf(project, route)), group, {
       helperWithoutRequest,
       modules: modulesOf(project),
+      ...(group[0]!.kept ? { left: thin(project, route, group, helperWithoutRequest) } : {}),
     })
     if (found === null) continue
     const file = sharedFile(group[0]!.file, found, (each) => texts.get(each) ?? '')
@@ -185,6 +202,31 @@ function withoutHandlers(
   })
   invariant(rest.kind !== 'inseparable', `the handlers of ${file} can be taken apart`)
   return rest.kind === 'delete' ? null : rest.text
+}
+
+/** The route file with handlers that only call. */
+function thin(
+  project: Project,
+  file: string,
+  steps: readonly ActionStep[],
+  helperWithoutRequest: HelperWithoutRequest,
+  moved?: { file: string; names: readonly string[] },
+): string {
+  const specifier = (to: string) => importPath(project, file, to)
+  return thinFile(parse(file, sourceOf(project, file)), steps, {
+    specifier,
+    helperWithoutRequest,
+    modules: modulesOf(project),
+    ...(moved ? { shared: { specifier: specifier(moved.file), names: moved.names } } : {}),
+  })
+}
+
+/** A test that imports the route would have to resolve the package, which only Next knows without it being installed. */
+function usesServerOnly(project: Project, steps: readonly ActionStep[]): boolean {
+  const tested = steps.some(({ route }) =>
+    project.graph.importersOf(route.file).some(({ from }) => /\.(test|spec)\.|(^|\/)(__tests__|tests?)\//.test(from)),
+  )
+  return !tested && [...project.scripts.values()].some((text) => /^import ['"]server-only['"]/m.test(text))
 }
 
 function typesFor(project: Project, app: App, units: readonly ReadyUnit[]): TypeReader {

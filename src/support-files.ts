@@ -53,13 +53,13 @@ function toWire(typescript: boolean): string {
   if (!typescript) {
     return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire(value) {
-  return JSON.parse(JSON.stringify(value))
+  return value === undefined ? value : JSON.parse(JSON.stringify(value))
 }
 `
   }
   return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire<T>(value: T): Wire<T> {
-  return JSON.parse(JSON.stringify(value))
+  return value === undefined ? value : JSON.parse(JSON.stringify(value))
 }
 
 /** The type of a value after its way through JSON. */

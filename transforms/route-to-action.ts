@@ -1,5 +1,7 @@
 import { actionFile, type ActionPiece } from '../src/action-text/action-file.js'
 import { actionFunction } from '../src/action-text/action-function.js'
+import { callingAction } from '../src/action-text/calling-action.js'
+import { type ActionWriting, inputTypeName, placeholder } from '../src/action-text/signature.js'
 import { printWidth } from '../src/ast/line-width.js'
 import { neededCode } from '../src/action-text/needed-code.js'
 import type { WireTypes } from '../src/action-text/result-shape.js'
@@ -7,11 +9,11 @@ import { importsOf } from '../src/ast/imports.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle } from '../src/ast/text-style.js'
 import { invariant } from '../src/errors.js'
-import { handlersOf } from '../src/find/route/handler.js'
+import { type Handler, handlersOf } from '../src/find/route/handler.js'
 import type { ModuleLookup } from '../src/find/route/module-lookup.js'
 import { describePath } from '../src/find/route/route-path.js'
 import type { HelperWithoutRequest } from '../src/find/route/session-helpers.js'
-import type { ActionStep } from '../src/plan/migration-plan.js'
+import type { ActionStep, KeptRoute } from '../src/plan/migration-plan.js'
 import { verifyGuards } from '../src/verify/verify-guards.js'
 import type { NewImport } from '../src/edit/write-import.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
@@ -35,6 +37,8 @@ export interface RouteToActionOptions {
   /** The file with `toWire`, relative to the root; `null` = the round trip is written out where it is needed. */
   wire: string | null
   serverOnly?: boolean
+  /** Write the functions that the actions share with routes that stay, into a file without a directive. */
+  kept?: boolean
   /** Where lines are broken; by default where the route file breaks them. */
   width?: number
   /** Route file -> the declarations of it that moved to a file of their own: see `sharedDeclarations`. */
@@ -74,12 +78,14 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
       like,
       style: textStyle(like),
       width: options.width ?? printWidth(source),
+      directive: !options.kept,
       serverOnly: options.serverOnly !== false,
     },
   )
   const action = parse(file.path, text)
   for (const { step, route, renames } of pieces) {
-    verifyGuards(route, step, action, renames, options.modules)
+    // An action that only calls has its guards where the function is written that it calls.
+    if (!step.kept || options.kept) verifyGuards(route, step, action, renames, options.modules)
   }
   return text
 }
@@ -94,7 +100,8 @@ interface WrittenStep {
   renames: ReadonlyMap<string, string>
 }
 
-function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep {
+function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenStep {
+  const step = options.kept && planned.kept ? { ...planned, file: planned.kept.file, name: planned.kept.name } : planned
   const source = options.sources[step.route.file]
   invariant(source !== undefined, `the text of ${step.route.file} is given`)
   const parsed = parse(step.route.file, source)
@@ -103,17 +110,26 @@ function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep
     ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,
   )
   invariant(handler, `${step.route.file} handles ${step.route.method}`)
-  const { text, imports } = actionFunction(handler, step, {
+  const writing = {
     types: options.types ?? null,
     style: textStyle(parsed),
     width: options.width ?? printWidth(source),
     typescript: /\.[mc]?tsx?$/.test(step.file),
-  })
+    kept: options.kept === true,
+  }
+  if (step.kept && !options.kept) {
+    const piece = callingPiece(handler, step, step.kept, writing, options)
+    return { step, route: parsed, piece, renames: new Map() }
+  }
+  const { text, imports } = actionFunction(handler, step, writing)
   const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(step, options)])
   const needed = neededCode(handler.parsed, text, known)
   const piece: ActionPiece = {
     name: step.name,
-    resultType: step.resultType,
+    types: new Map([
+      [placeholder.type, step.resultType],
+      ...(text.includes(placeholder.input) ? [[placeholder.input, inputTypeName(planned.name)] as const] : []),
+    ]),
     routeFile: step.route.file,
     declarations: needed.declarations,
     text,
@@ -125,6 +141,19 @@ function writeStep(step: ActionStep, options: RouteToActionOptions): WrittenStep
     instead && call.node.callee.type === 'Identifier' ? [[call.node.callee.name, instead.name] as const] : [],
   )
   return { step, route: parsed, piece, renames: new Map([...renames, ...fields]) }
+}
+
+function callingPiece(
+  handler: Handler,
+  step: ActionStep,
+  kept: KeptRoute,
+  writing: ActionWriting,
+  { importPath }: RouteToActionOptions,
+): ActionPiece {
+  const { text, names } = callingAction(handler, step, kept, writing)
+  const source = importPath(step.file, kept.file)
+  const added = names.map(({ name, typeOnly }) => ({ source, name, ...(typeOnly ? { typeOnly } : {}) }))
+  return { name: step.name, types: new Map(), routeFile: step.route.file, declarations: [], text, imports: [], added }
 }
 
 /** `z.input<typeof schema>` of an imported schema needs zod's types, where the route needed nothing of zod. */

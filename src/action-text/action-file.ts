@@ -16,7 +16,8 @@ import { writeImports } from './write-imports.js'
 /** One action, ready but for its surroundings. */
 export interface ActionPiece {
   name: string
-  resultType: string
+  /** Types that it declares: their placeholders, and what they are called. */
+  types: ReadonlyMap<string, string>
   routeFile: string
   /** Declarations that move along, in order. */
   declarations: readonly { names: readonly string[]; text: string }[]
@@ -31,13 +32,15 @@ export interface ActionFileOptions {
   like: Parsed
   style: TextStyle
   width: number
+  /** The file is one of actions; `false` for the functions that they share with routes. */
+  directive: boolean
   serverOnly: boolean
 }
 
 /** The text of the action file with `pieces` behind `current` (`''` = a new file). */
 export function actionFile(current: string, pieces: readonly ActionPiece[], options: ActionFileOptions): string {
   const { eol } = options.style
-  const reserved = new Set(pieces.flatMap(({ name, resultType }) => [name, resultType]))
+  const reserved = new Set(pieces.flatMap(({ name, types }) => [name, ...types.values()]))
   const start = current === '' ? head(options) : current
   return pieces.reduce((text, piece) => {
     const parsed = parse(options.file, text)
@@ -57,18 +60,21 @@ function newFile(
   body: readonly string[],
   options: ActionFileOptions,
 ): string {
-  const { style, like, file, width, serverOnly } = options
+  const { style, like, file, width, directive, serverOnly } = options
   const lines = writeImports(like, imports)
-  const gap = serverOnly || lines.length === 0 ? '' : style.eol
+  const gap = serverOnly || !directive || lines.length === 0 ? '' : style.eol
   const parsed = parse(file, start + gap + lines.map((line) => line + style.eol).join(''))
   const whole = applyEdits(parsed.text, breakImports(parsed, '', style, width))
-  return whole + style.eol + body.join(style.eol + style.eol) + style.eol
+  const above = whole === '' ? '' : whole + style.eol
+  return above + body.join(style.eol + style.eol) + style.eol
 }
 
-function head({ style: { quote, end, eol }, serverOnly }: ActionFileOptions): string {
-  const directive = `${quote}use server${quote}${end}${eol}`
+function head({ style: { quote, end, eol }, directive, serverOnly }: ActionFileOptions): string {
   // Turns the import by a `pages/` component, which would ship the body to the browser, into a build error.
-  return serverOnly ? `${directive}${eol}import ${quote}server-only${quote}${end}${eol}` : directive
+  const lines = [...(directive ? ['use server'] : []), ...(serverOnly ? ['import server-only'] : [])]
+  return lines
+    .map((line) => line.replace(/^(import )?(.*)$/, `$1${quote}$2${quote}${end}${eol}`))
+    .join(directive ? eol : '')
 }
 
 /** What to append and to import, renamed where the file uses a name for something else. */
@@ -102,7 +108,7 @@ function fitIn(
     }
     return true
   })
-  const named = new Map([...renames, [placeholder.name, piece.name], [placeholder.type, piece.resultType]])
+  const named = new Map([...renames, [placeholder.name, piece.name], ...piece.types])
   const body = [...declarations.map(({ text }) => text), piece.text].map((text) => renameFree(file, text, named))
   return { body, imports }
 }

@@ -14,6 +14,7 @@ import { leadingComments, staleComments } from './http-comments.js'
 import { takeInputs } from './input-edits.js'
 import { reindent } from '../edit/edit-lines.js'
 import { requestEdits } from './request-edits.js'
+import { withInputType } from './input-type.js'
 import { resultType } from './result-type.js'
 import { type ActionWriting, placeholder, signatureText, typeText } from './signature.js'
 
@@ -26,8 +27,8 @@ export interface ActionText {
 
 /** Writes the action for one step. */
 export function actionFunction(handler: Handler, step: ActionStep, writing: ActionWriting): ActionText {
-  const inputs = takeInputs(handler, step)
-  const request = requestEdits(handler)
+  const inputs = takeInputs(handler, step, writing.kept === true && step.kept?.readsBody === true)
+  const request = requestEdits(handler, writing.kept === true)
   const before = [...inputs.edits, ...request.edits, ...staleComments(handler)]
   const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
   let answers = typed(true)
@@ -37,16 +38,26 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const outside = before.filter((edit) => !answers.edits.some((answer) => isWithin(edit, answer)))
   const edits = tidied(handler.parsed.text, [...outside, ...answers.edits])
   const body = bodyText(handler, edits, writing.style)
-  const signature = signatureText(step, inputs.parameters, type !== null, writing)
+  const { alias, parameters } = writing.kept
+    ? withInputType(inputs, writing)
+    : { alias: [], parameters: inputs.parameters }
+  const signature = signatureText(step, parameters, type && resultName(step, writing), writing)
   const parts = [
+    ...alias,
     ...(writing.typescript ? [typeText(type, step, writing)] : []),
     dropUnused(
       handler.parsed.file,
-      `${leadingComments(handler)}export async function ${placeholder.name}${signature} ${body}`,
+      // What is said above a handler that stays is said there.
+      `${writing.kept ? '' : leadingComments(handler)}export async function ${placeholder.name}${signature} ${body}`,
       answered(handler),
     ),
   ]
   return { text: parts.join(writing.style.eol + writing.style.eol), imports: request.imports }
+}
+
+/** A function that never fails says so: a route that stays has no failure to answer. */
+function resultName({ failures }: ActionStep, { kept }: ActionWriting): string {
+  return kept && failures === 'none' ? `Extract<${placeholder.type}, { success: true }>` : placeholder.type
 }
 
 /** Deletions take the blank lines with them that would be too many. */

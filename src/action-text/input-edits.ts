@@ -7,6 +7,7 @@ import { absentBody, assertedType, bodyExpressions, bodyType } from '../find/rou
 import type { Handler } from '../find/route/handler.js'
 import type { Read } from '../find/route/request-reads.js'
 import type { ActionStep } from '../plan/migration-plan.js'
+import { bodyCall } from '../find/route/body-call.js'
 import { freeName, isUsable } from './parameter-name.js'
 import { removeNames } from './remove-names.js'
 import { withParentheses } from './with-parentheses.js'
@@ -16,6 +17,8 @@ export interface Parameter {
   type: string
   /** Default value as source text. */
   fallback: string | null
+  /** It is a function that reads the value. */
+  isRead?: boolean
 }
 
 export interface TakenInputs {
@@ -32,12 +35,16 @@ interface Taking {
   names: Map<string, string>
 }
 
-/** The parameters of the action that replaces `handler`, in the order of `step.inputs`, and the edits to its text. */
-export function takeInputs(handler: Handler, step: ActionStep): TakenInputs {
+/**
+ * The parameters of the action that replaces `handler`, in the order of `step.inputs`, and the edits to its text.
+ * @param readsBody the body is read where it was, by a function that is passed for it.
+ */
+export function takeInputs(handler: Handler, step: ActionStep, readsBody = false): TakenInputs {
   const taking: Taking = { handler, step, edits: [], gone: new Set(), names: new Map() }
   for (const path of handler.reads.spent) taking.gone.add(path.node)
   const parameters = step.inputs.map((input): Parameter => {
-    if (input.kind === 'json' || input.kind === 'formData') return takeBody(taking, input.kind)
+    if (input.kind === 'json' || input.kind === 'formData')
+      return readsBody ? takeReader(taking, input.kind) : takeBody(taking, input.kind)
     const absent = input.kind === 'query' ? ` | ${input.absent}` : ''
     return takeValue(taking, input.name, input.kind === 'segment' && input.catchAll ? 'string[]' : 'string', absent)
   })
@@ -102,6 +109,19 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   )
   const takesNull = fallback === 'null' && !/^(any|unknown)$|\bnull\b/.test(type)
   return { name, type: takesNull ? `${type} | null` : type, fallback }
+}
+
+/** `await req.json()` => `await readBody()`: what cannot be read fails where it did, behind the same guards. */
+function takeReader(taking: Taking, kind: 'json' | 'formData'): Parameter {
+  const { handler } = taking
+  const { type } = takeBody({ ...taking, edits: [], gone: new Set() }, kind)
+  const candidates = kind === 'json' ? ['readBody', 'readInput', 'readJson'] : ['readForm', 'readFormData', 'readInput']
+  const name = candidates.find((each) => isUsable(handler, each, [])) ?? 'readActionInput'
+  for (const read of handler.reads.reads) {
+    const call = read.source === 'body' || read.source === 'form' ? bodyCall(read) : null
+    if (call) replace(taking, call, `${name}()`)
+  }
+  return { name, type, fallback: null, isRead: true }
 }
 
 function takeBodyRead(taking: Taking, read: Read, name: string, type: string): void {

@@ -14,8 +14,11 @@ export interface RequestEdits {
   imports: Map<string, NewImport>
 }
 
-/** The edits for everything that `handler` reads from the request besides its inputs. */
-export function requestEdits(handler: Handler): RequestEdits {
+/**
+ * The edits for everything that `handler` reads from the request besides its inputs.
+ * @param kept a route calls the code too, where `updateTag` throws.
+ */
+export function requestEdits(handler: Handler, kept = false): RequestEdits {
   const imports = new Map<string, NewImport>()
   const edits: Edit[] = handler.headers.map((statement) => removeStatement(handler.parsed, statement))
   for (const read of handler.reads.reads) {
@@ -28,7 +31,7 @@ export function requestEdits(handler: Handler): RequestEdits {
     edits.push(storeEdit(read, handler))
   }
   edits.push(...sessionEdits(handler, imports))
-  const revalidation = revalidateEdits(handler.fn)
+  const revalidation = kept ? [] : revalidateEdits(handler.fn)
   edits.push(...revalidation)
   if (revalidation.length > 0) imports.set('updateTag', { source: 'next/cache', name: 'updateTag' })
   return { edits, imports }

@@ -29,8 +29,6 @@ export async function readRequest(io: Pick<Io, 'cwd'>, given: string | undefined
   const merged = { ...(await readConfigFile(root)), ...flags }
   const settings = settingsFrom(merged)
   for (const name of settings.transforms) requireTransform(name)
-  // Accepting it and moving the routes all the same would be the opposite of what was asked for.
-  if (settings.keepRoutes) throw new UsageError('--keep-routes is not supported yet: a migrated route always goes.')
   if (merged.output !== undefined) await requireFolderOf(io, merged.output)
   return { root, shown, flags: merged, settings }
 }

@@ -20,7 +20,8 @@ export function blockApartState(
 ): MigrationUnit[] {
   const stateOf = createStateLookup(project)
   const ready = units.filter(({ verdict }) => verdict === 'ready')
-  const leaves = (file: string, method: string) => ready.some((unit) => unit.file === file && unit.method === method)
+  const leaves = (file: string, method: string) =>
+    ready.some((unit) => unit.file === file && unit.method === method && !unit.action?.kept)
   const staying = new Map<string, string>()
   for (const { file, handlers } of routes)
     if (handlers.some(({ method }) => !leaves(file, method)))
@@ -31,7 +32,8 @@ export function blockApartState(
     if (unit.verdict !== 'ready') return unit
     const state = [...stateOf(unit.file)].find((each) => {
       const [file, name] = each.split('#') as [string, string]
-      return file === unit.file ? own.get(file)!.includes(name) : staying.has(each)
+      // A route that stays calls what its action calls: it uses all that the action uses.
+      return file === unit.file && !unit.action?.kept ? own.get(file)!.includes(name) : staying.has(each)
     })
     return state === undefined ? unit : blocked(unit, state, staying.get(state) ?? unit.file)
   })

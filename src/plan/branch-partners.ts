@@ -58,12 +58,13 @@ function reasonAgainst(
   callers: readonly CallerStep[],
   ways: ReadonlyMap<string, readonly Way[]>,
 ): Diagnostic | null {
-  for (const caller of callers.filter(({ call }) => call.branch)) {
+  for (const caller of callers.filter(({ call, wiring }) => call.branch && wiring !== 'none')) {
     const { call } = caller
     const others = waysOf(caller, ways).filter((way) => way.caller.call.branch?.holds !== call.branch!.holds)
     const [other] = others
     if (!other || others.length > 1) return diagnose('call/other-branch-stays', call.at, 'another URL')
-    if (!other.unit.action) return diagnose('call/other-branch-stays', call.at, other.unit.id)
+    if (!other.unit.action || other.caller.wiring === 'none')
+      return diagnose('call/other-branch-stays', call.at, other.unit.id)
     const source = project.scripts.get(caller.file)!
     const written = JSON.stringify(responseEdits(source, call, action))
     if (written !== JSON.stringify(responseEdits(source, other.caller.call, other.unit.action)))

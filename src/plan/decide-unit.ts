@@ -9,10 +9,10 @@ import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route/route-fi
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
-import { decideShape, type Shape } from './action-shape.js'
-import { callArguments } from './call-arguments.js'
+import { type Shape } from './action-shape.js'
 import { judgeReach } from './caller-reach.js'
-import { decideWiring } from './decide-wiring.js'
+import { divideCallers, outsideNote, staysNotes } from './divide-callers.js'
+import { keptThin } from './kept-thin.js'
 import { outsideCallers } from './outside-callers.js'
 import type { Match } from './match-url.js'
 import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
@@ -58,46 +58,29 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     const stay = callers.map(({ call }) => callerStep(call, []))
     return { ...base, verdict: 'kept', callers: stay, diagnostics: [...keeps, ...mentioned].sort(compareDiagnostics) }
   }
-  const shape = decideShape(
-    handler,
-    callers.map(({ call }) => call),
-  )
-  const isOnly =
-    callers.length === 1 &&
-    !shape.status &&
-    shape.data !== 'whole' &&
-    handler.inputs.every(({ kind }) => kind === 'json' || kind === 'formData')
-  const wired = callers.map(({ call, match }) => ({
-    call,
-    match,
-    ...callArguments(handler.inputs, match, call),
-    wiring: decideWiring(call, context.settings.prefer, isOnly),
-  }))
+  const outside = outsideCallers(context.facts.mentions, route, app)
+  const { moving, staying, shape } = divideCallers(context, callers)
+  const keepsRoute = context.settings.keepRoutes && moving.length > 0
   const diagnostics = [
     ...context.obstacles,
     ...route.problems,
+    ...(keepsRoute ? [] : importedHandler(context)),
     ...handler.problems,
     ...unitProblems(context),
     ...proxyProblems(
       context,
-      callers.map(({ call }) => call),
+      moving.map(({ call }) => call),
     ),
-    ...shape.diagnostics,
-    ...reached.flatMap(({ reach }) => reach.diagnostics),
-    ...wired.flatMap(({ call, match, diagnostics: own, wiring }) => [
-      ...call.problems,
-      ...inexact(call, match),
-      ...own,
-      ...wiring.diagnostics,
-    ]),
-    ...outsideCallers(context.facts.mentions, route, app),
+    ...moving.flatMap(({ diagnostics: own }) => own),
+    ...(keepsRoute ? [...staying.flatMap(staysNotes), ...outside.flatMap(outsideNote)] : [...mentioned, ...outside]),
   ].sort(compareDiagnostics)
   const blocked = diagnostics.some(({ severity }) => severity === 'error')
-  const steps = wired.map(({ call, args, wiring }): CallerStep => ({
+  const moves = moving.map(({ call, args, wiring }): CallerStep => ({
     ...callerStep(call, args),
-    wiring: blocked ? 'none' : wiring.wiring,
+    wiring: blocked ? 'none' : wiring,
     catchCrash: handler.throws && call.response.tellsCrashFromNetwork,
   }))
+  const steps = [...moves, ...staying.map(({ call }) => callerStep(call, []))].sort(byPlace)
   if (blocked) return { ...base, verdict: 'blocked', callers: steps, diagnostics }
   const action = {
     unit: base.id,
@@ -116,8 +99,10 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     data: shape.data,
     errorField: shape.errorField,
     failures: shape.failures,
-    status: shape.status,
-    form: formActionOf(context, steps, shape),
+    // A route that stays has to answer with the status, whoever else reads it.
+    status: shape.status || keepsRoute,
+    form: keepsRoute ? null : formActionOf(context, steps, shape),
+    ...(keepsRoute ? { kept: { file: '', name: '', readsBody: false } } : {}),
   }
   return { ...base, verdict: 'ready', action, callers: steps, diagnostics }
 }
@@ -133,9 +118,9 @@ function formActionOf({ project }: UnitContext, callers: readonly CallerStep[], 
   return { form, redirectTo: slice(source, form.redirectTo, responseEdits(source, caller.call, shape)) }
 }
 
-function keepReasons({ route, handler, method }: UnitContext, callers: number): Diagnostic[] {
+function keepReasons({ project, route, handler, method }: UnitContext, callers: number): Diagnostic[] {
   if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
-  const found = [...route.keeps, ...handler.keeps]
+  const found = [...route.keeps, ...handler.keeps, ...keptThin(project, route, handler)]
   return found.length > 0 || callers > 0 ? found : [diagnose('unit/no-caller', handler.at)]
 }
 
@@ -155,8 +140,16 @@ function unitProblems({ project, route, handler, method, matches, reads }: UnitC
   return out
 }
 
-function inexact(call: CallSite, match: Match): Diagnostic[] {
-  return match.exact ? [] : [diagnose('call/dynamic-url', call.at, `it may mean ${match.route.path}`)]
+/** Who imports the handler itself: a test of the route, most often. */
+function importedHandler({ project, route, handler }: UnitContext): Diagnostic[] {
+  const importer = project.graph
+    .importersOf(route.file)
+    .find(({ names, typeOnly }) => !typeOnly && names.some(({ imported }) => imported === handler.exportName))
+  return importer ? [diagnose('route/handler-imported', handler.at, handler.exportName, importer.from)] : []
+}
+
+function byPlace(a: CallerStep, b: CallerStep): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column
 }
 
 function callerStep(call: CallSite, args: CallerStep['args']): CallerStep {

@@ -9,9 +9,10 @@ import type { MigrationUnit } from './migration-plan.js'
 
 /** Blocks the ready units of every file from which they cannot be taken. */
 export function blockInseparable(project: Project, units: readonly MigrationUnit[]): MigrationUnit[] {
-  const files = new Set(units.filter(({ verdict }) => verdict === 'ready').map(({ file }) => file))
+  const leaves = ({ action }: MigrationUnit) => action !== undefined && !action.kept
+  const files = new Set(units.filter(leaves).map(({ file }) => file))
   const stuck = new Set([...files].filter((file) => isInseparable(project, file, units)))
-  return units.map((unit) => (unit.verdict === 'ready' && stuck.has(unit.file) ? blockUnit(unit, reason(unit)) : unit))
+  return units.map((unit) => (leaves(unit) && stuck.has(unit.file) ? blockUnit(unit, reason(unit)) : unit))
 }
 
 function isInseparable(project: Project, file: string, units: readonly MigrationUnit[]): boolean {

@@ -60,6 +60,17 @@ export interface ActionStep {
   status: boolean
   /** Set for `form-action`: the action takes `(previous, formData)`. */
   form: FormActionShape | null
+  /** Set where the route stays, thin, and calls the same function as the action does. */
+  kept?: KeptRoute
+}
+
+/** The function that an action and a route which stays both call. It stands in a file without a directive. */
+export interface KeptRoute {
+  /** Relative to the root. */
+  file: string
+  name: string
+  /** The body is only read where the handler came to read it, behind its guards: the function takes what reads it. */
+  readsBody: boolean
 }
 
 /** How an action answers a form that works without JavaScript. */

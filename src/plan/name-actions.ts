@@ -39,13 +39,34 @@ export function nameActions(project: Project, units: readonly MigrationUnit[], s
     taken.add(`${app.dir}:${name}`)
     return {
       ...unit,
-      action: { ...unit.action, file, name, resultType: resultTypeOf(name) },
+      action: {
+        ...unit.action,
+        file,
+        name,
+        resultType: resultTypeOf(name),
+        ...(unit.action.kept
+          ? { kept: { ...unit.action.kept, file: keptFile(project, file), name: `run${upper(name)}` } }
+          : {}),
+      },
     }
   })
 }
 
 function resultTypeOf(name: string): string {
-  return `${name[0]!.toUpperCase()}${name.slice(1)}Result`
+  return `${upper(name)}Result`
+}
+
+function upper(name: string): string {
+  return name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** `posts.server.ts` beside `posts.actions.ts`, unless a file of that name is for the browser, or for actions. */
+function keptFile(project: Project, actionFile: string): string {
+  const [, stem, extension] = /^(.*?)(?:[.-]actions?)?(\.[cm]?[jt]sx?)$/.exec(actionFile)!
+  for (let count = 1; ; count++) {
+    const file = `${stem}${count === 1 ? '' : `-${count}`}.server${extension}`
+    if (!/^\s*['"]use (client|server)['"]/.test(project.scripts.get(file) ?? '')) return file
+  }
 }
 
 /** An existing file without the directive holds something else: actions cannot join it. */

@@ -16,12 +16,14 @@ import { unitKeys } from './unit-keys.js'
 import { blockApartState } from './apart-state.js'
 import { appNotes, appObstacles } from './app-obstacles.js'
 import { blockLoneBranches, firstPartners } from './branch-partners.js'
+import { settleKeptRoutes } from './settle-kept-routes.js'
 import { inShard } from './shard.js'
 import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
 export function plan(project: Project, facts: Facts, settings: Settings): Plan {
-  const units = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
+  const decided = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
+  const units = settings.keepRoutes ? settleKeptRoutes(project, decided) : decided
   const candidates = settled(units, (each) =>
     blockLoneBranches(project, blockApartState(project, facts.routes, blockInseparable(project, each))),
   )

@@ -1,9 +1,9 @@
 // The whole case for one unit, for a person at a terminal.
 import type { CallerCase, Case } from '../explain.js'
-import type { ActionStep, Verdict } from '../plan/migration-plan.js'
+import type { ActionStep, MigrationUnit, Verdict } from '../plan/migration-plan.js'
 import { count } from '../sentence.js'
 import { changeSummary } from './text.js'
-import { formatDiagnostics, type TextView } from './text-unit.js'
+import { formatDiagnostics, staying, type TextView } from './text-unit.js'
 
 const verdicts: Record<Verdict, string> = {
   ready: 'ready to migrate',
@@ -21,7 +21,12 @@ export function formatCase(found: Case, diff: string, view: TextView): string {
     unit.action ? [bold('Becomes'), '', ...actionLines(unit.action)] : [],
     section('Evidence', evidence.length, formatDiagnostics(evidence, view), view),
     section('Guards', guards.length, guardLines(found), view),
-    section('Callers', callers.length, callers.flatMap((caller) => ['', ...callerLines(caller, view)]).slice(1), view),
+    section(
+      'Callers',
+      callers.length,
+      callers.flatMap((caller) => ['', ...callerLines(caller, unit, view)]).slice(1),
+      view,
+    ),
     help(found, view),
     diff === '' ? [dim('Nothing would change.')] : [`${bold('Would change')}  ${changeSummary(changes)}`, '', diff],
   ]
@@ -55,8 +60,12 @@ function guardLines({ guards }: Case): string[] {
   return guards.map(({ status, text }, i) => `  ${places[i]!.padEnd(width)}  ${status ?? 'around it'}  ${text}`)
 }
 
-function callerLines({ caller, source, ways, states }: CallerCase, { colours, verbose }: TextView): string[] {
-  const wiring = caller.wiring === 'none' ? 'stays as it is' : caller.wiring
+function callerLines(
+  { caller, source, ways, states }: CallerCase,
+  unit: MigrationUnit,
+  { colours, verbose }: TextView,
+): string[] {
+  const wiring = caller.wiring === 'none' ? staying(unit) : caller.wiring
   const [nearest, ...others] = ways
   const more = others.length > 0 && !verbose ? colours.dim(`  (and from ${count(others.length, 'more entry')})`) : ''
   const shown = verbose ? ways : ways.slice(0, 1)

@@ -72,5 +72,5 @@ function callerCaseObject({ caller, source, ways, states }: CallerCase) {
 }
 
 function callerObject({ file, line, column, wiring }: CallerStep) {
-  return { file, line, column, wiring }
+  return { file, line, column, wiring, outcome: wiring === 'none' ? 'route' : 'action' }
 }

@@ -40,11 +40,16 @@ export function formatUnit(unit: MigrationUnit, columns: Columns, view: TextView
   const shown = unit.callers.filter((caller) => caller.wiring !== 'none' || !explained.has(place(caller)))
   const width = columnWidth([...shown.map(place), ...groups.map(([first]) => place(first.at))])
   const callers = shown.map((caller) => {
-    const wiring = caller.wiring === 'none' ? 'stays as it is' : caller.wiring
+    const wiring = caller.wiring === 'none' ? staying(unit) : caller.wiring
     return `${indent}${place(caller).padEnd(width)}  ${colours.cyan(wiring)}`
   })
   const reasons = groups.flatMap((group) => formatGroup(group, width, view))
   return [head(unit, columns, view) + target, ...callers, ...reasons]
+}
+
+/** What becomes of a caller that is not rewritten. */
+export function staying({ verdict }: MigrationUnit): string {
+  return verdict === 'ready' ? 'keeps calling the route' : 'stays as it is'
 }
 
 /** A unit that stays: one line where there is one reason, because there may be a hundred of them. */

@@ -50,7 +50,10 @@ export function remainder(parsed: Parsed, { router, path, leaving, shared, modul
 }
 
 /** Imports what moved to a file of its own instead of declaring it. */
-function withShared(parsed: Parsed, { specifier, names }: { specifier: string; names: readonly string[] }): string {
+export function withShared(
+  parsed: Parsed,
+  { specifier, names }: { specifier: string; names: readonly string[] },
+): string {
   const moved = topLevel(parsed).filter((each) => each.names.some((name) => names.includes(name)))
   const add = moved.flatMap(({ names: own, node }) =>
     own.map((name) => ({ source: specifier, name, ...(isType(node) ? { typeOnly: true } : {}) })),

@@ -24,24 +24,40 @@ export interface SharedDeclarations {
   write(file: string, current: string): string
 }
 
+export interface SharedQuestions {
+  helperWithoutRequest?: HelperWithoutRequest
+  modules?: ModuleLookup
+  /** The text of the route file where its handlers stay, without their code. */
+  left?: string
+}
+
 /** What has to move to a file of its own when `steps`, all of one route file, leave it; `null` where nothing is shared. */
 export function sharedDeclarations(
   route: Parsed,
   steps: readonly ActionStep[],
-  { helperWithoutRequest, modules }: { helperWithoutRequest?: HelperWithoutRequest; modules?: ModuleLookup } = {},
+  { helperWithoutRequest, modules, left }: SharedQuestions = {},
 ): SharedDeclarations | null {
   const [first] = steps
   if (!first) return null
   const { router, path } = first.route
   const leaving = steps.map((step) => step.route.method)
-  const rest = remainder(route, { router, path, leaving, ...(modules ? { modules } : {}) })
+  const rest =
+    left === undefined
+      ? remainder(route, { router, path, leaving, ...(modules ? { modules } : {}) })
+      : { kind: 'edit' as const, text: left }
   if (rest.kind !== 'edit') return null
   const staying = new Set(topLevel(parse(route.file, rest.text)).flatMap(({ names }) => names))
   const { handlers } = handlersOf(route, describePath(router, path), helperWithoutRequest, modules)
   const moving = steps.flatMap((step) => {
     const handler = handlers.find(({ method }) => method === step.route.method)
     if (!handler) return []
-    const writing = { types: null, style: textStyle(route), width: printWidth(route.text), typescript: true }
+    const writing = {
+      types: null,
+      style: textStyle(route),
+      width: printWidth(route.text),
+      typescript: true,
+      kept: step.kept !== undefined,
+    }
     const { text, imports } = actionFunction(handler, step, writing)
     return neededCode(handler.parsed, text, imports).declarations
   })

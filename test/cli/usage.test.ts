@@ -78,14 +78,6 @@ describe('what cannot be meant is exit code 2 with a sentence on stderr', () => 
     })
   })
 
-  test('a promise that cannot be kept yet', () => {
-    const { code, stderr } = runCli(temporaryFolder(oldApp), ['plan', '--keep-routes'])
-    expect({ code, stderr }).toEqual({
-      code: 2,
-      stderr: 'error: --keep-routes is not supported yet: a migrated route always goes.\n',
-    })
-  })
-
   test('nothing at all', () => {
     const { code, stdout, stderr } = runCli(temporaryFolder(), [])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

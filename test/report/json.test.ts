@@ -15,8 +15,8 @@ test('holds the fields of the contract and no others', () => {
     verdict: 'ready',
     action: { file: 'app/actions/posts.actions.ts', name: 'createPost' },
     callers: [
-      { file: 'components/new-post.tsx', line: 24, column: 23, wiring: 'action-state' },
-      { file: 'components/quick-add.tsx', line: 151, column: 23, wiring: 'direct-call' },
+      { file: 'components/new-post.tsx', line: 24, column: 23, wiring: 'action-state', outcome: 'action' },
+      { file: 'components/quick-add.tsx', line: 151, column: 23, wiring: 'direct-call', outcome: 'action' },
     ],
     diagnostics: [],
   })

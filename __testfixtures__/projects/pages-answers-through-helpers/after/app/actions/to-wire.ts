@@ -1,6 +1,6 @@
 /** `value` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire<T>(value: T): Wire<T> {
-  return JSON.parse(JSON.stringify(value))
+  return value === undefined ? value : JSON.parse(JSON.stringify(value))
 }
 
 /** The type of a value after its way through JSON. */

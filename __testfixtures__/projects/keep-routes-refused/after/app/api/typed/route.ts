@@ -1,0 +1,10 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+import type { Post } from '@/lib/db'
+
+export async function POST(req: Request): Promise<NextResponse<Post | { error: string }>> {
+  const { title } = await req.json()
+  if (!title) return NextResponse.json({ error: 'No title' }, { status: 400 })
+  const post = await db.post.create({ title, body: '', author: '1' })
+  return NextResponse.json(post)
+}

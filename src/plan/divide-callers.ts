@@ -1,0 +1,95 @@
+// In: the calls of one endpoint. Out: those that can get the action, with how, and those that go on calling the route
+// where routes are kept. Where they are not, all calls move or none does, so none is set apart.
+import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call/call-site.js'
+import { decideShape, type Shape } from './action-shape.js'
+import { callArguments } from './call-arguments.js'
+import type { Reach } from './caller-reach.js'
+import type { UnitContext } from './decide-unit.js'
+import { decideWiring } from './decide-wiring.js'
+import type { Match } from './match-url.js'
+import type { CallerStep, Wiring } from './migration-plan.js'
+
+export interface ReachedCall {
+  call: CallSite
+  match: Match
+  reach: Reach
+}
+
+export interface JudgedCall extends ReachedCall {
+  args: CallerStep['args']
+  wiring: Wiring
+  /** Everything that there is to say about this call. */
+  diagnostics: readonly Diagnostic[]
+}
+
+export interface DividedCalls {
+  moving: readonly JudgedCall[]
+  staying: readonly JudgedCall[]
+  /** What those that move need of the action. */
+  shape: Shape
+}
+
+/** Divides the calls of a unit. Where no call can move there is nothing to divide, and `staying` is empty. */
+export function divideCallers(context: UnitContext, calls: readonly ReachedCall[]): DividedCalls {
+  const all = judge(context, calls)
+  const divided = context.settings.keepRoutes ? divide(context, all, []) : null
+  return divided ?? { ...all, staying: [] }
+}
+
+/** What the action returns depends on who reads it, so those that are left are judged again. */
+function divide(context: UnitContext, { moving, shape }: Judged, staying: readonly JudgedCall[]): DividedCalls | null {
+  const stuck = moving.filter(({ diagnostics }) => diagnostics.some(isError))
+  if (stuck.length === moving.length) return null
+  if (stuck.length === 0) return { moving, staying, shape }
+  const others = moving.filter((each) => !stuck.includes(each))
+  return divide(context, judge(context, others), [...staying, ...stuck])
+}
+
+type Judged = Omit<DividedCalls, 'staying'>
+
+function judge({ handler, settings }: UnitContext, calls: readonly ReachedCall[]): Judged {
+  const shape = decideShape(
+    handler,
+    calls.map(({ call }) => call),
+  )
+  // A route that stays has to be able to call what the action does: the action takes no form as it is then.
+  const isOnly =
+    !settings.keepRoutes &&
+    calls.length === 1 &&
+    !shape.status &&
+    shape.data !== 'whole' &&
+    handler.inputs.every(({ kind }) => kind === 'json' || kind === 'formData')
+  const moving = calls.map(({ call, match, reach }): JudgedCall => {
+    const { args, diagnostics } = callArguments(handler.inputs, match, call)
+    const { wiring, diagnostics: notes } = decideWiring(call, settings.prefer, isOnly)
+    const own = [
+      ...shape.diagnostics.filter(({ at }) => at === call.at),
+      ...reach.diagnostics,
+      ...call.problems,
+      ...inexact(call, match),
+      ...diagnostics,
+      ...notes,
+    ]
+    return { call, match, reach, args, wiring, diagnostics: own }
+  })
+  return { moving, shape }
+}
+
+/** One note for each reason why a call goes on calling the route. */
+export function staysNotes({ call, diagnostics }: JudgedCall): Diagnostic[] {
+  return diagnostics.filter(isError).map(({ message }) => diagnose('caller/keeps-route', call.at, message))
+}
+
+/** A document that names the route stays right; a tool that calls it is a reason why it is there. */
+export function outsideNote({ code, at, message }: Diagnostic): Diagnostic[] {
+  return code === 'unit/called-by-tool' ? [diagnose('caller/keeps-route', at, message)] : []
+}
+
+function inexact(call: CallSite, match: Match): Diagnostic[] {
+  return match.exact ? [] : [diagnose('call/dynamic-url', call.at, `it may mean ${match.route.path}`)]
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}

@@ -1,0 +1,45 @@
+// In: a route file, and the plan's steps for the handlers of it whose code moves but which stay. Out: its text, where each
+// of them calls the function that its code went to.
+import { type Parsed, parse } from '../ast/parse.js'
+import { applyEdits } from '../edit/edit.js'
+import { editImports } from '../edit/edit-imports.js'
+import { invariant } from '../errors.js'
+import { handlersOf } from '../find/route/handler.js'
+import type { ModuleLookup } from '../find/route/module-lookup.js'
+import { describePath } from '../find/route/route-path.js'
+import type { HelperWithoutRequest } from '../find/route/session-helpers.js'
+import type { ActionStep } from '../plan/migration-plan.js'
+import { withShared } from './remainder.js'
+import { removeUnused } from './remove-unused.js'
+import { thinEdit, thinRoute } from './thin-route.js'
+
+export interface ThinFileOptions {
+  /** How the route file imports `file`. */
+  specifier: (file: string) => string
+  helperWithoutRequest?: HelperWithoutRequest
+  modules?: ModuleLookup
+  /** Declarations that moved to a file of their own, and how this file imports it. */
+  shared?: { specifier: string; names: readonly string[] }
+}
+
+/**
+ * The text of the route file after `steps`, all of it.
+ * @throws InvariantError where a handler cannot stay: the plan has asked before.
+ */
+export function thinFile(route: Parsed, steps: readonly ActionStep[], options: ThinFileOptions): string {
+  const [first] = steps as [ActionStep]
+  const path = describePath(first.route.router, first.route.path)
+  const { handlers } = handlersOf(route, path, options.helperWithoutRequest, options.modules)
+  const edits = steps.map((step) => {
+    const handler = handlers.find(
+      ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,
+    )
+    const thin = handler && thinRoute(route, handler, step)
+    invariant(handler && thin && !('why' in thin) && step.kept, `${step.unit} can stay as a thin route`)
+    return thinEdit(route, handler, thin, step.kept.name)
+  })
+  const thin = parse(route.file, applyEdits(route.text, edits))
+  const add = steps.flatMap(({ kept }) => (kept ? [{ source: options.specifier(kept.file), name: kept.name }] : []))
+  const imported = parse(route.file, applyEdits(thin.text, editImports(thin, { add })))
+  return removeUnused(route.file, route, options.shared ? withShared(imported, options.shared) : imported.text)
+}
