@@ -1,6 +1,6 @@
 // Tells failures that a person can cause (bad input, not found, not allowed) from those of the machine.
 import type { CallExpression, Expression, Identifier, NewExpression, ThrowStatement } from '@babel/types'
-import { importOrigin } from '../../ast/import-origin.js'
+import { comesFrom, importOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
 import { textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -44,9 +44,24 @@ export function expectedFailure(
   if (checked !== null && isErrorOf(argument.node, checked))
     return { message: `${textStyle(parsed).quote}Check the fields${textStyle(parsed).quote}`, parsed: checked }
   if (!argument.isNewExpression() && !argument.isCallExpression()) return null
+  const issue = zodIssue(argument)
+  if (issue) return { message: parsed.text.slice(issue.start!, issue.end!), parsed: null }
   const written = writtenText(parsed, argument, classes, checked !== null)
   if (written === null || machineText.test(written.words)) return null
   return checked !== null || isGuarded(path) ? { message: written.source, parsed: null } : null
+}
+
+/** The text of `new ZodError([{ message: '…', … }])`, whose one issue is written out; `null` for every other error. */
+function zodIssue(path: NodePath<NewExpression | CallExpression>): Expression | null {
+  if (!path.isNewExpression() || !comesFrom(path.get('callee') as NodePath, 'zod', ['ZodError'])) return null
+  const [issues] = path.node.arguments
+  const [issue, more] = issues?.type === 'ArrayExpression' ? issues.elements : []
+  if (issue?.type !== 'ObjectExpression' || more) return null
+  for (const entry of issue.properties) {
+    if (entry.type !== 'ObjectProperty' || entry.key.type !== 'Identifier' || entry.key.name !== 'message') continue
+    return entry.value.type === 'StringLiteral' || entry.value.type === 'TemplateLiteral' ? entry.value : null
+  }
+  return null
 }
 
 interface WrittenText {

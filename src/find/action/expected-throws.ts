@@ -198,7 +198,7 @@ function answerOf(
 }
 
 function hasFieldErrors(failure: Failure): boolean {
-  if (failure.kind === 'parse') return failure.library !== 'arktype'
+  if (failure.kind === 'parse') return failure.library === 'zod' || failure.library === 'valibot'
   return failure.kind === 'throw' && failure.parsed !== null
 }
 

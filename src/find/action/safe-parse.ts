@@ -19,22 +19,25 @@ import { localZod, type SchemaParse } from './schema-parse.js'
  */
 export function safeParseEdits(
   parsed: Parsed,
-  { path: call, property, library, fields }: SchemaParse,
+  parse: SchemaParse,
   shape: FailureShape,
   zod: number | null,
   names: Set<string>,
 ): Edit[] | string {
-  if (library === 'yup') return 'yup only throws; catch its `ValidationError` by hand, and return what it says'
+  const { path: call, property, library, fields } = parse
   if (library === 'valibot' && call.node.callee.type !== 'MemberExpression')
     return '`parse` is imported by its name; `import * as v` brings `safeParse` and `flatten` along'
   if (!fields) return 'the schema describes no object, so there are no fields to have errors'
-  if (shape.errors === null && library !== 'arktype') return 'its state has no place for field errors'
+  if (shape.errors === null && library !== 'arktype' && library !== 'yup')
+    return 'its state has no place for field errors'
   const value = call.parentPath.isAwaitExpression() ? call.parentPath : call
+  if (library === 'yup' && (value === call || property.name !== 'validate'))
+    return 'yup only throws; `await schema.validate(…)` can be caught where it stands'
   const statement = call.getStatementParent()
   if (!statement?.inList) return 'the input is parsed in the middle of an expression'
   const result = freeName(call, names)
   if (!result) return 'the names for the parsed result are taken'
-  const idiom = idiomOf(parsed, call, library, result, zod)
+  const idiom = idiomOf(parsed, parse, result, zod)
   if (typeof idiom === 'string') return idiom
   const head = statement.isVariableDeclaration()
     ? renameResult(parsed, statement.node, value, result, idiom.data)
@@ -58,13 +61,7 @@ export function safeParseEdits(
     ...(head.last ? [head.last + style.end] : []),
   ]
   const end = codeEnd(parsed, statement.node)
-  return [
-    ...head.edits,
-    ...(library === 'arktype'
-      ? [{ start: objectEnd(call), end: property.end!, text: '' }]
-      : [{ ...rangeOf(property), text: property.name === 'parse' ? 'safeParse' : 'safeParseAsync' }]),
-    { ...at(end), text: lines.map((line) => style.eol + blanks + line).join('') },
-  ]
+  return [...head.edits, ...idiom.call, { ...at(end), text: lines.map((line) => style.eol + blanks + line).join('') }]
 }
 
 /** `const data = schema.parse(input)`: the name moves to a declaration behind the check. */
@@ -89,6 +86,8 @@ function renameResult(
 }
 
 interface Idiom {
+  /** What makes the call answer. */
+  call: Edit[]
   /** The condition under which the input is bad. */
   failed: string
   data: string
@@ -99,8 +98,7 @@ interface Idiom {
 
 function idiomOf(
   parsed: Parsed,
-  call: NodePath<CallExpression>,
-  library: SchemaParse['library'],
+  { path: call, property, library }: SchemaParse,
   result: string,
   zod: number | null,
 ): Idiom | string {
@@ -108,18 +106,47 @@ function idiomOf(
     const type = importsOf(parsed.ast).find(({ source, imported }) => source === 'arktype' && imported === 'type')
     if (!type) return '`type` of arktype is not imported here'
     return {
+      call: [{ start: objectEnd(call), end: property.end!, text: '' }],
       failed: `${result} instanceof ${type.local}.errors`,
       data: result,
       message: `${result}.summary`,
       errors: null,
     }
   }
+  if (library === 'yup') return yupIdiom(parsed, call, result)
   const failed = `!${result}.success`
+  const safe = [{ ...rangeOf(property), text: property.name === 'parse' ? 'safeParse' : 'safeParseAsync' }]
   if (library === 'valibot') {
     const valibot = parsed.text.slice(call.node.callee.start!, objectEnd(call))
-    return { failed, data: `${result}.output`, message: null, errors: `${valibot}.flatten(${result}.issues).nested` }
+    const errors = `${valibot}.flatten(${result}.issues).nested`
+    return { call: safe, failed, data: `${result}.output`, message: null, errors }
   }
-  return { failed, data: `${result}.data`, message: null, errors: flattened(parsed, result, zod) }
+  return { call: safe, failed, data: `${result}.data`, message: null, errors: flattened(parsed, result, zod) }
+}
+
+/** yup rejects: its `ValidationError` becomes the answer, and every other error goes on. */
+function yupIdiom(parsed: Parsed, call: NodePath<CallExpression>, result: string): Idiom | string {
+  const imports = importsOf(parsed.ast).filter(({ source }) => source === 'yup')
+  const whole = imports.find(({ imported }) => imported === '*' || imported === 'default')
+  const named = imports.find(({ imported, typeOnly }) => imported === 'ValidationError' && !typeOnly)
+  const type = named?.local ?? (whole && `${whole.local}.ValidationError`)
+  if (type === undefined) return '`ValidationError` of yup is not imported here'
+  const { eol, indent, end } = textStyle(parsed)
+  const blanks = lineIndent(parsed.text, call.node.start!)
+  const annotation = /\.[mc]?tsx?$/.test(parsed.file) ? ': unknown' : ''
+  const lines = [
+    `.catch((error${annotation}) => {`,
+    `${blanks}${indent}if (error instanceof ${type}) return error${end}`,
+    `${blanks}${indent}throw error${end}`,
+    `${blanks}})`,
+  ]
+  return {
+    call: [{ ...at(call.node.end!), text: lines.join(eol) }],
+    failed: `${result} instanceof ${type}`,
+    data: result,
+    message: `${result}.message`,
+    errors: null,
+  }
 }
 
 function objectEnd(call: NodePath<CallExpression>): number {
