@@ -15,7 +15,9 @@ export interface TransformMeta {
   needs?: { next?: number; react?: number }
   /** Is in the text of every file that a single-file transform has anything to say about: other files are never parsed. */
   looksFor?: RegExp
-  /** Knows more, or does more, where the whole project is at hand. */
+  /** What it writes depends on the project around a file: its versions, who runs the file. */
+  readsProject?: boolean
+  /** Besides, it changes files because of others. */
   asksProject?: boolean
 }
 

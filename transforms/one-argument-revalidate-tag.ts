@@ -10,6 +10,7 @@ export const meta: TransformMeta = {
   optIn: true,
   needs: { next: 16 },
   looksFor: /revalidateTag/,
+  readsProject: true,
 }
 export const parser = 'tsx'
 export const find = findOneArgumentTags

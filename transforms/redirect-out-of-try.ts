@@ -8,6 +8,7 @@ export const meta: TransformMeta = {
   summary: 'Lets redirect, notFound and their like out of a try whose catch swallows them.',
   needsPlan: false,
   looksFor: /next\/navigation[^]*\btry\b/,
+  readsProject: true,
 }
 export const parser = 'tsx'
 export const find = findSwallowedInterrupts

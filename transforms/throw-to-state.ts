@@ -8,6 +8,7 @@ export const meta: TransformMeta = {
   summary: 'Returns the expected failures that an action throws, as state that the form can show.',
   needsPlan: false,
   looksFor: /use server/,
+  readsProject: true,
   asksProject: true,
 }
 export const parser = 'tsx'

@@ -23,6 +23,7 @@ import type { ExitCode, Io } from './io.js'
 import { readRequest, requireTransform } from './request.js'
 import { readRunFiles, type RunFiles } from './run-files.js'
 import { surroundings } from './surroundings.js'
+import { runOverCores } from './run-over-cores.js'
 import { runOnStdin } from './run-stdin.js'
 
 export interface RunFlags extends Flags {
@@ -53,7 +54,8 @@ export async function runCommand(
   const all = await readRunFiles(io.cwd, paths.length > 0 ? paths : ['.'], settings.ignorePatterns)
   const input = changed === undefined ? all : await onlyChanged(all, changed)
   io.progress(`Running ${names} over ${count(input.files.length, 'file')}`)
-  const outcome = runTransforms(transforms, input.files, await surroundings(transforms, input, settings))
+  const known = await surroundings(transforms, input, settings)
+  const outcome = known ? runTransforms(transforms, input.files, known) : await runOverCores(transforms, input.files)
   verify({ scripts: new Map(input.files.map(({ path, text }) => [path, text])) }, outcome.changes)
   io.progress(null)
 

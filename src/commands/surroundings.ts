@@ -10,14 +10,14 @@ import { concerns, type TransformModule } from '../transform.js'
 import { findRepository } from '../write/git.js'
 import type { RunFiles } from './run-files.js'
 
-/** What may be asked about the repository around the files; nothing where it holds no Next app. */
+/** What may be asked about the repository around the files, little where it holds no Next app; `null` where nothing asks. */
 export async function surroundings(
   transforms: readonly TransformModule[],
   { root, files }: RunFiles,
   settings: Settings,
-): Promise<OptionsFor> {
-  const asking = transforms.filter(({ meta }) => meta.asksProject)
-  if (!files.some(({ path, text }) => asking.some(({ meta }) => concerns(meta, path, text)))) return () => undefined
+): Promise<OptionsFor | null> {
+  const asking = transforms.filter(({ meta }) => meta.readsProject)
+  if (!files.some(({ path, text }) => asking.some(({ meta }) => concerns(meta, path, text)))) return null
   const repository = await findRepository(root)
   const project = await loadAround(repository.kind === 'repository' ? repository.topLevel : root, settings)
   if (project === null) return () => ({ shape: settings.stateShape })
