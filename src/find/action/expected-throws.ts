@@ -87,7 +87,8 @@ function withImports(parsed: Parsed, findings: readonly Finding[], { zod }: Thro
   if (!first) return findings
   const edits = findings.flatMap((each) => [...(each.edits ?? [])])
   const after = parse(parsed.file, applyEdits(parsed.text, edits))
-  const needsZod = zodMajor(parsed, zod) === 4 && !localZod(parsed) && edits.some(({ text }) => text.includes('z.flattenError('))
+  const needsZod =
+    zodMajor(parsed, zod) === 4 && !localZod(parsed) && edits.some(({ text }) => text.includes('z.flattenError('))
   const changes = editImports(parsed, {
     add: needsZod ? [{ source: 'zod', name: 'z' }] : [],
     remove: orphanedImports(parsed, after),
