@@ -33,14 +33,16 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
   const at = hookPlace(source, handler, mirrors)
   const hook = hookText(input, names, messages, at.indent)
   const parameter = dispatched(handler, payload)
+  const clears = mirrors.flatMap((mirror) => mirror.clears)
+  const send = `startTransition(() => ${names.submit}(${parameter?.value ?? ''}))${style.end}`
   const edits = [
     ...place(source, at, hook, handler, style),
     ...idleConstant(input, messages, names),
     { ...handler.asyncKeyword, text: '' },
-    { ...handler.rest, text: `startTransition(() => ${names.submit}(${parameter?.value ?? ''}))${style.end}` },
+    { ...handler.rest, text: `${leadText(source, handler, clears, style)}${send}` },
     ...removeLines(
       source,
-      mirrors.flatMap(({ clears }) => clears),
+      clears.filter((range) => !isInside(range, handler.rest)),
     ).map((edit) => upToRest(source, edit, handler.rest)),
     ...removeLines(
       source,
@@ -49,6 +51,25 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
     ...readEdits(messages, names),
   ]
   return { edits, declares: messages.length > 1 ? [names.idle] : [] }
+}
+
+/** What stood in the `try` before the call, without the resets, as lines in front of what takes its place. */
+function leadText(source: string, { lead, rest }: SubmitHandler, clears: readonly Range[], style: TextStyle): string {
+  if (!lead) return ''
+  const own = clears.filter((range) => isInside(range, lead))
+  const text = slice(
+    source,
+    lead,
+    removeLines(source, own).flatMap((edit) => within(edit, lead)),
+  ).trim()
+  if (text === '') return ''
+  const indent = lineIndent(source, rest.start)
+  return `${reindent(text, lineIndent(source, lead.start), indent)}${style.eol}${indent}`
+}
+
+function within(edit: Edit, { start, end }: Range): Edit[] {
+  const cut = { ...edit, start: Math.max(edit.start, start), end: Math.min(edit.end, end) }
+  return cut.end > cut.start ? [cut] : []
 }
 
 /** Where the resets stood right above the call, the blank line between them goes too. */
@@ -194,7 +215,8 @@ function movedBody(
   names: Names,
   messages: readonly MirrorState[],
 ): string {
-  const gone = mirrors.flatMap((mirror) => mirror.sets.map(({ statement }) => statement))
+  const sets = mirrors.flatMap((mirror) => mirror.sets.map(({ statement }) => statement))
+  const gone = handler.lead ? [handler.lead, ...sets] : sets
   const emptied = emptiedFinally(source, handler.rest, gone)
   const removals = removeLines(
     source,

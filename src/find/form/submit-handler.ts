@@ -2,13 +2,14 @@
 import type * as t from '@babel/types'
 import { exits } from '../../ast/exits.js'
 import { rangeOf } from '../../ast/range.js'
-import type { NodePath, Visitor } from '../../ast/traverse.js'
+import type { Binding, NodePath, Visitor } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { isFetch } from '../callee.js'
 import { findMirrors, type MirrorState } from './mirror-state.js'
 import { jsonPayload } from '../call/fetch-options.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
 import { submitForm } from './submit-form.js'
+import { leadOf } from './try-lead.js'
 
 export interface SubmitHandler {
   /** Where the top-level statement of the component starts, with the comments above it. */
@@ -19,6 +20,8 @@ export interface SubmitHandler {
   statement: Range
   /** The statements from the one that calls the endpoint to the end of the handler. */
   rest: Range
+  /** The first statements of a `try` around the call, which stay in the handler too; `null` where there are none. */
+  lead: Range | null
   /** Locals of the first part that the second one uses; they ride along with the payload. */
   carried: readonly { name: string; type: string }[]
   /** End of the last declaration of the component that the second part uses. */
@@ -60,6 +63,8 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   if (!restPath) return { obstacle: 'the call is not in a statement of its own' }
   const before = statements.slice(0, at)
   if (before.some(hasAwait)) return { obstacle: 'something else is awaited before the call' }
+  const lead = restPath.isTryStatement() ? leadOf(restPath, call) : []
+  if (lead === null) return { obstacle: 'the try block does other work before the call' }
   const obstacle = restPath.isTryStatement()
     ? tryObstacle(restPath, call, at === statements.length - 1)
     : awaited === call.parentPath || throwsItself(statements.slice(at))
@@ -75,20 +80,25 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   const options = call.node.arguments[1]
   const inPayload = (path: NodePath) =>
     options !== undefined && options.start! <= path.node.start! && path.node.end! <= options.end!
-  const carried = carriedLocals(fn, restRange, inPayload, source)
+  const leadRange = lead.length > 0 ? { start: startOf(lead[0]!.node), end: lead.at(-1)!.node.end! } : null
+  const bindings = { ...fn.scope.bindings, ...lead[0]?.scope.bindings }
+  const carried = carriedLocals(bindings, { rest: restRange, lead: leadRange, inPayload, source })
   if (typeof carried === 'string') return { obstacle: carried }
   const ends = [...bareReturns(fn, restRange), ...openEnds(rest.map((each) => each.node))]
-  const states = findMirrors({ component, fn, before, rest, ends, source })
+  const states = findMirrors({ component, fn, before: [...before, ...lead], rest, ends, source })
   return {
     handler: {
       componentStart: topLevelStart(component),
       asyncKeyword: asyncKeyword(fn, source),
       statement: rangeOf(statement.node),
       rest: restRange,
+      lead: leadRange,
       carried,
       usesUpTo: lastDeclarationUsed(component, fn, restRange),
       states,
-      progressive: readProgressiveForm({ call, payload: jsonPayload(call), states, carried, source }),
+      progressive: leadRange
+        ? { obstacle: 'its handler does something in the try block before the call' }
+        : readProgressiveForm({ call, payload: jsonPayload(call), states, carried, source }),
       ends,
       names: [
         ...Object.keys(component.scope.bindings),
@@ -100,8 +110,12 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
 }
 
 function topLevelStart(component: NodePath): number {
-  const statement = component.find((path) => path.parentPath?.isProgram() === true)!.node
-  return statement.leadingComments?.[0]?.start ?? statement.start!
+  return startOf(component.find((path) => path.parentPath?.isProgram() === true)!.node)
+}
+
+/** With the comments above it. */
+function startOf(node: t.Node): number {
+  return node.leadingComments?.[0]?.start ?? node.start!
 }
 
 function isComponent(fn: NodePath<t.Function>): boolean {
@@ -187,7 +201,6 @@ function tryObstacle(path: NodePath<t.TryStatement>, call: NodePath, isLast: boo
   if (!handler) return 'nothing catches a failed network around the call, which would then reach the error boundary'
   const first = block.body.find((each) => each.start! <= call.node.start! && call.node.end! <= each.end!)
   if (!first) return 'the call is not in the try block'
-  if (block.body[0] !== first) return 'the try block does other work before the call'
   let throws = false
   const handlerPath = path.get('handler') as NodePath
   handlerPath.traverse({
@@ -204,20 +217,25 @@ function asyncKeyword(fn: NodePath<t.Function>, source: string): Range {
   return { start, end: start + (match?.[0].length ?? 0) }
 }
 
+interface Parts {
+  rest: Range
+  lead: Range | null
+  inPayload: (path: NodePath) => boolean
+  source: string
+}
+
 /** Locals of the handler's first part that the second one uses, outside of the payload. */
 function carriedLocals(
-  fn: NodePath<t.Function>,
-  rest: Range,
-  inPayload: (path: NodePath) => boolean,
-  source: string,
+  bindings: Readonly<Record<string, Binding>>,
+  { rest, lead, inPayload, source }: Parts,
 ): { name: string; type: string }[] | string {
   const carried: { name: string; type: string }[] = []
-  for (const [name, binding] of Object.entries(fn.scope.bindings)) {
-    const declaredIn = binding.path.node.start! >= rest.start && binding.path.node.end! <= rest.end
-    const used = binding.referencePaths.some(
-      (path) => path.node.start! >= rest.start && path.node.end! <= rest.end && !inPayload(path),
-    )
-    if (declaredIn || !used) continue
+  const isIn = ({ node }: NodePath, range: Range | null) =>
+    range !== null && node.start! >= range.start && node.end! <= range.end
+  const isInSecond = (path: NodePath) => isIn(path, rest) && !isIn(path, lead)
+  for (const [name, binding] of Object.entries(bindings)) {
+    const used = binding.referencePaths.some((path) => isInSecond(path) && !inPayload(path))
+    if (isInSecond(binding.path) || !used) continue
     const type = binding.constant ? localType(binding.path, source) : null
     if (!type) return `\`${name}\` is computed before the call and used after it`
     carried.push({ name, type })

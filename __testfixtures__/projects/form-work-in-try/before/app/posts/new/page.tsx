@@ -1,0 +1,5 @@
+import { NewPost } from '@/components/new-post'
+
+export default function Page() {
+  return <NewPost />
+}
