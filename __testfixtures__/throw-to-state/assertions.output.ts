@@ -5,7 +5,11 @@ import { db } from '@/lib/db'
 
 export type MoveResult = { success: true } | { success: false; error: string }
 
-export async function move(id: string, from: string, to: string): Promise<MoveResult> {
+export async function move(
+  id: string,
+  from: string,
+  to: string,
+): Promise<MoveResult> {
   if (!id) return { success: false, error: 'Which card?' }
   if (from === to) return { success: false, error: 'The card is there already' }
   const column = await db.column.find(to)

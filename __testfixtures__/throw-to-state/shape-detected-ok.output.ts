@@ -31,9 +31,7 @@ export async function findMember(id: string) {
   return { ok: true as const, data: member }
 }
 
-export type CountMembersResult =
-  | { ok: true; data: number }
-  | { ok: false; message: string }
+export type CountMembersResult = { ok: true; data: number } | { ok: false; message: string }
 
 export async function countMembers(team: string): Promise<CountMembersResult> {
   if (!team) return { ok: false, message: 'Which team?' }

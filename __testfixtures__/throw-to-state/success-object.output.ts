@@ -2,9 +2,14 @@
 
 import { db } from "@/lib/db";
 
-export type AddDomainResult = { success: true } | { success: false; error: string };
+export type AddDomainResult =
+  | { success: true }
+  | { success: false; error: string };
 
-export async function addDomain(appId: string, domain: string): Promise<AddDomainResult> {
+export async function addDomain(
+  appId: string,
+  domain: string,
+): Promise<AddDomainResult> {
   if (!domain) return { success: false, error: "Domain is required" };
   if (await db.domain.exists(domain)) {
     return {

@@ -1,6 +1,6 @@
 // The text of a result type and its annotation, in the style of the file.
 import { commentFree } from '../../ast/comment-free.js'
-import { columns, lineWidth } from '../../ast/line-width.js'
+import { columns, printWidth } from '../../ast/line-width.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { statementStart } from '../../ast/statement-range.js'
@@ -63,7 +63,7 @@ function breakParameters(parsed: Parsed, { path }: ExportedAction, at: Range, an
   const line = text.slice(lineStart, at.start) + annotation + behind
   const parameters = { start: tokenBefore(parsed, '(', first.start!) + 1, end: tokenBefore(parsed, ')', at.start) }
   const isOneLine = !text.slice(lineStart, at.start).includes('\n')
-  if (!isOneLine || columns(line) <= lineWidth(text) || !commentFree(parsed, parameters)) return []
+  if (!isOneLine || columns(line) <= printWidth(text) || !commentFree(parsed, parameters)) return []
   const { eol, indent } = textStyle(parsed)
   const blanks = lineIndent(text, lineStart + /^[ \t]*/.exec(text.slice(lineStart))![0].length)
   const comma = last.type === 'RestElement' ? '' : ','
@@ -86,7 +86,7 @@ function tokenBefore({ ast }: Parsed, label: string, offset: number): number {
 
 function writeType(parsed: Parsed, name: string, members: readonly (string[] | string)[]): string {
   const { eol, end, indent } = textStyle(parsed)
-  const width = lineWidth(parsed.text)
+  const width = printWidth(parsed.text)
   const inline = (entries: readonly string[] | string) =>
     typeof entries === 'string' ? entries : `{ ${entries.join('; ')} }`
   const inLines = (entries: readonly string[], blanks: string) =>

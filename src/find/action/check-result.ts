@@ -2,7 +2,7 @@
 // still gets one, now with the text that React would have masked.
 import type { CallExpression, Function as FunctionNode, Node, VariableDeclaration } from '@babel/types'
 import { commentFree } from '../../ast/comment-free.js'
-import { columns, lineWidth } from '../../ast/line-width.js'
+import { columns, printWidth } from '../../ast/line-width.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { codeEnd } from '../../ast/statement-range.js'
@@ -154,7 +154,7 @@ function breakArguments(parsed: Parsed, value: NodePath, room: number): Edit[] {
   const [first, last] = [call.arguments[0], call.arguments.at(-1)]
   const code = text.slice(call.start!, call.end!)
   const blanks = lineIndent(text, call.start!)
-  const isShort = columns(blanks) + room + code.length < lineWidth(text)
+  const isShort = columns(blanks) + room + code.length < printWidth(text)
   // A lone object breaks inside of its braces, and that is up to a formatter.
   if (!first || !last || code.includes('\n') || isShort || (first === last && first.type === 'ObjectExpression'))
     return []
@@ -213,7 +213,7 @@ function writeCheck(parsed: Parsed, { shape, contract }: Answer, result: string,
   const test = `if (${failureTest(shape, quote, contract, result)})`
   const failure = `throw new Error(${result}.${shape.message})${end}`
   const line = `${test} ${failure}`
-  if (columns(blanks + line) <= lineWidth(parsed.text)) return line
+  if (columns(blanks + line) <= printWidth(parsed.text)) return line
   return [`${test} {`, `${blanks}${indent}${failure}`, `${blanks}}`].join(eol)
 }
 
