@@ -217,7 +217,7 @@ export const catalogue = {
   'call/through-client': {
     severity: 'error',
     message: (callee: string) => `The endpoint is called through \`${callee}\`, whose behaviour is not known here.`,
-    help: '`fetch`, plain instances of axios and functions that only pass their arguments on to `fetch` are followed.',
+    help: '`fetch`, plain instances of axios and functions that make one `fetch`, throw an `Error` or give what it gave are followed.',
   },
   'call/unchecked-response': {
     severity: 'error',

@@ -4,8 +4,7 @@ import { parse, type Parsed } from './ast/parse.js'
 import { exportedInstance } from './find/call/axios-instance.js'
 import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
-import { exportedWrapper } from './find/call/own-client.js'
-import type { FetchWrapper } from './find/call/fetch-wrapper.js'
+import { exportedWrapper, type Wrapper } from './find/call/own-client.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
 import { type ConstantName, holdsUrls, urlConstant, type UrlText } from './find/call/url-constant.js'
 import { modulesOf } from './find/route/module-lookup.js'
@@ -116,11 +115,11 @@ function isFollowed(
   })
 }
 
-/** Behind the imports, `API` is always followed by `.`, and `postUrl` by `(`. */
+/** Behind the imports, `API` is always followed by `.`, and `postUrl` by `(`. In a path (`/api`) it is another word. */
 function isOnlyAccessed(text: string, name: string, by: '.' | '('): boolean {
   const mentions = text
     .replace(/^import\b[^'"]*['"][^'"]*['"]/gm, '')
-    .matchAll(new RegExp(`(?<![\\w.$])${name}(?![\\w$])\\s*(.)`, 'g'))
+    .matchAll(new RegExp(`(?<![\\w.$/'"])${name}(?![\\w$])\\s*(.)`, 'g'))
   return [...mentions].every(([, next]) => next === by || (by === '(' && next === '<'))
 }
 
@@ -184,7 +183,7 @@ function instance(project: Project, file: string, specifier: string, name: strin
 }
 
 /** How the function `name` passes its arguments on to `fetch`, if it does. */
-function wrapper(project: Project, file: string, specifier: string, name: string, read: Read): FetchWrapper | null {
+function wrapper(project: Project, file: string, specifier: string, name: string, read: Read): Wrapper | null {
   const definition = project.graph.definitionOf(file, specifier, name)
   if (!definition || !wrapsFetch.test(project.scripts.get(definition.file) ?? '')) return null
   const parsed = read(definition.file)

@@ -1,9 +1,10 @@
 // A client's call rejected where the answer was no success. An action returns its failures, so the caller throws them on.
 import type { TextStyle } from '../ast/text-style.js'
 import { lineIndent } from '../ast/text-style.js'
-import type { Edit } from '../edit/edit.js'
+import { applyEdits, type Edit } from '../edit/edit.js'
 import type { ErrorRead, Rejection, RejectionPlace } from '../find/call/call-site.js'
 import type { ActionStep } from '../plan/migration-plan.js'
+import { memberText } from './response-edits.js'
 
 /** Whether somebody looks at what is thrown, so that it has to say more than an `Error`. */
 export function needsActionError({ reads }: Rejection): boolean {
@@ -14,17 +15,17 @@ export function needsActionError({ reads }: Rejection): boolean {
 export function rejectionEdits(
   source: string,
   rejection: Rejection,
-  action: Pick<ActionStep, 'failures'>,
+  action: Pick<ActionStep, 'failures' | 'errorField'>,
   style: TextStyle,
+  mayFail: boolean,
 ): Edit[] {
   const { eol, end } = style
   const { place } = rejection
   const { name } = place
-  const thrown = needsActionError(rejection)
-    ? `new ActionError(${name})`
-    : `new Error(${action.failures === 'other' ? `String(${name}.error)` : `${name}.error`})`
-  const throwing = (end: string) => `if (!${name}.success) throw ${thrown}${end}`
+  const throwing = (end: string) => `if (!${name}.success) throw ${thrownText(rejection, action)}${end}`
   const guard = throwing(end)
+  // A wrapper that nobody asks twice: without a failure there is only the body to unpack.
+  const onlyGives = rejection.message !== undefined && !mayFail
   switch (place.kind) {
     case 'statement': {
       const { at, declare } = place
@@ -32,7 +33,16 @@ export function rejectionEdits(
       const own = throwing(source[at.end - 1] === ';' ? ';' : '')
       const behind = behindLine(source, at.end)
       const declaration = declare === null ? [] : [{ start: declare, end: declare, text: `const ${name} = ` }]
-      return [...declaration, { start: behind, end: behind, text: `${eol}${indent}${own}` }]
+      if (place.unpack === undefined)
+        return onlyGives ? [] : [...declaration, { start: behind, end: behind, text: `${eol}${indent}${own}` }]
+      const { unpack } = place
+      const semicolon = source[at.end - 1] === ';' ? ';' : ''
+      const taken = `const ${source.slice(unpack.start, unpack.end)} = ${name}.data${semicolon}`
+      const lines = onlyGives ? [taken] : [own, taken]
+      return [
+        { ...unpack, text: name },
+        { start: behind, end: behind, text: lines.map((line) => `${eol}${indent}${line}`).join('') },
+      ]
     }
     case 'callback':
       return [...parameter(place), ...callbackGuard(source, place, guard, style)]
@@ -41,20 +51,31 @@ export function rejectionEdits(
       const declaration = `const ${name} = ${awaits ? '' : 'await '}`
       const asynchronous = makeAsync === null ? [] : [{ start: makeAsync, end: makeAsync, text: 'async ' }]
       const outer = lineIndent(source, at.start)
+      const lines = (end: string) => [
+        ...(onlyGives ? [] : [throwing(end)]),
+        ...(place.gives ? [`return ${name}.data${end}`] : []),
+      ]
+      if (onlyGives && !place.gives) return []
       if (block) {
-        const own = throwing(source[at.end - 1] === ';' ? ';' : '')
         const behind = behindLine(source, at.end)
+        const added = lines(source[at.end - 1] === ';' ? ';' : '').map((line) => `${eol}${outer}${line}`)
         return [
           ...asynchronous,
           { start: at.start, end: value.start, text: declaration },
-          { start: behind, end: behind, text: `${eol}${outer}${own}` },
+          { start: behind, end: behind, text: added.join('') },
         ]
       }
       const inner = `${eol}${outer}${style.indent}`
       return [
         ...asynchronous,
         { start: at.start, end: at.start, text: `{${inner}${declaration}` },
-        { start: at.end, end: at.end, text: `${end}${inner}${guard}${eol}${outer}}` },
+        {
+          start: at.end,
+          end: at.end,
+          text: `${end}${lines(end)
+            .map((line) => inner + line)
+            .join('')}${eol}${outer}}`,
+        },
       ]
     }
     case 'link': {
@@ -62,11 +83,28 @@ export function rejectionEdits(
       // In a chain with a line for each link, this one gets its own too.
       const gap = /^\r?\n[ \t]*(?=\.)/.exec(source.slice(at))?.[0] ?? ''
       const outer = gap === '' ? lineIndent(source, at) : gap.replace(/^\r?\n/, '')
-      return [
-        { start: at, end: at, text: `${gap}.then((${name}) => {${eol}${outer}${style.indent}${guard}${eol}${outer}})` },
-      ]
+      if (onlyGives) return place.gives ? [{ start: at, end: at, text: `${gap}.then(({ data }) => data)` }] : []
+      const lines = [guard, ...(place.gives ? [`return ${name}.data${end}`] : [])]
+      const inner = lines.map((line) => `${eol}${outer}${style.indent}${line}`).join('')
+      return [{ start: at, end: at, text: `${gap}.then((${name}) => {${inner}${eol}${outer}})` }]
     }
   }
+}
+
+/** The error for a failed result: in the words of the wrapper that was called, if it had its own. */
+function thrownText(
+  rejection: Rejection,
+  { failures, errorField }: Pick<ActionStep, 'failures' | 'errorField'>,
+): string {
+  const { message, place } = rejection
+  const { name } = place
+  if (needsActionError(rejection)) return `new ActionError(${name})`
+  if (!message) return `new Error(${failures === 'other' ? `String(${name}.error)` : `${name}.error`})`
+  const edits = message.reads.map(({ range, field }) => ({
+    ...range,
+    text: memberText(name, field === null ? 'status' : field === errorField ? 'error' : field),
+  }))
+  return `new Error(${applyEdits(message.text, edits)})`
 }
 
 /** Every look at the client's error becomes one at the error that is thrown now. */

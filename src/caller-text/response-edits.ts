@@ -79,7 +79,8 @@ function fieldText(
   return tight ? `(${text})` : text
 }
 
-function memberText(object: string, field: string): string {
+/** `result.error`, or `result['not a name']`. */
+export function memberText(object: string, field: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`
 }
 

@@ -1,5 +1,6 @@
 // What a caller looks at, once it is known what its handler answers: `if (data.error)` asks for the outcome where every
 // failure has an `error` and no success has one.
+import { applyEdits } from '../edit/edit.js'
 import type { BodyFlag, CallSite, FieldUse, ResponseReads, ResponseUse } from '../find/call/call-site.js'
 import { readsIn } from '../find/call/response-reads.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
@@ -16,7 +17,35 @@ export function settleReads(call: CallSite, { answers }: Pick<HandlerFacts, 'ans
     .map(({ response, problems }) => ({ ...call, problems, response: guarded(response, sides) }))
   const best = [plain, ...told].find(({ response, problems }) => !response.unchecked && isClean(problems))
   const settled = best ?? plain
-  return { ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }
+  return withOwnWords({ ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }, sides)
+}
+
+/** The words of a wrapper's error without `data.message || ` where no failure has a message. */
+function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
+  const { rejection, response } = call
+  const message = rejection?.message
+  if (!rejection || !message) return call
+  const gone = message.reads.filter(
+    ({ field, operand }) => field !== null && operand !== null && having(failures, field) === 'none',
+  )
+  const cuts = gone.map(({ operand }) => ({ ...operand!, text: '' }))
+  const before = (at: number) => cuts.reduce((sum, { start, end }) => (end <= at ? sum + end - start : sum), 0)
+  const reads = message.reads
+    .filter((read) => !gone.includes(read))
+    .map((read) => {
+      const by = before(read.range.start)
+      return { ...read, range: { start: read.range.start - by, end: read.range.end - by } }
+    })
+  const fields = [...new Set(reads.flatMap(({ field }) => field ?? []))]
+  return {
+    ...call,
+    rejection: { ...rejection, message: { text: applyEdits(message.text, cuts), reads } },
+    response: {
+      ...response,
+      failure: fields.length === 0 ? 'none' : fields,
+      members: { ...response.members, failure: fields },
+    },
+  }
 }
 
 interface Sides {

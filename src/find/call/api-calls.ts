@@ -11,15 +11,16 @@ import {
   methodOf,
   readFacts,
   unknownFacts,
+  wrapperCallFacts,
 } from './call-facts.js'
 import { createdBase } from './axios-instance.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { branchesOf, inBranch } from './chosen-call.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
-import { isFollowedRequest, wrapperOf } from './own-client.js'
+import { type ImportedWrapper, isFollowedRequest, wrapperOf } from './own-client.js'
 import { readQuery } from './rtk-query.js'
-import { holdsUrls } from './url-constant.js'
+import { argumentOf, holdsUrls } from './url-constant.js'
 import { readFetchOptions } from './fetch-options.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 
@@ -62,7 +63,7 @@ export function findApiCalls(
       const [first] = path.get('arguments') as NodePath[]
       if (!first || consumed.has(path.node)) return
       if (isFetch(path)) {
-        if (isFollowedRequest(path, followed)) {
+        if (isFollowedRequest(path, followed, parsed)) {
           consume(first, consumed)
           return
         }
@@ -105,11 +106,10 @@ export function findApiCalls(
         sites.push(clientCallFacts(path, client, clientUrl, parsed))
         return
       }
-      const wrapper = isTextual(first.node) ? wrapperOf(path.get('callee') as NodePath, clients.wrapper) : null
-      const wrapperUrl = wrapper && readUrlThrough(wrapper.url, first, parsed.text, constant)
-      if (wrapperUrl && isApi(wrapperUrl)) {
-        consume(first, consumed)
-        sites.push(fetchFacts(path, wrapperUrl, parsed))
+      const through = throughWrapper(path, parsed, constant, clients.wrapper)
+      if (through) {
+        through.urlArguments.forEach((argument) => consume(argument, consumed))
+        sites.push(through.site)
         return
       }
       for (const argument of path.get('arguments') as NodePath[]) {
@@ -154,6 +154,24 @@ export function findApiCalls(
     if (url && isApi(url)) sites.push(mentionFacts(path, url, parsed))
   }
   return sites.sort((a, b) => a.range.start - b.range.start)
+}
+
+/** A call of a function around `fetch`, where that and the URL are understood. */
+function throughWrapper(
+  path: NodePath<t.CallExpression>,
+  parsed: Parsed,
+  constant: ImportedConstant,
+  imported: ImportedWrapper,
+): { site: CallSite; urlArguments: readonly NodePath[] } | null {
+  const args = path.get('arguments') as NodePath[]
+  const wrapper = args.some(({ node }) => isTextual(node))
+    ? wrapperOf(path.get('callee') as NodePath, imported, parsed)
+    : null
+  const url = wrapper && readUrlThrough(wrapper.url, args, parsed.text, constant)
+  if (!wrapper || !url || !isApi(url)) return null
+  const urlArguments = args.filter((_, index) => wrapper.url.some((part) => argumentOf(part) === index))
+  const site = wrapper.kind === 'value' ? wrapperCallFacts(path, wrapper, url, parsed) : fetchFacts(path, url, parsed)
+  return { site, urlArguments }
 }
 
 function literalsIn(path: NodePath): NodePath[] {

@@ -26,14 +26,15 @@ export function readUrl(path: NodePath, source: string, constant: ImportedConsta
   return toPattern(parts)
 }
 
-/** The URL that a function requests for `path` as its argument, where `through` is what it makes of that. */
+/** The URL that a function requests for these arguments, where `through` is what it makes of them. */
 export function readUrlThrough(
   through: UrlText,
-  path: NodePath,
+  args: readonly NodePath[],
   source: string,
   constant: ImportedConstant,
 ): UrlPattern | null {
-  const parts = through.map((part) => filled(part, () => readParts(path, source, constant, true)))
+  const given = (index: number) => (args[index]?.isExpression() ? readParts(args[index], source, constant, true) : null)
+  const parts = through.map((part) => filled(part, given))
   return parts.every((part) => part !== null) ? toPattern(merge(parts.flat())) : null
 }
 

@@ -70,7 +70,7 @@ function declarationUses(
   const statement = declarator.parentPath
   const alone = statement.isVariableDeclaration() && statement.node.declarations.length === 1
   if (outcome === 'success')
-    return one({ kind: 'body', range: read, outcome, ...taken(id as NodePath), shorthand: null })
+    return one({ kind: 'body', range: read, outcome, ...takenBy(id as NodePath), shorthand: null })
   if (!alone)
     return misfit('call/response-escapes', declarator.node, 'its body is declared together with other variables')
   const out = one({ kind: 'drop', range: rangeOf(statement.node) })
@@ -119,7 +119,7 @@ export function unpackedBodyUses(path: NodePath): Uses {
     kind: 'body',
     range: body,
     outcome: 'success',
-    ...(declared ? taken(declared) : { fields: null, members: [] }),
+    ...(declared ? takenBy(declared) : { fields: null, members: [] }),
     shorthand: shorthandOf(path),
   })
 }
@@ -155,10 +155,10 @@ function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
   return one({ kind: 'body', range, outcome, fields: null, members: [], shorthand: shorthandOf(path) })
 }
 
-type Taken = Pick<BodyUse, 'fields' | 'members'>
+export type Taken = Pick<BodyUse, 'fields' | 'members'>
 
 /** The top-level fields that a pattern or variable takes from a body. */
-function taken(id: NodePath): Taken {
+export function takenBy(id: NodePath): Taken {
   if (id.isIdentifier()) return takenThrough(id)
   if (!id.isObjectPattern()) return { fields: null, members: [] }
   return known(id.node.properties.map((property) => (property.type === 'ObjectProperty' ? keyName(property) : null)))

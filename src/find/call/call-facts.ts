@@ -14,6 +14,8 @@ import { readResponse, unreadResponse } from './response-reads.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 import { findTrigger } from './trigger.js'
 import type { Misfit } from './uses.js'
+import type { ValueWrapper } from './value-wrapper.js'
+import { readWrapperCall } from './wrapper-call.js'
 
 const writers: Readonly<Record<string, HttpMethod>> = {
   post: 'POST',
@@ -122,6 +124,38 @@ export function clientCallFacts(
     ...[...own, ...misfits].map(({ code, range, detail }) =>
       diagnose(code, locate(parsed.file, parsed.text, range), detail),
     ),
+  )
+  return {
+    ...base,
+    comments: strayComments(parsed, base.range, url, body),
+    method,
+    body,
+    response,
+    rejection,
+    // Splitting a submit handler would take the throw out of the `try` that waits for it.
+    trigger: { kind: inEffect ? 'effect' : 'function' },
+    problems,
+  }
+}
+
+/** A call of a function that requests, throws where the answer is no success, and gives the body. */
+export function wrapperCallFacts(
+  path: NodePath<t.CallExpression>,
+  wrapper: ValueWrapper,
+  url: UrlPattern,
+  parsed: Parsed,
+): CallSite {
+  const { method, body, response, rejection, problems: own, misfits } = readWrapperCall(path, wrapper, parsed)
+  const callee = calleeName(path.node.callee)
+  if (method !== null && !mutationMethods.includes(method)) return readFacts(path, callee, url, parsed)
+  const base = facts(path, callee, url, parsed)
+  const problems = [...own, ...urlProblems(url, base)]
+  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
+  if (inEffect) problems.push(diagnose('call/in-effect', base.at))
+  const parallel = runsInParallel(path)
+  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
+  problems.push(
+    ...misfits.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
   )
   return {
     ...base,

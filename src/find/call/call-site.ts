@@ -163,16 +163,24 @@ export interface Rejection {
   place: RejectionPlace
   /** What looks at the error that is caught then. */
   reads: readonly ErrorRead[]
+  /** The text of the error, where the client has words of its own for it. */
+  message?: ThrownMessage
+}
+
+/** The argument of `new Error(…)` as a wrapper wrote it. `field`: what a place in it reads of the body; `null` for the status. */
+export interface ThrownMessage {
+  text: string
+  reads: readonly { range: Range; field: string | null; operand: Range | null }[]
 }
 
 export type RejectionPlace =
-  /** Behind the statement `at`. `declare`: where `const result = ` goes, unless it has a variable. */
-  | { kind: 'statement'; name: string; at: Range; declare: number | null }
+  /** Behind the statement `at`. `declare`: where `const result = ` goes, unless it has a variable. `unpack`: a pattern there that takes the body. */
+  | { kind: 'statement'; name: string; at: Range; declare: number | null; unpack?: Range }
   /** First in the callback of `.then`. `declare`: where its parameter goes, unless it has one. `first`: its first statement, if any; `block`: false for `() => expression`. */
   | { kind: 'callback'; name: string; block: boolean; body: Range; first: Range | null; declare: number | null }
-  /** In a `.then` of its own, behind the call. */
-  | { kind: 'link'; name: string; at: number }
-  /** The function of a mutation returns the response, which nobody looks at. `at`: its `return` (`block`) or its body. `makeAsync`: where `async ` goes. */
+  /** In a `.then` of its own, behind the call. `gives`: its value is the body. */
+  | { kind: 'link'; name: string; at: number; gives: boolean }
+  /** Its function returns the body (`gives`), or the response of a mutation, which nobody looks at. `at`: its `return` (`block`) or its body. `makeAsync`: where `async ` goes. */
   | {
       kind: 'returned'
       name: string
@@ -181,6 +189,7 @@ export type RejectionPlace =
       block: boolean
       awaits: boolean
       makeAsync: number | null
+      gives: boolean
     }
 
 /** A look at a client's error. `name`: the variable that holds it. */

@@ -90,7 +90,7 @@ function fromMutation(call: NodePath<t.CallExpression>): Reading | null {
   if (name === null) return refused(value.node, 'a name for its result is taken')
   const at = rangeOf((block ? parent : value).node)
   const makeAsync = fn.node.async ? null : rangeOf(fn.node).start
-  return unread({ kind: 'returned', name, at, value: rangeOf(value.node), block, awaits, makeAsync })
+  return unread({ kind: 'returned', name, at, value: rangeOf(value.node), block, awaits, makeAsync, gives: false })
 }
 
 /** The value of a mutation that nobody looks at: `return data` behind the call. */
@@ -179,7 +179,7 @@ function usesOfReference(reference: NodePath): Uses {
 }
 
 function linkBehind(call: NodePath): RejectionPlace {
-  return { kind: 'link', name: 'result', at: rangeOf(call.node).end }
+  return { kind: 'link', name: 'result', at: rangeOf(call.node).end, gives: false }
 }
 
 /** `axios.post(…).then((response) => …).catch(…).finally(…)`. */
@@ -244,7 +244,7 @@ function hasCatch(link: NodePath): boolean {
 }
 
 /** A name for a result that nothing else has, around the call or inside what follows it. */
-function freeName(at: NodePath): string | null {
+export function freeName(at: NodePath): string | null {
   const block = (at.scope.getFunctionParent() ?? at.scope).path
   const taken = new Set<string>()
   block.traverse({ Identifier: ({ node }: NodePath<t.Identifier>) => void taken.add(node.name) })

@@ -2,17 +2,18 @@
 import type * as t from '@babel/types'
 import { browserTruth } from '../../ast/in-browser.js'
 import { keyName, memberName } from '../../ast/member.js'
-import { textOf, type UrlScope, type UrlText, type UrlTextPart } from './url-constant.js'
+import { argumentOf, textOf, type UrlScope, type UrlText } from './url-constant.js'
 
 /** The URL that it requests, in terms of its first argument: `['/api', 0]`. */
 export interface FetchWrapper {
+  kind: 'response'
   url: UrlText
 }
 
 type Fn = t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression
 
 /** What has been read of a wrapper so far. */
-interface Reading {
+export interface Reading {
   /** What a name inside it holds. */
   known: Map<string, 'init' | 'headers' | 'response'>
   scope: UrlScope & { locals: Map<string, t.Node> }
@@ -37,16 +38,12 @@ export function readFetchWrapper(fn: t.Node, program: t.Program): FetchWrapper |
     url: null,
   }
   const end = fn.body.type === 'BlockStatement' ? runsTo(fn.body.body, reading) : gives(fn.body, reading)
-  if (end !== 'returned' || !reading.url?.some(isFirstArgument) || bindsFetch(program)) return null
-  return { url: reading.tellsServer ? [{ browser: true }, ...reading.url] : reading.url }
+  if (end !== 'returned' || !reading.url?.some((part) => argumentOf(part) === 0) || bindsFetch(program)) return null
+  return { kind: 'response', url: reading.tellsServer ? [{ browser: true }, ...reading.url] : reading.url }
 }
 
 function isFunction(node: t.Node): node is Fn {
   return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)
-}
-
-function isFirstArgument(part: UrlTextPart): boolean {
-  return part === 0 || (typeof part === 'object' && 'path' in part && part.path === 0)
 }
 
 /** `import fetch from 'node-fetch'`. */
@@ -145,7 +142,7 @@ function isRequest(node: t.Node, reading: Reading): boolean {
 }
 
 /** `init`, or `{ ...init, headers, credentials: 'include' }`. */
-function passesInit(node: t.Node, reading: Reading): boolean {
+export function passesInit(node: t.Node, reading: Reading): boolean {
   if (node.type === 'Identifier') return reading.known.get(node.name) === 'init'
   if (node.type !== 'ObjectExpression') return false
   const isInit = (property: t.Node) => property.type === 'SpreadElement' && passesInit(property.argument, reading)
@@ -162,7 +159,7 @@ function passesInit(node: t.Node, reading: Reading): boolean {
 }
 
 /** `init.headers`, a name for them, or these with a content type before or behind them. */
-function passesHeaders(node: t.Node, reading: Reading): boolean {
+export function passesHeaders(node: t.Node, reading: Reading): boolean {
   switch (node.type) {
     case 'Identifier':
       return reading.known.get(node.name) === 'headers'

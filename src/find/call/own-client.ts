@@ -1,56 +1,66 @@
 // The function of the project's own that a call goes through, found by its binding: of this file, or of the one it is imported from.
 import { importOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
-import { programScope, type Binding, type NodePath } from '../../ast/traverse.js'
+import { type Binding, type NodePath, traverse } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
 import { type FetchWrapper, readFetchWrapper } from './fetch-wrapper.js'
+import { readValueWrapper, type ValueWrapper } from './value-wrapper.js'
+
+/** `fetch` with another URL, or a function that gives the body and throws where there is none. */
+export type Wrapper = FetchWrapper | ValueWrapper
 
 /** The wrapper around `fetch` that another module exports as `name`. */
-export type ImportedWrapper = (specifier: string, name: string) => FetchWrapper | null
+export type ImportedWrapper = (specifier: string, name: string) => Wrapper | null
 
 /** The wrapper around `fetch` that `callee` names; `null` where it is none, or does more than is understood. */
-export function wrapperOf(callee: NodePath, imported: ImportedWrapper): FetchWrapper | null {
+export function wrapperOf(callee: NodePath, imported: ImportedWrapper, parsed: Parsed): Wrapper | null {
   if (!callee.isIdentifier()) return null
   const origin = importOrigin(callee)
   if (origin) return imported(origin.source, origin.imported)
   const binding = callee.scope.getBinding(callee.node.name)
-  const program = callee.scope.getProgramParent().path.node as t.Program
-  return binding?.scope.path.isProgram() ? wrapperBehind(binding, program) : null
+  return binding?.scope.path.isProgram() ? wrapperBehind(binding, parsed) : null
 }
 
 /** The wrapper that a module exports as `name`. */
-export function exportedWrapper({ ast }: Parsed, name: string): FetchWrapper | null {
-  const { program } = ast
-  const exported = program.body.find((node) => node.type === 'ExportDefaultDeclaration')?.declaration
-  if (name === 'default' && exported && exported.type !== 'Identifier') return readFetchWrapper(exported, program)
-  const local = name === 'default' && exported?.type === 'Identifier' ? exported.name : name
-  const binding = programScope(ast).getOwnBinding(local)
-  return binding ? wrapperBehind(binding, program) : null
+export function exportedWrapper(parsed: Parsed, name: string): Wrapper | null {
+  let found: Wrapper | null = null
+  traverse(parsed.ast, {
+    Program(program) {
+      program.stop()
+      const exported = name === 'default' ? program.get('body').find((node) => node.isExportDefaultDeclaration()) : null
+      const declaration = exported?.get('declaration') as NodePath | undefined
+      if (declaration?.isFunction()) found = readWrapper(declaration, parsed)
+      const local = declaration?.isIdentifier() ? declaration.node.name : name
+      const binding = program.scope.getOwnBinding(local)
+      if (binding && !found) found = wrapperBehind(binding, parsed)
+    },
+  })
+  return found
 }
 
-function wrapperBehind({ constant, path }: Binding, program: t.Program): FetchWrapper | null {
-  const value = path.isVariableDeclarator() ? path.node.init : path.node
-  return constant && value ? readFetchWrapper(value, program) : null
+function wrapperBehind({ constant, path }: Binding, parsed: Parsed): Wrapper | null {
+  const value = path.isVariableDeclarator() ? (path.get('init') as NodePath) : path
+  return constant && value.isFunction() ? readWrapper(value, parsed) : null
+}
+
+function readWrapper(fn: NodePath<t.Function>, parsed: Parsed): Wrapper | null {
+  return readFetchWrapper(fn.node, parsed.ast.program) ?? readValueWrapper(fn, parsed)
 }
 
 /**
  * Whether `request` is the `fetch` inside a wrapper that is understood and only ever called: then its calls say where it goes.
  * @param followed whether every importer of an export is looked at too.
  */
-export function isFollowedRequest(request: NodePath, followed: (name: string) => boolean): boolean {
+export function isFollowedRequest(request: NodePath, followed: (name: string) => boolean, parsed: Parsed): boolean {
   const fn = request.getFunctionParent()
   const declared = fn?.isFunctionDeclaration() ? fn : fn?.parentPath?.isVariableDeclarator() ? fn.parentPath : null
   const id = declared?.get('id') as NodePath | undefined
-  const program = request.scope.getProgramParent()
-  const binding = id?.isIdentifier() ? program.getBinding(id.node.name) : undefined
-  if (!id?.isIdentifier() || binding?.path !== declared || !wrapperBehind(binding!, program.path.node as t.Program))
-    return false
-  const { name } = id.node
-  const isExported = /^Export/.test((declared!.isVariableDeclarator() ? declared!.parentPath : declared!)!.parent.type)
+  const binding = id?.isIdentifier() ? request.scope.getProgramParent().getBinding(id.node.name) : undefined
+  if (!declared || !binding || binding.path !== declared || !wrapperBehind(binding, parsed)) return false
+  const isExported = /^Export/.test((declared.isVariableDeclarator() ? declared.parentPath : declared).parent.type)
   const isCalled = ({ key, parent }: NodePath) => key === 'callee' && parent.type === 'CallExpression'
-  return (
-    binding!.referencePaths.every((each) => isCalled(each) || /^Export/.test(each.type)) &&
-    (!isExported || followed(name)) &&
-    !binding!.referencePaths.some((each) => each.isExportSpecifier() || each.parentPath?.isExportSpecifier())
+  const isOnlyCalled = binding.referencePaths.every(
+    (each) => isCalled(each) || (isExported && /^Export(Named|Default)Declaration$/.test(each.type)),
   )
+  return isOnlyCalled && (!isExported || followed(binding.identifier.name))
 }

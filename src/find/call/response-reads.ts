@@ -46,7 +46,7 @@ export function readResponse(call: NodePath<t.CallExpression>): ReadResponse {
     return { response: unreadResponse, misfits: [] }
   const toast = toastPromise(call)
   if (toast?.looksAtStatus) {
-    const place = { kind: 'link', name: 'result', at: rangeOf(call.node).end } as const
+    const place = { kind: 'link', name: 'result', at: rangeOf(call.node).end, gives: false } as const
     return { response: unreadResponse, misfits: [], rejection: { place, reads: [] } }
   }
   if (toast) return { response: { ...unreadResponse, tellsCrashFromNetwork: true }, misfits: [] }

@@ -8,6 +8,12 @@ export type UrlText = readonly UrlTextPart[]
 /** `browser`: so in the browser, and another origin on the server. `path`: the number of an argument that gets a slash before it, unless it has one. */
 export type UrlTextPart = string | number | { browser: true } | { path: number }
 
+/** The number of the argument that stands there, if one does. */
+export function argumentOf(part: UrlTextPart): number | null {
+  if (typeof part === 'number') return part
+  return typeof part === 'object' && 'path' in part ? part.path : null
+}
+
 export interface ConstantName {
   name: string
   /** `users`, `update` of `API.users.update`. */
@@ -168,7 +174,7 @@ export function textOf(node: t.Node, scope: UrlScope): UrlText | null {
       const name = node.callee.type === 'Identifier' ? node.callee.name : null
       if (name === 'encodeURIComponent') return value && node.arguments.length === 1 ? textOf(value, scope) : null
       const called = name === null ? null : urlConstant(program, { name, members: [], called: true })
-      return called && joined(called.map((part) => argumentOf(part, node, scope)))
+      return called && joined(called.map((part) => filled(part, node, scope)))
     }
     case 'Identifier': {
       if (params.includes(node.name)) return [params.indexOf(node.name)]
@@ -182,7 +188,7 @@ export function textOf(node: t.Node, scope: UrlScope): UrlText | null {
 }
 
 /** A part of what a function returns, with the arguments of this call of it. */
-function argumentOf(part: UrlTextPart, { arguments: args }: t.CallExpression, scope: UrlScope): UrlText | null {
+function filled(part: UrlTextPart, { arguments: args }: t.CallExpression, scope: UrlScope): UrlText | null {
   if (typeof part !== 'number') return typeof part === 'object' && 'path' in part ? null : [part]
   const argument = args[part]
   return argument ? textOf(argument, scope) : null

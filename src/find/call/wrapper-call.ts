@@ -1,0 +1,153 @@
+// A call of a function that requests, throws and gives the body: what it sends, and where its value and its error go.
+import type * as t from '@babel/types'
+import { keyName, skipWrappers } from '../../ast/member.js'
+import type { Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import type { NodePath } from '../../ast/traverse.js'
+import type { Diagnostic } from '../../diagnostics.js'
+import type { HttpMethod } from '../route/route-file.js'
+import { takenBy, type Taken } from './body-uses.js'
+import type { CallBody, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
+import { freeName } from './client-response.js'
+import { fieldsOf, readFetchOptions } from './fetch-options.js'
+import { unreadResponse } from './response-reads.js'
+import { type Misfit, misfit } from './uses.js'
+import type { Argument, ValueWrapper } from './value-wrapper.js'
+
+export interface WrapperCall {
+  /** `null` where the call does not say. */
+  method: HttpMethod | null
+  body: CallBody
+  problems: readonly Diagnostic[]
+  response: ResponseReads
+  rejection: Rejection | null
+  misfits: readonly Misfit[]
+}
+
+/** Reads a call of `wrapper`. The error that it throws is made of the result, in its own words: whoever catches it finds what it was. */
+export function readWrapperCall(call: NodePath<t.CallExpression>, wrapper: ValueWrapper, parsed: Parsed): WrapperCall {
+  const sent = sentBy(call, wrapper, parsed)
+  const { place, taken, misfits = [] } = placeOf(call, wrapper.gives === 'body')
+  const fields = [...new Set(wrapper.message.reads.flatMap(({ field }) => field ?? []))]
+  const response: ResponseReads = {
+    ...unreadResponse,
+    ...wrapper.response,
+    success: taken === null ? 'none' : (taken.fields ?? 'whole'),
+    failure: fields.length === 0 ? 'none' : fields,
+    members: { success: taken?.members ?? [], failure: fields },
+  }
+  const rejection = place && { place, reads: [], message: wrapper.message }
+  return { ...sent, response, rejection, misfits: [...sent.misfits, ...misfits] }
+}
+
+function sentBy(
+  call: NodePath<t.CallExpression>,
+  wrapper: ValueWrapper,
+  parsed: Parsed,
+): Pick<WrapperCall, 'method' | 'body' | 'problems'> & { misfits: Misfit[] } {
+  if (wrapper.passesOptions) {
+    const { method, body, problems } = readFetchOptions(call, parsed)
+    return { method, body, problems, misfits: [] }
+  }
+  const asked = wrapper.method
+  const given = asked === null || typeof asked === 'string' ? null : argumentAt(call, asked)
+  const method =
+    given === null || given === undefined
+      ? typeof asked === 'string'
+        ? asked
+        : given === null
+          ? wrapper.defaultMethod
+          : null
+      : given.isStringLiteral()
+        ? (given.node.value.toUpperCase() as HttpMethod)
+        : null
+  const data = wrapper.body && argumentAt(call, wrapper.body)
+  const refused = (what: string) => misfit('call/dynamic-options', call.node, what).misfits
+  const misfits = [
+    ...(method === null ? refused('its method is an expression, or its options are') : []),
+    ...(data === undefined ? refused('a variable or an expression') : []),
+  ]
+  if (!data || isNothing(data.node)) return { method, body: { kind: 'none' }, problems: [], misfits }
+  return {
+    method,
+    body: { kind: 'json', range: rangeOf(data.node), fields: fieldsOf(data.node) },
+    problems: [],
+    misfits,
+  }
+}
+
+/** What the call gives for a parameter, or for a field of one; `null` for nothing, `undefined` where that is not written out. */
+function argumentAt(call: NodePath<t.CallExpression>, { index, key }: Argument): NodePath | null | undefined {
+  const args = call.get('arguments') as NodePath[]
+  if (args.slice(0, index + 1).some((each) => each.isSpreadElement())) return undefined
+  const given = args[index]
+  if (!given || key === null) return given ?? null
+  if (!given.isObjectExpression()) return undefined
+  const properties = given.get('properties')
+  if (!properties.every((property) => property.isObjectProperty() && keyName(property.node) !== null)) return undefined
+  const found = properties.find((property) => property.isObjectProperty() && keyName(property.node) === key)
+  return found ? (found.get('value') as NodePath) : null
+}
+
+function isNothing(node: t.Node): boolean {
+  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
+}
+
+interface Placed {
+  place: RejectionPlace | null
+  /** What is taken of the body; `null` where nobody takes it. */
+  taken: Taken | null
+  misfits?: Misfit[]
+}
+
+const whole: Taken = { fields: null, members: [] }
+
+function placeOf(call: NodePath<t.CallExpression>, gives: boolean): Placed {
+  const sent = skipWrappers(call)
+  const { parentPath } = sent
+  if (parentPath?.isExpressionStatement() || (parentPath?.isUnaryExpression() && parentPath.node.operator === 'void'))
+    return { place: null, taken: null }
+  const name = freeName(sent)
+  if (name === null) {
+    const { misfits } = misfit('call/response-escapes', call.node, 'a name for its result is taken')
+    return { place: null, taken: null, misfits }
+  }
+  const value = parentPath?.isAwaitExpression() ? skipWrappers(parentPath) : sent
+  const { parentPath: parent } = value
+  const statement = value.getStatementParent()
+  const at = statement && rangeOf(statement.node)
+  if (value !== sent && at && statement.inList) {
+    if (parent?.isExpressionStatement())
+      return { place: { kind: 'statement', name, at, declare: rangeOf(value.node).start }, taken: null }
+    const isAlone = statement.isVariableDeclaration() && statement.node.declarations.length === 1
+    if (
+      gives &&
+      isAlone &&
+      parent?.isVariableDeclarator() &&
+      parent.parentPath === statement &&
+      statement.node.kind === 'const'
+    ) {
+      const id = parent.get('id') as NodePath
+      return { place: { kind: 'statement', name, at, declare: null, unpack: rangeOf(id.node) }, taken: takenBy(id) }
+    }
+  }
+  const returned = fromReturn(value, value !== sent, name, gives)
+  if (returned) return { place: returned, taken: gives ? whole : null }
+  return { place: { kind: 'link', name: 'result', at: rangeOf(call.node).end, gives }, taken: gives ? whole : null }
+}
+
+/** `return postJson(…)`, and `() => postJson(…)`: the value of a function that is, or may be, asynchronous. */
+function fromReturn(value: NodePath, awaits: boolean, name: string, gives: boolean): RejectionPlace | null {
+  const { parentPath: parent } = value
+  const block = parent?.isReturnStatement() === true
+  const fn = value.getFunctionParent()
+  if (!fn || !parent || !(block ? parent.inList : parent.isArrowFunctionExpression() && value.key === 'body'))
+    return null
+  const mayBeAsync = fn.isArrowFunctionExpression() || fn.isFunctionDeclaration() || fn.isFunctionExpression()
+  if (fn.node.generator || (!fn.node.async && !mayBeAsync) || value.node.extra?.['parenthesized'] === true) return null
+  // What is not awaited passes by the `catch` around it.
+  if (!awaits && value.findParent((path) => path.isTryStatement() || path === fn)?.isTryStatement()) return null
+  const at = rangeOf((block ? parent : value).node)
+  const makeAsync = fn.node.async ? null : rangeOf(fn.node).start
+  return { kind: 'returned', name, at, value: rangeOf(value.node), block, awaits, makeAsync, gives }
+}
