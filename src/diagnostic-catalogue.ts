@@ -426,12 +426,24 @@ export const catalogue = {
   },
   'route/cron': {
     severity: 'info',
-    message: () => 'Is called on a schedule.',
+    message: (how: string) => `Is called on a schedule (${how}).`,
   },
   'route/dispatch-not-understood': {
     severity: 'error',
     message: () => 'A `break` leaves the method switch from inside a branch.',
     help: 'Return instead, or use `if`.',
+  },
+  'route/documented-api': {
+    severity: 'info',
+    message: (where: string) => `Is part of a documented API (${where}), so others may call it.`,
+  },
+  'route/download': {
+    severity: 'info',
+    message: (what: string) => `Answers with a file (${what}).`,
+  },
+  'route/draft-mode': {
+    severity: 'info',
+    message: (what: string) => `Switches draft mode (\`${what}\`) for a content system that links to it.`,
   },
   'route/edge-runtime': {
     severity: 'info',
@@ -459,6 +471,10 @@ export const catalogue = {
     severity: 'error',
     message: (why: string) => `The answer is made by a function whose code cannot stand in the action: ${why}.`,
     help: 'Answer in the handler itself, or simplify the function.',
+  },
+  'route/http-contract': {
+    severity: 'info',
+    message: (what: string) => `Answers with what only programs read (${what}).`,
   },
   'route/imported-elsewhere': {
     severity: 'error',
@@ -542,6 +558,10 @@ export const catalogue = {
       `\`${name}\`${file === other ? '' : ` of ${file}`} is kept in memory, and ${file === other ? 'a handler that stays' : other} uses it too: Turbopack would give each its own.`,
     help: 'Keep it on `globalThis` or in a store, or migrate all that use it.',
   },
+  'route/socket': {
+    severity: 'info',
+    message: (what: string) => `Works on a socket (${what}).`,
+  },
   'route/streams': {
     severity: 'info',
     message: (what: string) => `Streams its answer (${what}).`,
@@ -553,6 +573,15 @@ export const catalogue = {
   'route/uses-this': {
     severity: 'error',
     message: (what: string) => `Uses \`${what}\`, which a server action must not.`,
+  },
+  'route/takes-file': {
+    severity: 'error',
+    message: (what: string) => `Takes a file (${what}), and the request of an action is 1 MB at most by default.`,
+    help: 'Set `experimental.serverActions.bodySizeLimit` in next.config, and run again.',
+  },
+  'route/versioned-path': {
+    severity: 'info',
+    message: (version: string) => `Has a version in its path (\`${version}\`), as a public API does.`,
   },
   'route/webhook': {
     severity: 'info',
@@ -591,6 +620,14 @@ export const catalogue = {
     severity: 'warning',
     message: (code: string) => `This comment accepts \`${code}\` without a reason, so it accepts nothing.`,
     help: 'Say why behind a colon: `// routes-to-actions-ignore action/missing-auth: public form`.',
+  },
+  'unit/other-methods': {
+    severity: 'info',
+    message: () => 'Answers the methods that the handler does not tell apart, and nothing calls it with one of them.',
+  },
+  'unit/only-read': {
+    severity: 'info',
+    message: (place: string) => `Is only read from (${place}): reads stay HTTP endpoints.`,
   },
   'unit/no-caller': {
     severity: 'info',

@@ -10,11 +10,11 @@ const byLink = /auth|callback|unsubscribe|verif|cron|confirm|webhook|invite|chec
 
 /** Handlers of GET that write, and pages/api handlers that test no method, unless the endpoint is of a protocol that wants it so. */
 export function getMutates({ project, routes, declarations }: AuditContext): Diagnostic[] {
-  return routes.flatMap(({ file, router, keeps, handlers, path }) => {
+  return routes.flatMap(({ file, router, keeps, hints, handlers, path }) => {
     const handler = handlers.find(({ method, exportName }) =>
       router === 'app' ? method === 'GET' && exportName === 'GET' : method === 'ANY',
     )
-    if (!handler || keeps.length > 0 || handler.keeps.length > 0 || byLink.test(path)) return []
+    if (!handler || keeps.length + hints.length + handler.keeps.length > 0 || byLink.test(path)) return []
     // A wrapper or a router may test what the handler does not, and a link has no body.
     if (router === 'pages' && /method|router|connect|\bbody\b/i.test(project.scripts.get(file) ?? '')) return []
     const code = declarations

@@ -4,9 +4,9 @@ import type { AuditContext } from './context.js'
 
 /** Webhook routes by their path, with nothing on their way that checks a signature or a secret. */
 export function missingSignature({ routes, declarations }: AuditContext): Diagnostic[] {
-  return routes.flatMap(({ file, keeps, path, handlers }) => {
+  return routes.flatMap(({ file, keeps, hints, path, handlers }) => {
     const handler = handlers.find(({ method }) => method === 'POST' || method === 'ANY')
-    if (!handler || !keeps.some(({ code }) => code === 'route/webhook')) return []
+    if (!handler || ![...keeps, ...hints, ...handler.keeps].some(({ code }) => code === 'route/webhook')) return []
     const module = declarations.module(file)
     if (!module) return []
     const codes = [...module.declarations.values()]

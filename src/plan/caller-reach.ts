@@ -7,6 +7,8 @@ import { runsInBrowser } from './in-browser.js'
 export interface Reach {
   /** Only tests reach it: it is mentioned, and nothing else. */
   testOnly: boolean
+  /** It is a call, and the code of a page. */
+  byPeople: boolean
   diagnostics: Diagnostic[]
 }
 
@@ -18,7 +20,7 @@ export function judgeReach(call: CallSite, app: App, project: Project): Reach {
   const entries = project.graph.entriesReaching(call.file)
   const own = entries.find((entry) => entry.file === call.file)
   if (entries.length > 0 && entries.every((entry) => entry.kind === 'test')) {
-    return { testOnly: true, diagnostics: [diagnose('caller/in-test', call.at)] }
+    return { testOnly: true, byPeople: false, diagnostics: [diagnose('caller/in-test', call.at)] }
   }
   const diagnostics: Diagnostic[] = []
   if (call.url.origin === 'browser' && !runsInBrowser(call, project))
@@ -41,7 +43,9 @@ export function judgeReach(call: CallSite, app: App, project: Project): Reach {
     const script = entries.find((entry) => entry.kind === 'other' && !isUi(entry.file, project))
     if (script) diagnostics.push(diagnose('caller/outside-app', call.at, script.file))
   }
-  return { testOnly: false, diagnostics }
+  const byPeople =
+    call.callee !== 'url' && entries.some(({ kind }) => kind === 'app' || kind === 'pages') && isUi(call.file, project)
+  return { testOnly: false, byPeople, diagnostics }
 }
 
 function isUi(file: string, project: Project): boolean {

@@ -12,7 +12,7 @@ import type { Settings } from '../settings.js'
 import { type Shape } from './action-shape.js'
 import { judgeReach } from './caller-reach.js'
 import { divideCallers, outsideNote, staysNotes } from './divide-callers.js'
-import { keptThin } from './kept-thin.js'
+import { keepReasons } from './keep-reasons.js'
 import { outsideCallers } from './outside-callers.js'
 import type { Match } from './match-url.js'
 import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
@@ -53,7 +53,10 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     file: route.file,
     router: route.router,
   }
-  const keeps = keepReasons(context, callers.filter(({ match }) => match.exact).length)
+  const keeps = keepReasons(
+    context,
+    callers.filter(({ match }) => match.exact || match.named),
+  )
   if (keeps.length > 0) {
     const stay = callers.map(({ call }) => callerStep(call, []))
     return { ...base, verdict: 'kept', callers: stay, diagnostics: [...keeps, ...mentioned].sort(compareDiagnostics) }
@@ -65,7 +68,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...context.obstacles,
     ...route.problems,
     ...(keepsRoute ? [] : importedHandler(context)),
-    ...handler.problems,
+    ...handler.problems.filter(({ code }) => code !== 'route/takes-file' || !app.bodySizeLimit),
     ...unitProblems(context),
     ...proxyProblems(
       context,
@@ -116,12 +119,6 @@ function formActionOf({ project }: UnitContext, callers: readonly CallerStep[], 
   const { form } = reading.handler.progressive
   const source = project.scripts.get(caller.file)!
   return { form, redirectTo: slice(source, form.redirectTo, responseEdits(source, caller.call, shape)) }
-}
-
-function keepReasons({ project, route, handler, method }: UnitContext, callers: number): Diagnostic[] {
-  if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
-  const found = [...route.keeps, ...handler.keeps, ...keptThin(project, route, handler)]
-  return found.length > 0 || callers > 0 ? found : [diagnose('unit/no-caller', handler.at)]
 }
 
 function unitProblems({ project, route, handler, method, matches, reads }: UnitContext): Diagnostic[] {

@@ -10,6 +10,8 @@ export interface Match {
   params: ReadonlyMap<string, readonly UrlSegment[]>
   /** False where an expression stands in the place of a fixed part of the path: the call may mean this route, or another one. */
   exact: boolean
+  /** The URL names every fixed part of the path, though something of it is open. */
+  named: boolean
 }
 
 /** The routes that a call may mean: one exact match, else all that its open parts allow. */
@@ -22,10 +24,24 @@ export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile
   const exact = matches.filter((match) => match.exact)
   // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
   const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
-  if (first) return [first]
-  if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false }))
+  if (first) return hasRival(first, matches, call) ? matches.map((match) => ({ ...match, exact: false })) : [first]
+  if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false, named: false }))
   // Where `/api` is not written at the call, only a path that fits as it stands counts.
   return call.callee === 'fetch' && !call.url.segments.some((segment) => isText(segment, 'api')) ? [] : matches
+}
+
+/**
+ * `/api/reports/${type}` beside the routes `reports/[id]` and `reports/funnel`: what is no id may be the name of the fixed one.
+ * Only routes that serve the method of the call are rivals.
+ */
+function hasRival(best: Match, matches: readonly Match[], { callee, method }: CallSite): boolean {
+  const holes = [...best.params.values()].flat()
+  if (callee === 'url' || !holes.some((hole) => hole.kind === 'hole' && hole.isKind)) return false
+  return matches.some(
+    ({ route, exact }) =>
+      !exact &&
+      route.handlers.some((handler) => handler.method === 'ANY' || method === null || handler.method === method),
+  )
 }
 
 /** `` `/api/${path}` `` of a wrapper may go on for several segments. */
@@ -60,27 +76,31 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
   const params = new Map<string, readonly UrlSegment[]>()
   const path = pathSegments(route.path)
   let exact = true
+  let named = true
   for (const [i, part] of path.entries()) {
     const catchAll = /^\[\[?\.\.\.(.+?)\]\]?$/.exec(part)
     if (catchAll) {
       const rest = url.slice(i)
       if (rest.length === 0 && !part.startsWith('[[')) return null
       params.set(catchAll[1]!, rest)
-      return { route, params, exact }
+      return { route, params, exact, named }
     }
     const given = url[i]
     if (!given) return null
     // `/api/v1${path}`: what follows brings its own slash, and may go on for several segments.
-    if (given.kind === 'mixed' && given.prefix === part && i === url.length - 1) return { route, params, exact: false }
+    if (given.kind === 'mixed' && given.prefix === part && i === url.length - 1)
+      return { route, params, exact: false, named: false }
     const dynamic = /^\[(.+)\]$/.exec(part)
     // `'/api' + path`: what follows brings its own slashes.
     if (dynamic && given.kind === 'mixed' && i === 1 && url.length === 2) exact = false
     if (dynamic) params.set(dynamic[1]!, [given])
     else if (given.kind === 'mixed' && !part.startsWith(given.prefix ?? '')) return null
-    else if (given.kind !== 'text') exact = false
-    else if (decoded(given.text) !== part) return null
+    else if (given.kind !== 'text') {
+      exact = false
+      named &&= given.kind === 'mixed' && given.prefix === part
+    } else if (decoded(given.text) !== part) return null
   }
-  return url.length === path.length ? { route, params, exact } : null
+  return url.length === path.length ? { route, params, exact, named } : null
 }
 
 /** What Next makes of a segment; one that is no valid encoding stays as it is written. */

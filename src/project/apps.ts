@@ -68,6 +68,7 @@ function describe(dir: string, sources: Sources): App | null {
     basePath: setup ? setup.basePath : '',
     staticExport: setup?.staticExport ?? false,
     trailingSlash: setup?.trailingSlash ?? false,
+    bodySizeLimit: setup?.bodySizeLimit ?? false,
     next,
     react: packageVersion('react', absolute, sources.top),
     zod: packageVersion('zod', absolute, sources.top),

@@ -10,6 +10,8 @@ export interface NextConfig {
   pageExtensions: readonly string[] | null
   staticExport: boolean
   trailingSlash: boolean
+  /** `serverActions.bodySizeLimit` is set: somebody has thought about what actions may be sent. */
+  bodySizeLimit: boolean
   /** String literals with a slash in rewrites, redirects and headers; `*` stands for what a template fills in. */
   rewrites: readonly string[]
 }
@@ -33,6 +35,7 @@ export function readNextConfig(file: string, text: string): NextConfig {
     // Any mention counts: `process.env.STATIC ? 'export' : undefined` means one of the builds cannot have server actions.
     staticExport: strings('output').includes('export'),
     trailingSlash: values('trailingSlash').some((node) => node.type === 'BooleanLiteral' && node.value),
+    bodySizeLimit: ast !== null && mentions(ast, 'bodySizeLimit'),
     rewrites: [...new Set(['rewrites', 'redirects', 'headers'].flatMap(strings).filter((text) => text.includes('/')))],
   }
 }

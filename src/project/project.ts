@@ -32,6 +32,8 @@ export interface App {
   /** `output: 'export'`: server actions cannot exist (SEMANTICS of Next: the build fails). */
   staticExport: boolean
   trailingSlash: boolean
+  /** next.config sets `serverActions.bodySizeLimit`; by default an action takes 1 MB. */
+  bodySizeLimit: boolean
   next: PackageVersion
   react: PackageVersion
   /** Schemas speak another idiom in 3 than in 4. */

@@ -14,6 +14,7 @@ export const app: App = {
   pageExtensions: ['tsx', 'ts'],
   basePath: '',
   staticExport: false,
+  bodySizeLimit: false,
   trailingSlash: false,
   next: { declared: '^16', installed: null, major: 16 },
   react: { declared: '^19', installed: null, major: 19 },
@@ -60,7 +61,7 @@ export function callSite(own: Partial<CallSite>): CallSite {
 }
 
 export function route(path: string): RouteFile {
-  return { file: `app${path}/route.ts`, app: '', router: 'app', path, handlers: [], keeps: [], problems: [] }
+  return { file: `app${path}/route.ts`, app: '', router: 'app', path, handlers: [], keeps: [], hints: [], problems: [] }
 }
 
 export function answer(status: number, body: Record<string, string> | 'empty' | 'value'): Answer {

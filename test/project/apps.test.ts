@@ -34,6 +34,7 @@ test('describes one app', async () => {
       pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
       basePath: '/shop',
       staticExport: false,
+      bodySizeLimit: false,
       trailingSlash: true,
       next: { declared: '^15.1.0', installed: '15.3.1', major: 15 },
       react: { declared: '^19.0.0', installed: null, major: 19 },

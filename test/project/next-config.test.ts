@@ -5,6 +5,7 @@ const defaults: NextConfig = {
   basePath: '',
   pageExtensions: null,
   staticExport: false,
+  bodySizeLimit: false,
   trailingSlash: false,
   rewrites: [],
 }

@@ -2,9 +2,10 @@
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { traverse, type NodePath } from '../../ast/traverse.js'
-import { readUrl, readUrlThrough, type ImportedConstant } from './api-url.js'
+import { readUrl, readUrls, readUrlThrough, type ImportedConstant } from './api-url.js'
 import {
   clientCallFacts,
+  choiceFacts,
   clientFacts,
   fetchFacts,
   mentionFacts,
@@ -53,6 +54,11 @@ export function findApiCalls(
   const mentioned: NodePath[] = []
   const consumed = new Set<t.Node>()
   const read = (path: NodePath) => readUrl(path, parsed.text, constant)
+  /** The URLs of which one is requested, where the source names them all. */
+  const choicesOf = (path: NodePath) => {
+    const urls = isTextual(path.node) ? readUrls(path, parsed.text, constant) : []
+    return urls.every(isApi) ? urls : []
+  }
   const mentionOf = (path: NodePath, method: HttpMethod | null, call = path): CallSite[] => {
     const url = mentionsApi(path.node) ? read(path) : null
     if (!url || !isApi(url)) return []
@@ -77,6 +83,12 @@ export function findApiCalls(
         }
         const url = read(first)
         const { method } = readFetchOptions(path, parsed)
+        const choices = choicesOf(first)
+        if (choices.length > 1) {
+          consume(first, consumed)
+          sites.push(...choices.map((each) => choiceFacts(path, fetchFacts(path, each, parsed), parsed)))
+          return
+        }
         if (url && (isApi(url) || (url.origin === 'unknown' && changesSomething(method)))) {
           consume(first, consumed)
           sites.push(fetchFacts(path, url, parsed))
@@ -118,6 +130,11 @@ export function findApiCalls(
         if (!url || !(isApi(url) || clientNames.test(name))) continue
         consume(argument, consumed)
         if (talk.test(name)) return
+        const choices = isReader(name) ? [] : choicesOf(argument)
+        if (choices.length > 1) {
+          sites.push(...choices.map((each) => choiceFacts(path, clientFacts(path, name, each, parsed), parsed)))
+          return
+        }
         sites.push(isReader(name) ? readFacts(path, name, url, parsed) : clientFacts(path, name, url, parsed))
         return
       }

@@ -11,10 +11,13 @@ import { type ConstantName, urlConstant, type UrlText, type UrlTextPart } from '
 export type ImportedConstant = (specifier: string, constant: ConstantName) => UrlText | null
 
 /** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. */
-type Part = { text: string; browser?: boolean } | { range: Range; local: boolean; own: boolean }
+type Part = { text: string; browser?: boolean } | { range: Range; local: boolean; own: boolean; isKind: boolean }
 
 /** Expressions that mean this app's own origin in the browser. */
 const ownOrigin = /^(window\.|globalThis\.|self\.)?location\.origin$/
+
+/** Names of what is one of a few, each of which may have a route of its own. */
+const kindName = /(^|[a-z.])(type|kind|action|mode|operation|endpoint|resource|entity|section|tab|category)$/i
 
 /**
  * The URL that `path` evaluates to.
@@ -38,9 +41,38 @@ export function readUrlThrough(
   return parts.every((part) => part !== null) ? toPattern(merge(parts.flat())) : null
 }
 
-function readParts(path: NodePath, source: string, constant: ImportedConstant, local: boolean): Part[] {
+/** Each doubles what is read. */
+const mostChoices = 3
+
+/**
+ * Every URL that `path` may evaluate to, where a choice between texts is part of it: `` `/api/${draft ? 'drafts' : 'posts'}` ``.
+ * @returns one URL where there is no choice, none where nothing is known.
+ */
+export function readUrls(path: NodePath, source: string, constant: ImportedConstant): UrlPattern[] {
+  const read = (taken: Choices): UrlPattern[] => {
+    const open: Choice[] = []
+    const parts = merge(readParts(path, source, constant, true, { taken, open }))
+    const [first] = open
+    if (first && taken.size < mostChoices)
+      return (['consequent', 'alternate'] as const).flatMap((side) => read(new Map([...taken, [first.node, side]])))
+    const url = parts.length === 0 ? null : toPattern(parts)
+    return url ? [url] : []
+  }
+  return read(new Map())
+}
+
+type Choice = NodePath<t.ConditionalExpression>
+type Choices = ReadonlyMap<t.Node, 'consequent' | 'alternate'>
+
+function readParts(
+  path: NodePath,
+  source: string,
+  constant: ImportedConstant,
+  local: boolean,
+  choices: { taken: Choices; open: Choice[] } | null = null,
+): Part[] {
   const { node } = path
-  const again = (next: NodePath, stillLocal = local): Part[] => readParts(next, source, constant, stillLocal)
+  const again = (next: NodePath, stillLocal = local): Part[] => readParts(next, source, constant, stillLocal, choices)
   switch (node.type) {
     case 'StringLiteral':
       return [{ text: node.value }]
@@ -59,6 +91,13 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
     case 'TSSatisfiesExpression':
     case 'ParenthesizedExpression':
       return again(path.get('expression') as NodePath)
+    case 'ConditionalExpression': {
+      if (!choices || !isTextChoice(node)) break
+      const side = choices.taken.get(node)
+      if (side) return again(path.get(side) as NodePath)
+      choices.open.push(path as Choice)
+      break
+    }
     case 'CallExpression': {
       // Next decodes path segments, so the action takes the value itself.
       const callee = node.callee.type === 'Identifier' ? node.callee.name : ''
@@ -87,7 +126,8 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
       if (!binding?.constant) break
       if (binding.path.isVariableDeclarator()) {
         const init = binding.path.get('init') as NodePath
-        if (init.node && binding.path.get('id').isIdentifier() && mayBeUrl(init.node)) {
+        const isText = init.node && (mayBeUrl(init.node) || (choices && isTextChoice(init.node)))
+        if (isText && binding.path.get('id').isIdentifier()) {
           // The expressions move from the variable to the call: only such that mean the same there, and do nothing.
           return again(init, local && binding.scope === path.scope).map((part) =>
             'text' in part || !part.local ? part : { ...part, local: isStable(init, part.range) },
@@ -102,7 +142,8 @@ function readParts(path: NodePath, source: string, constant: ImportedConstant, l
     }
   }
   const range = { start: node.start!, end: node.end! }
-  return [{ range, local, own: ownOrigin.test(source.slice(range.start, range.end)) }]
+  const text = source.slice(range.start, range.end)
+  return [{ range, local, own: ownOrigin.test(text), isKind: kindName.test(text) }]
 }
 
 /** A part of what is kept, with the arguments in their places; `null` where one of them cannot stand there. */
@@ -167,6 +208,14 @@ function mayBeUrl(node: t.Node): boolean {
     node.type === 'TemplateLiteral' ||
     (node.type === 'BinaryExpression' && node.operator === '+') ||
     (node.type === 'ConditionalExpression' && browserTruth(node.test) !== null)
+  )
+}
+
+/** A choice with a text in it, which may be several segments or a query. */
+function isTextChoice(node: t.Node): boolean {
+  return (
+    node.type === 'ConditionalExpression' &&
+    [node.consequent, node.alternate].some((side) => mayBeUrl(side) || isTextChoice(side))
   )
 }
 
@@ -270,7 +319,8 @@ function segment(parts: Part[]): UrlSegment {
   const [only] = parts
   if (parts.length === 1 && only) {
     if ('text' in only) return { kind: 'text', text: only.text }
-    return only.local ? { kind: 'hole', range: only.range } : { kind: 'mixed', range: null }
+    if (!only.local) return { kind: 'mixed', range: null }
+    return { kind: 'hole', range: only.range, ...(only.isKind ? { isKind: true } : {}) }
   }
   return only && 'text' in only ? { kind: 'mixed', range: null, prefix: only.text } : { kind: 'mixed', range: null }
 }

@@ -103,6 +103,13 @@ function ofBranch(trigger: Trigger, branch: Branch | null): Trigger {
     : trigger
 }
 
+/** One of several URLs that a call may go to: which one is chosen when it runs, so it is the caller of each of them. */
+export function choiceFacts(path: NodePath<t.CallExpression>, site: CallSite, parsed: Parsed): CallSite {
+  if (site.method === 'GET') return site
+  const at = locate(parsed.file, parsed.text, rangeOf(path.node))
+  return { ...site, problems: [...site.problems, diagnose('call/dynamic-url', at, 'one of several paths is chosen')] }
+}
+
 /**
  * A call through a client that rejects where the answer is no success. It keeps that contract: a failed result is thrown,
  * so what stands around the call runs as it did.

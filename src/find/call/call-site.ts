@@ -53,7 +53,11 @@ export interface UrlPattern {
 
 export type UrlValue = { kind: 'text'; text: string } | { kind: 'hole'; range: Range }
 /** `mixed`: text and expressions in one segment (`post-${id}`). `prefix`: the text that it starts with. */
-export type UrlSegment = UrlValue | { kind: 'mixed'; range: Range | null; prefix?: string }
+/** `isKind`: the expression is named after a choice (`type`, `tab.action`) and not after one thing among many (`id`). */
+export type UrlSegment =
+  | { kind: 'text'; text: string }
+  | { kind: 'hole'; range: Range; isKind?: boolean }
+  | { kind: 'mixed'; range: Range | null; prefix?: string }
 
 export type CallBody =
   | { kind: 'none' }

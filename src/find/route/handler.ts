@@ -21,6 +21,7 @@ import type { HttpMethod } from './route-file.js'
 import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { RoutePath } from './route-path.js'
 import { stuckInside } from './stuck-handler.js'
+import { takesFile } from './takes-file.js'
 import { type Unwrapped, unwrapHandler } from './unwrap-handler.js'
 import { unwrapRouter } from './unwrap-router.js'
 import type { Refusal } from './wrapper.js'
@@ -117,8 +118,10 @@ function understand(
     sessions.some(({ call }) => call.node === read.outer.parent) ||
     (read.source === 'query' && read.key === null && takesOnly(parsed, read.outer, ids, modules))
   const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))
+  const file = takesFile(fn, reads.reads)
   const troubles = helperTroubles(
     [
+      ...(file ? [file] : []),
       ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),
       ...requestTroubles(open, found),
       ...flowTroubles(fn, placed),

@@ -1,137 +1,78 @@
-// Signs that an endpoint is called by machines or speaks more than JSON: it stays HTTP. Each sign has its place.
-import type * as t from '@babel/types'
+// In: a route file. Out: the signs that it is called by machines or speaks more than JSON, so that it stays HTTP. Each has its
+// place, and holds for the file or for one handler.
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
-import { traverse } from '../../ast/traverse.js'
-import { type Diagnostic, type DiagnosticCode, diagnose } from '../../diagnostics.js'
-import { locate } from '../../location.js'
+import { type Diagnostic, diagnose } from '../../diagnostics.js'
+import { locate, type Range } from '../../location.js'
+import { codeSigns } from './evidence/code-signs.js'
+import { documentedSigns } from './evidence/documented-signs.js'
+import { exportSigns } from './evidence/export-signs.js'
+import { importSigns } from './evidence/import-signs.js'
+import { pathSigns } from './evidence/path-signs.js'
+import type { Sign } from './evidence/sign.js'
+import type { HttpMethod } from './route-file.js'
 
-interface Sign {
-  code: DiagnosticCode
-  detail: string
-  node: t.Node
+/** A handler of the file: where its function stands, as far as it stands in the file. */
+export interface HandlerPlace {
+  method: HttpMethod | 'ANY'
+  range: Range | null
 }
 
-const packages: readonly (readonly [RegExp, DiagnosticCode, string])[] = [
-  [
-    /^@trpc\/server|^graphql-yoga$|^@apollo\/server|^apollo-server|^@as-integrations\/next$/,
-    'route/protocol-endpoint',
-    'an API of its own protocol',
-  ],
-  [/^uploadthing\/(server|next)|^@uploadthing\//, 'route/protocol-endpoint', 'uploads'],
-  [
-    /^(formidable|multer|busboy|multiparty|raw-body|micro|next-connect-multer)$/,
-    'route/raw-body',
-    'a multipart or raw body parser',
-  ],
-  [/^(svix|standardwebhooks|@octokit\/webhooks)/, 'route/webhook', 'a webhook verifier'],
-  [/^(cors|nextjs-cors|micro-cors)$/, 'route/cors', ''],
-  [/^@upstash\/qstash/, 'route/cron', ''],
-]
+export interface Evidence {
+  /** Why every handler stays. */
+  keeps: readonly Diagnostic[]
+  /** What only names say so: it counts where no page calls the endpoint. */
+  hints: readonly Diagnostic[]
+  /** Why this handler stays, in the order of the handlers. */
+  ofHandlers: readonly (readonly Diagnostic[])[]
+}
 
-const streaming =
-  /^(StreamingTextResponse|createDataStreamResponse|createUIMessageStreamResponse|toDataStreamResponse|toUIMessageStreamResponse|toTextStreamResponse|toAIStreamResponse|pipeDataStreamToResponse)$/
+/** Why the route at `path` stays HTTP, or a handler of it. */
+export function protocolEvidence(parsed: Parsed, path: string, handlers: readonly HandlerPlace[] = []): Evidence {
+  const { program } = parsed.ast
+  const signs = [
+    ...pathSigns(path, program),
+    ...importSigns(program),
+    ...exportSigns(program),
+    ...documentedSigns(parsed.ast),
+    ...codeSigns(parsed.ast),
+  ]
+  const owner = (sign: Sign) => handlers.findIndex((handler) => isOf(handler, sign))
+  const ofFile = signs.filter((sign) => !sign.methods && owner(sign) === -1)
+  return {
+    keeps: told(
+      parsed,
+      ofFile.filter(({ hint }) => !hint),
+    ),
+    hints: told(
+      parsed,
+      ofFile.filter(({ hint }) => hint),
+    ),
+    ofHandlers: handlers.map((handler, i) =>
+      told(
+        parsed,
+        signs.filter((sign) => (sign.methods ? speaksOf(sign, handler) : owner(sign) === i)),
+      ),
+    ),
+  }
+}
 
-/** Why the route at `path` stays HTTP; empty where nothing says so. */
-export function protocolEvidence(parsed: Parsed, path: string): Diagnostic[] {
-  const signs = [...pathSigns(path, parsed.ast.program), ...importSigns(parsed), ...codeSigns(parsed)]
+function isOf({ method, range }: HandlerPlace, { node }: Sign): boolean {
+  // What answers a preflight says something about all the others.
+  return method !== 'OPTIONS' && range !== null && node.start! >= range.start && node.end! <= range.end
+}
+
+function speaksOf({ methods }: Sign, { method }: HandlerPlace): boolean {
+  return method === 'ANY' || methods!.includes(method)
+}
+
+/** One diagnostic per code: the first place is enough. */
+function told(parsed: Parsed, signs: readonly Sign[]): Diagnostic[] {
   const seen = new Set<string>()
   return signs.flatMap(({ code, detail, node }) => {
     if (seen.has(code)) return []
     seen.add(code)
     // One message parameter at most, as the catalogue's entries here have it.
-    return [diagnose(code as 'route/webhook', locate(parsed.file, parsed.text, rangeOf(node)), detail)]
+    const at = locate(parsed.file, parsed.text, { start: node.start!, end: node.end! })
+    return [diagnose(code as 'route/webhook', at, detail)]
   })
-}
-
-function pathSigns(path: string, program: t.Program): Sign[] {
-  const node = program.body[0] ?? program
-  const at = (code: DiagnosticCode, detail: string): Sign => ({ code, detail, node })
-  const parts = path.split('/')
-  const signs: Sign[] = []
-  if (parts.some((part) => /^web-?hooks?$|-webhooks?$/i.test(part))) signs.push(at('route/webhook', 'by its path'))
-  if (parts.some((part) => /^cron(s|-?jobs?)?$/i.test(part))) signs.push(at('route/cron', ''))
-  if (/\/auth\/\[{1,2}\.\.\./.test(path)) signs.push(at('route/auth-endpoint', "the auth library's own routes"))
-  if (parts.some((part) => /^(oauth-?)?callback$/i.test(part)))
-    signs.push(at('route/auth-endpoint', 'a provider callback'))
-  if (parts.some((part) => /^(graphql|trpc)$/i.test(part)))
-    signs.push(at('route/protocol-endpoint', 'an API of its own protocol'))
-  return signs
-}
-
-function importSigns({ ast }: Parsed): Sign[] {
-  return ast.program.body.flatMap((node) => {
-    if (node.type !== 'ImportDeclaration' || node.importKind === 'type') return []
-    const found = packages.find(([pattern]) => pattern.test(node.source.value))
-    return found ? [{ code: found[1], detail: found[2], node }] : []
-  })
-}
-
-function codeSigns({ ast }: Parsed): Sign[] {
-  const signs: Sign[] = []
-  traverse(ast, {
-    Identifier({ node }) {
-      if (node.name === 'CRON_SECRET') signs.push({ code: 'route/cron', detail: '', node })
-      if (node.name === 'constructEvent') signs.push({ code: 'route/webhook', detail: 'it verifies a signature', node })
-      if (streaming.test(node.name)) signs.push({ code: 'route/streams', detail: node.name, node })
-    },
-    NewExpression({ node }) {
-      if (node.callee.type !== 'Identifier' || !/^(ReadableStream|TransformStream)$/.test(node.callee.name)) return
-      signs.push({ code: 'route/streams', detail: node.callee.name, node })
-    },
-    StringLiteral({ node }) {
-      if (/^text\/event-stream/i.test(node.value)) signs.push({ code: 'route/streams', detail: node.value, node })
-      if (/^access-control-allow-/i.test(node.value)) signs.push({ code: 'route/cors', detail: '', node })
-    },
-    ExportNamedDeclaration({ node }) {
-      signs.push(...exportSigns(node))
-    },
-  })
-  return signs
-}
-
-function exportSigns({ declaration }: t.ExportNamedDeclaration): Sign[] {
-  if (declaration?.type === 'FunctionDeclaration')
-    return declaration.id?.name === 'OPTIONS' ? [{ code: 'route/cors', detail: '', node: declaration }] : []
-  if (declaration?.type !== 'VariableDeclaration') return []
-  return declaration.declarations.flatMap(({ id, init }): Sign[] => {
-    if (id.type !== 'Identifier' || !init) return []
-    if (id.name === 'OPTIONS') return [{ code: 'route/cors', detail: '', node: id }]
-    if (id.name === 'runtime' && isEdge(init)) return [{ code: 'route/edge-runtime', detail: '', node: init }]
-    return id.name === 'config' ? configSigns(init) : []
-  })
-}
-
-/** `export const config = { runtime: 'edge', api: { bodyParser: … } }` of pages/api. */
-function configSigns(init: t.Expression): Sign[] {
-  const runtime = property(init, 'runtime')
-  const parser = property(property(init, 'api'), 'bodyParser')
-  const limit = property(parser, 'sizeLimit')
-  const signs: Sign[] = []
-  if (runtime && isEdge(runtime)) signs.push({ code: 'route/edge-runtime', detail: '', node: runtime })
-  if (parser?.type === 'BooleanLiteral' && !parser.value)
-    signs.push({ code: 'route/body-parser-off', detail: '', node: parser })
-  if (limit && overOneMegabyte(limit)) signs.push({ code: 'route/large-body', detail: '', node: limit })
-  return signs
-}
-
-function isEdge(node: t.Expression): boolean {
-  return node.type === 'StringLiteral' && /edge$/.test(node.value)
-}
-
-function overOneMegabyte(node: t.Expression): boolean {
-  if (node.type === 'NumericLiteral') return node.value > 1024 * 1024
-  if (node.type !== 'StringLiteral') return true
-  const [, amount, unit] = /^([\d.]+)\s*(b|kb|mb|gb)?$/i.exec(node.value) ?? []
-  const factor = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }[unit?.toLowerCase() ?? 'b']!
-  return amount === undefined || Number(amount) * factor > 1024 * 1024
-}
-
-function property(node: t.Node | null, name: string): t.Expression | null {
-  if (node?.type !== 'ObjectExpression') return null
-  for (const each of node.properties) {
-    if (each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name)
-      return each.value as t.Expression
-  }
-  return null
 }

@@ -101,11 +101,18 @@ function responseTrouble({ key, path, outer }: Read): Trouble {
     }
     return { code: 'route/uses-response', detail: 'res', node }
   }
+  if (key === 'writeHead' && redirects(path)) return { code: 'route/redirects', detail: 'res.writeHead', node }
   if (/^(write|writeHead|pipe|flush|flushHeaders|sendFile)$/.test(key))
     return { code: 'route/streams', detail: `res.${key}`, node }
   if (key === 'redirect') return { code: 'route/redirects', detail: 'res.redirect', node }
   if (key === 'setHeader' || key === 'appendHeader') return headerSet(path)
   return { code: 'route/uses-response', detail: `res.${key}`, node }
+}
+
+/** `res.writeHead(307, …)` */
+function redirects({ parentPath }: NodePath): boolean {
+  const status = parentPath?.isCallExpression() ? parentPath.node.arguments[0] : undefined
+  return status?.type === 'NumericLiteral' && status.value >= 300 && status.value < 400
 }
 
 function headerSet(path: NodePath): Trouble {

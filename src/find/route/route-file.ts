@@ -15,6 +15,8 @@ export interface RouteFile {
   handlers: readonly HandlerFacts[]
   /** Why the whole file is protocol-bound and stays HTTP (webhook, stream, auth catch-all…). Empty = nothing found. */
   keeps: readonly Diagnostic[]
+  /** What only its names say of that: it counts where no page calls the endpoint. */
+  hints: readonly Diagnostic[]
   /** What stops every handler of the file. */
   problems: readonly Diagnostic[]
 }

@@ -4,7 +4,7 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type Diagnostic, diagnose } from '../../diagnostics.js'
-import { locate } from '../../location.js'
+import { locate, type Range } from '../../location.js'
 import type { App } from '../../project/project.js'
 import { answerBody, outcomeOf } from './answer-body.js'
 import { nameOf } from '../callee-name.js'
@@ -15,6 +15,7 @@ import { handlerInputs } from './handler-inputs.js'
 import { moduleProblems } from './module-problems.js'
 import { protocolEvidence } from './protocol-evidence.js'
 import { type ModuleLookup, noModules } from './module-lookup.js'
+import type { ExportedHandler } from './route-exports.js'
 import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
 import { routePath } from './route-path.js'
 import { sessionGuard } from './session-guard.js'
@@ -38,6 +39,17 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
   if (!route) return null
   const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest, questions.modules)
   if (handlers.length + wrapped.length === 0) return null
+  const evidence = protocolEvidence(parsed, route.path, [
+    ...handlers.map((handler) => ({ method: handler.method, range: ownRange(handler) })),
+    ...wrapped.map(({ exportName, statement }) => ({ method: methodOf(exportName), range: rangeOf(statement.node) })),
+  ])
+  const withEvidence = (facts: HandlerFacts, i: number): HandlerFacts => ({
+    ...facts,
+    keeps: [
+      ...facts.keeps,
+      ...evidence.ofHandlers[i]!.filter(({ code }) => !facts.keeps.some((known) => known.code === code)),
+    ],
+  })
   return {
     file: parsed.file,
     app: app.dir,
@@ -46,10 +58,20 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
     handlers: [
       ...handlers.map((handler) => handlerFacts(handler, parsed, questions.modules ?? noModules)),
       ...wrapped.map((each) => wrappedFacts(each, parsed)),
-    ],
-    keeps: protocolEvidence(parsed, route.path),
+    ].map(withEvidence),
+    keeps: evidence.keeps,
+    hints: evidence.hints,
     problems: moduleProblems(parsed, questions.importedElsewhere),
   }
+}
+
+/** Where the handler of one method stands; the one function of `pages/api` serves several. */
+function ownRange({ route, derived, fn }: Handler): Range | null {
+  return route.router === 'app' ? derived.toSource(rangeOf(fn.node)) : null
+}
+
+function methodOf(exportName: ExportedHandler['exportName']): HandlerFacts['method'] {
+  return exportName === 'default' ? 'ANY' : exportName
 }
 
 function handlerFacts(handler: Handler, parsed: Parsed, modules: ModuleLookup): HandlerFacts {
@@ -100,7 +122,7 @@ function headOf(fn: t.Function): { start: number; end: number } {
 function wrappedFacts({ exportName, instead, statement, refusal }: WrappedHandler, parsed: Parsed): HandlerFacts {
   const at = locate(parsed.file, parsed.text, rangeOf((instead ?? statement).node))
   return {
-    method: exportName === 'default' ? 'ANY' : exportName,
+    method: methodOf(exportName),
     at,
     exportName,
     inputs: [],

@@ -1,0 +1,3 @@
+export default {
+  experimental: { serverActions: { bodySizeLimit: '10mb' } },
+}

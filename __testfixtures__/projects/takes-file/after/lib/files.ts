@@ -1,0 +1,1 @@
+export declare function store(file: File, caption: string): Promise<{ url: string }>

@@ -1,0 +1,5 @@
+import { PhotoForm } from '@/components/photo-form'
+
+export default function Page() {
+  return <PhotoForm />
+}
