@@ -91,13 +91,6 @@ function readParts(
     case 'TSSatisfiesExpression':
     case 'ParenthesizedExpression':
       return again(path.get('expression') as NodePath)
-    case 'ConditionalExpression': {
-      if (!choices || !isTextChoice(node)) break
-      const side = choices.taken.get(node)
-      if (side) return again(path.get(side) as NodePath)
-      choices.open.push(path as Choice)
-      break
-    }
     case 'CallExpression': {
       // Next decodes path segments, so the action takes the value itself.
       const callee = node.callee.type === 'Identifier' ? node.callee.name : ''
@@ -118,8 +111,13 @@ function readParts(
     }
     case 'ConditionalExpression': {
       const truth = browserTruth(node.test)
-      if (truth === null) break
-      return [{ text: '', browser: true }, ...again(path.get(truth ? 'consequent' : 'alternate') as NodePath)]
+      if (truth !== null)
+        return [{ text: '', browser: true }, ...again(path.get(truth ? 'consequent' : 'alternate') as NodePath)]
+      if (!choices || !isTextChoice(node)) break
+      const side = choices.taken.get(node)
+      if (side) return again(path.get(side) as NodePath)
+      choices.open.push(path as Choice)
+      break
     }
     case 'Identifier': {
       const binding = path.scope.getBinding(node.name)
