@@ -44,6 +44,27 @@ export function answererOf(
   }
 }
 
+/** A function that `call` gives the request and asks for a value, where it is one expression. */
+export function askedFor(
+  { parsed }: Layer,
+  call: NodePath<t.CallExpression>,
+  request: ReadonlySet<string>,
+  given: Given,
+  modules: ModuleLookup,
+): Answerer | null {
+  const isPassed = call.node.arguments.some((each) => each.type === 'Identifier' && request.has(each.name))
+  const found = isPassed ? helperFunction(parsed, call.get('callee') as NodePath, modules) : null
+  if (!found || found === 'package') return null
+  const { body } = found.fn.node
+  const [only, ...others] = body.type === 'BlockStatement' ? body.body : []
+  if (body.type === 'BlockStatement' && (only?.type !== 'ReturnStatement' || others.length > 0)) return null
+  return {
+    layer: { ...plainLayer(found.module, found.fn), values: valuesOf(found.fn.node, call.node) },
+    given: passedOn(call.node, found.fn, request, given),
+    direct: false,
+  }
+}
+
 /** Does a function make an answer, or get one from another function? */
 function answers(
   { module, fn }: HelperFunction,

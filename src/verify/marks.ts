@@ -4,7 +4,7 @@ import { importsOf } from '../ast/imports.js'
 import { type NodePath } from '../ast/traverse.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { isPureCall } from '../find/pure-call.js'
-import { type Answerer, answererOf, isShutOff } from './answering-call.js'
+import { type Answerer, answererOf, askedFor, isShutOff } from './answering-call.js'
 import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
 import { dependingPart, truthOf } from './known-condition.js'
@@ -77,6 +77,10 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     call?.isCallExpression() && reading.method !== null && reading.expands && reading.depth < 5
       ? answererOf(layer, call, request, given, reading.modules)
       : null
+  const asks = (path: NodePath) =>
+    path.isCallExpression() && reading.method !== null && reading.expands && reading.depth < 5
+      ? askedFor(layer, path, request, given, reading.modules)
+      : null
   fn.traverse({
     enter(path) {
       const { node } = path
@@ -92,6 +96,11 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       const answerer = answering(path)
       if (answerer) {
         marks.push(...answererMarks(answerer, reading))
+        return
+      }
+      const asked = asks(path)
+      if (asked) {
+        marks.push(...answererMarks(asked, reading))
         return
       }
       const delegate =
@@ -117,7 +126,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request))
         marks.push(`set ${words(node.left)}`)
       else if (isCall(node) && !isTransport(node, request) && !isPureCall(node)) {
-        marks.push(`call ${name(node.callee).replace(/^revalidateTag$/, 'updateTag')}`)
+        marks.push(`call ${actionName(name(node.callee))}`)
       }
     },
   })
@@ -213,6 +222,11 @@ function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request))
     return false
   return call.callee.property.type === 'Identifier' && /^(json|send|end)$/.test(call.callee.property.name)
+}
+
+/** What an action calls in the place of a function that needs a request, or does something else in one. */
+function actionName(name: string): string {
+  return name.replace(/^revalidateTag$/, 'updateTag').replace(/^getAuth$/, 'auth')
 }
 
 /** Identifiers and operators of an expression, in order. */

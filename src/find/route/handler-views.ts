@@ -9,11 +9,13 @@ import { dispatchOf } from './handler-dispatch.js'
 import type { Handler } from './handler.js'
 import { inlineDelegate } from './inline-delegate.js'
 import { inlineHelpers } from './inline-helper.js'
+import { inlineValue } from './inline-value.js'
 import type { KnownMethod } from './method-test.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { fieldToVariable } from './request-fields.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'
+import { sessionForm } from './session-forms.js'
 
 export type About = (method: HttpMethod | 'ANY', view: View) => Handler
 
@@ -51,11 +53,23 @@ export function straighten(view: View, router: RoutePath['router'], modules: Mod
   for (let depth = 0; depth < 24; depth++) {
     const moves =
       inlineDelegate(current.parsed, current.fn) ??
-      inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules)
+      inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
+      inlineValue(current.parsed, current.fn, modules)
     if (!moves) break
     current = moved(current, moves)
   }
-  return withoutFields(current)
+  return withoutFields(withSessionForms(current, modules))
+}
+
+/** What a library is asked for a request's session is asked without the request. */
+function withSessionForms(view: View, modules: ModuleLookup): View {
+  let current = view
+  for (let count = 0; count < 12; count++) {
+    const found = sessionForm(current.parsed, current.fn, modules)
+    if (!found) return current
+    current = moved(current, found)
+  }
+  return current
 }
 
 /** What wrappers gave the request to carry is a variable by now. */

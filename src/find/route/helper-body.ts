@@ -14,6 +14,8 @@ export interface HelperBody {
   /** Whether control never gets past the statements. */
   ends: boolean
   awaits: boolean
+  /** The value of a function that only returns one, and the comments above that. */
+  value: { text: string; comments: readonly string[] } | null
 }
 
 /** Takes the body of `async () => …` out of its function. */
@@ -28,26 +30,31 @@ export function helperBody(
     reindent(parsed.text.slice(start, stop), lineIndent(parsed.text, start), '')
   const lines = declared.map((each) => each + end + eol).join('')
   const { body } = fn.node
-  const value = body.type === 'BlockStatement' ? singleValue(body) : inner(body)
-  if (value && declared.length === 0) {
-    return { kind: 'expression', text: written(value.start!, value.end!), ends: true, awaits }
+  const single = body.type === 'BlockStatement' ? singleValue(body) : inner(body)
+  const comments = body.type === 'BlockStatement' ? (body.body[0]?.leadingComments ?? []) : []
+  const value = single && {
+    text: written(single.start!, single.end!),
+    comments: comments.map((each) => parsed.text.slice(each.start!, each.end!)),
+  }
+  if (value && value.comments.length === 0 && declared.length === 0) {
+    return { kind: 'expression', text: value.text, ends: true, awaits, value }
   }
   if (body.type !== 'BlockStatement') {
-    const text = `${lines}return ${written(value!.start!, value!.end!)}${end}`
-    return { kind: 'statements', text, ends: true, awaits }
+    return { kind: 'statements', text: `${lines}return ${value!.text}${end}`, ends: true, awaits, value }
   }
   const content = contentOf(parsed, body) ?? { start: body.start! + 1, end: body.start! + 1 }
   // What a condition kept from being reached goes with it.
   const last = body.body.find((each) => leaves(each))
   const stop = last && last !== body.body.at(-1) ? last.end! : content.end
-  return { kind: 'statements', text: lines + written(content.start, stop), ends: leaves(body), awaits }
+  return { kind: 'statements', text: lines + written(content.start, stop), ends: leaves(body), awaits, value }
 }
 
 /** The one expression that a function consists of. */
 function singleValue(body: t.BlockStatement): t.Expression | null {
   const [only] = body.body
-  if (!only || (only.leadingComments?.length ?? 0) > 0) return null
+  if (!only) return null
   if (only.type === 'ReturnStatement') return only.argument ? inner(only.argument) : null
+  if ((only.leadingComments?.length ?? 0) > 0) return null
   return only.type === 'ExpressionStatement' && body.body.length === 1 ? only.expression : null
 }
 

@@ -25,10 +25,8 @@ export function authFunction(
   const callee = call.get('callee') as NodePath
   const [arg, ...others] = call.get('arguments') as NodePath[]
   if (!callee.isIdentifier() || !arg || others.length > 0) return null
-  const imported = importsOf(parsed.ast).find(({ local }) => local === callee.node.name)
-  const definition = imported && lookup.definitionOf(parsed.file, imported.source, imported.imported)
-  const module = definition && lookup.read(definition.file)
-  if (!module || !isAuthOfNextAuth(module, definition.name)) return null
+  const module = namesAuth(parsed, callee, lookup)
+  if (!module) return null
   const { name } = callee.node
   // Its callback may answer in the handler's place, and an action never asks it.
   if (mentionsAuthorized(module, lookup)) {
@@ -41,6 +39,16 @@ export function authFunction(
     text: (handler) =>
       `async (req, context) => {${eol}${indent}req.auth = await ${name}()${end}${eol}${indent}return ${handler}(req, context)${end}${eol}}`,
   }
+}
+
+/** The module that makes the `auth` of Auth.js which `callee` names; `null` for everything else. */
+export function namesAuth(parsed: Parsed, callee: NodePath, lookup: ModuleLookup): Parsed | null {
+  const imported = callee.isIdentifier()
+    ? importsOf(parsed.ast).find(({ local }) => local === callee.node.name)
+    : undefined
+  const definition = imported && lookup.definitionOf(parsed.file, imported.source, imported.imported)
+  const module = definition && lookup.read(definition.file)
+  return module && isAuthOfNextAuth(module, definition.name) ? module : null
 }
 
 /** `export const { auth } = NextAuth(…)` */

@@ -1,0 +1,77 @@
+// In: a handler that asks a function of the project for a value and gives it the request, `await getSession(req, res)`,
+// where the function is one expression. Out: the moves that write the expression in the place of the call, so that what
+// it reads of the request is the handler's own reading.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import { rangeOf } from '../../ast/range.js'
+import { lineIndent, textStyle } from '../../ast/text-style.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { reindent } from '../../edit/edit-lines.js'
+import type { Move } from './derived-text.js'
+import { boundParameters } from './helper-arguments.js'
+import { helperCode } from './helper-code.js'
+import { type HelperFunction, helperFunction } from './helper-function.js'
+import type { ModuleLookup } from './module-lookup.js'
+
+/** The moves for the first such call of `fn`; `null` where there is none. */
+export function inlineValue(parsed: Parsed, fn: NodePath<t.Function>, modules: ModuleLookup): Move[] | null {
+  let moves: Move[] | null = null
+  fn.traverse({
+    Function: (path) => path.skip(),
+    CallExpression(path) {
+      moves = inlined(parsed, fn, path, modules)
+      if (moves) path.stop()
+    },
+  })
+  return moves
+}
+
+function inlined(
+  parsed: Parsed,
+  fn: NodePath<t.Function>,
+  call: NodePath<t.CallExpression>,
+  modules: ModuleLookup,
+): Move[] | null {
+  if (!fn.node.async || !givesRequest(call, fn)) return null
+  const helper = helperFunction(parsed, call.get('callee') as NodePath, modules)
+  if (!helper || helper === 'package' || helper.fn.node === fn.node) return null
+  const place = call.parentPath.isAwaitExpression() ? call.parentPath : call
+  // A promise that is kept stays one.
+  if (helper.fn.node.async && place === call) return null
+  if (place.parentPath?.isExpressionStatement() || place.parentPath?.isReturnStatement()) return null
+  const bound = boundParameters(helper.fn, call.node)
+  if (typeof bound === 'string' || bound.some(({ how }) => how === 'declare')) return null
+  const code = helperCode(helper, bound, { parsed, fn, call }, modules)
+  const value = typeof code === 'string' ? null : code.value
+  if (typeof code === 'string' || !value || !returnsOnly(helper)) return null
+  const { eol } = textStyle(parsed)
+  const column = lineIndent(parsed.text, place.node.start!)
+  const text = reindent(value.text, '', column)
+  const own = value.comments
+  // `// @ts-ignore` is for the line below it.
+  const statement = place.parentPath?.isVariableDeclarator() ? place.getStatementParent() : null
+  if (own.length > 0 && !statement) return null
+  const isWhole = place.parentPath?.isVariableDeclarator() ?? false
+  const moves: Move[] = [{ ...rangeOf(place.node), pieces: [isWhole ? text : `(${text})`] }]
+  if (own.length > 0) {
+    const { start } = rangeOf(statement!.node)
+    moves.push({ start, end: start, pieces: [own.map((each) => each + eol + column).join('')] })
+  }
+  const added = code.added.map((each) => eol + each)
+  const end = parsed.text.length
+  return [...moves, ...(added.length > 0 ? [{ start: end, end, pieces: added }] : [])]
+}
+
+/** Does `call` pass a parameter of the handler? */
+function givesRequest(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>): boolean {
+  return (call.get('arguments') as NodePath[]).some((arg) => {
+    const binding = arg.isIdentifier() ? arg.scope.getBinding(arg.node.name) : undefined
+    return binding?.kind === 'param' && binding.scope === fn.scope
+  })
+}
+
+/** `() => value` and `() => { return value }` */
+function returnsOnly({ fn: { node } }: HelperFunction): boolean {
+  if (node.body.type !== 'BlockStatement') return true
+  return node.body.body.length === 1 && node.body.body[0]!.type === 'ReturnStatement'
+}
