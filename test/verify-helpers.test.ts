@@ -78,3 +78,43 @@ describe('verifyGuards of helpers that answer', () => {
     expect(check(text.replace('!user.admin', '!post.admin'))).toThrow(/lost/)
   })
 })
+
+const session = `import { verify } from './tokens'
+
+export const getSession = async (request) => verify(request.cookies.get('session')?.value, { strict: true })
+`
+const asking = `import { getSession } from '@/lib/session'
+import { db } from '@/lib/db'
+
+export async function PATCH(request, { params }) {
+  const session = await getSession(request)
+  if (!session) return Response.json({ error: 'Sign in first' }, { status: 401 })
+
+  const { id } = await params
+  await db.posts.touch(id)
+  return Response.json({ id })
+}
+`
+describe('verifyGuards of a helper that is asked for a value', () => {
+  const { text, check } = verifiedAction({
+    file: 'app/api/posts/[id]/route.js',
+    source: asking,
+    method: 'PATCH',
+    exportName: 'PATCH',
+    router: 'app',
+    lookup: moduleAt('@/lib/session', 'lib/session.js', session),
+  })
+
+  it('accepts the action as it is written', () => {
+    expect(text).toContain("const session = await verify((await cookies()).get('session')?.value, { strict: true })")
+    expect(check(text)).not.toThrow()
+  })
+
+  it.each<[what: string, from: RegExp, to: string]>([
+    ['what the helper did', /await verify[^\n]*/, "{ id: '1' }"],
+    ['the guard', /\n *if \(!session\)[^\n]*/, ''],
+  ])('finds %s missing', (_, from, to) => {
+    expect(text).toMatch(from)
+    expect(check(text.replace(from, to))).toThrow(/lost/)
+  })
+})

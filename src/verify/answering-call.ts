@@ -52,8 +52,11 @@ export function askedFor(
   given: Given,
   modules: ModuleLookup,
 ): Answerer | null {
-  const isPassed = call.node.arguments.some((each) => each.type === 'Identifier' && request.has(each.name))
-  const found = isPassed ? helperFunction(parsed, call.get('callee') as NodePath, modules) : null
+  // What was read of the request is a value like any other.
+  const isPassed = call.node.arguments.some((each) => each.type === 'Identifier' && given.request.has(each.name))
+  const place = call.parentPath.isAwaitExpression() ? call.parentPath : call
+  const isValue = !place.parentPath?.isExpressionStatement() && !place.parentPath?.isReturnStatement()
+  const found = isPassed && isValue ? helperFunction(parsed, call.get('callee') as NodePath, modules) : null
   if (!found || found === 'package') return null
   const { body } = found.fn.node
   const [only, ...others] = body.type === 'BlockStatement' ? body.body : []

@@ -40,6 +40,12 @@ describe('helpers of one expression', () => {
       '// @ts-ignore\n  const session = await getServerSession(req, res, options)',
     ],
     [
+      'a promise that the function returns',
+      'const session = await getSession(req, res)',
+      'export const getSession = async (req) => find(req.cookies.id)',
+      'const session = await find(req.cookies.id)',
+    ],
+    [
       'in a condition',
       "if (!isOwn(req)) return res.status(403).json({ error: 'No' })",
       "export const isOwn = (request) => request.headers.origin === 'https://example.com'",

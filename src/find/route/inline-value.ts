@@ -2,7 +2,7 @@
 // where the function is one expression. Out: the moves that write the expression in the place of the call, so that what
 // it reads of the request is the handler's own reading.
 import type * as t from '@babel/types'
-import type { Parsed } from '../../ast/parse.js'
+import { parse, type Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -46,7 +46,7 @@ function inlined(
   if (typeof code === 'string' || !value || !returnsOnly(helper)) return null
   const { eol } = textStyle(parsed)
   const column = lineIndent(parsed.text, place.node.start!)
-  const text = reindent(value.text, '', column)
+  const text = reindent(place === call ? value.text : awaited(parsed.file, value.text), '', column)
   const own = value.comments
   // `// @ts-ignore` is for the line below it.
   const statement = place.parentPath?.isVariableDeclarator() ? place.getStatementParent() : null
@@ -74,4 +74,13 @@ function givesRequest(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>
 function returnsOnly({ fn: { node } }: HelperFunction): boolean {
   if (node.body.type !== 'BlockStatement') return true
   return node.body.body.length === 1 && node.body.body[0]!.type === 'ReturnStatement'
+}
+
+/** What an async function returns is waited for with the function: inlined, it has to be waited for itself. */
+function awaited(file: string, text: string): string {
+  const [statement] = parse(file, `(${text}\n)`).ast.program.body
+  let node = statement?.type === 'ExpressionStatement' ? statement.expression : null
+  while (node?.type === 'ParenthesizedExpression' || node?.type === 'TSAsExpression') node = node.expression
+  if (node?.type === 'AwaitExpression') return text
+  return node?.type === 'CallExpression' && !/\bas\b/.test(text) ? `await ${text}` : `await (${text})`
 }
