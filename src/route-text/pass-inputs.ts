@@ -27,7 +27,7 @@ export function passInputs(handler: Handler, inputs: readonly HandlerInput[]): P
   const args: string[] = []
   for (const input of inputs) {
     const isBody = input.kind === 'json' || input.kind === 'formData'
-    const passed = isBody ? passBody(handler, taken) : passValue(handler, input.name)
+    const passed = isBody ? passBody(handler, taken) : withType(passValue(handler, input.name), handler, input)
     if ('why' in passed) return passed
     for (const path of passed.needs) {
       const stuck = collect(path, handler, taken, statements)
@@ -48,6 +48,18 @@ interface Passed {
   /** What the text is made of. */
   needs: readonly NodePath[]
   lazy: boolean
+}
+
+type ValueInput = Extract<HandlerInput, { name: string }>
+
+/** What `pages/api` calls a query's value may be a list to TypeScript; the function takes what the action takes. */
+function withType(passed: Passed | Stuck, handler: Handler, input: ValueInput): Passed | Stuck {
+  const { reads } = handler.reads
+  const isTyped = reads.some(({ key, type }) => key === input.name && type !== null)
+  const isTypeScript = /\.[cm]?tsx?$/.test(handler.parsed.file)
+  if ('why' in passed || handler.route.router === 'app' || isTyped || !isTypeScript) return passed
+  const type = input.kind === 'query' ? `string | ${input.absent}` : input.catchAll ? 'string[]' : 'string'
+  return { ...passed, text: `${passed.text} as ${type}` }
 }
 
 /** `id` of `const { id } = await params`, `searchParams.get('draft')`. */

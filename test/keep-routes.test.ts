@@ -1,0 +1,145 @@
+// Routes that stay answer as before: the handlers of a scenario's `before` and `after`, run side by side on the same requests.
+import { join } from 'node:path'
+import ts from 'typescript'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { plan } from '../src/plan/plan.js'
+import { load } from '../src/project/load.js'
+import { scan } from '../src/scan.js'
+import { defaults } from '../src/settings.js'
+import { sourcesIn } from './sources-in.js'
+
+const scenario = join(import.meta.dirname, '..', '__testfixtures__', 'projects', 'keep-routes')
+const sides = { before: sourcesIn(join(scenario, 'before')), after: sourcesIn(join(scenario, 'after')) }
+
+/** Changed by the cases. */
+const world = { session: null as { userId: string } | null, found: true, breaks: false, calls: [] as unknown[] }
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+type Case = [name: string, body: string | undefined, state: Partial<typeof world>]
+type Unit = [unit: string, file: string, method: string, url: string, cases: Case[]]
+
+describe.each<Unit>([
+  [
+    'POST /api/posts',
+    'app/api/posts/route.ts',
+    'POST',
+    '/api/posts',
+    [
+      ['a success', '{"title":"A","body":"b"}', { session: { userId: '1' } }],
+      ['a title that is too long', `{"title":"${'x'.repeat(81)}","body":""}`, { session: { userId: '1' } }],
+      ['nobody signed in', '{"title":"A","body":"b"}', {}],
+      ['nobody signed in, and a body that is no JSON', '{"title"', {}],
+      ['a body that is no JSON', '{"title"', { session: { userId: '1' } }],
+      ['no body', undefined, { session: { userId: '1' } }],
+      ['a database that is gone', '{"title":"A","body":"b"}', { session: { userId: '1' }, breaks: true }],
+    ],
+  ],
+  [
+    'DELETE /api/posts/[id]',
+    'app/api/posts/[id]/route.ts',
+    'DELETE',
+    '/api/posts/7',
+    [
+      ['a success', undefined, { session: { userId: '1' } }],
+      ['nobody signed in', undefined, {}],
+      ['no such post', undefined, { session: { userId: '1' }, found: false }],
+      ['a database that is gone', undefined, { session: { userId: '1' }, breaks: true }],
+    ],
+  ],
+  [
+    'POST /api/drafts',
+    'app/api/drafts/route.ts',
+    'POST',
+    '/api/drafts?author=me',
+    [
+      ['a success', '{"title":"A"}', {}],
+      ['a body that is no JSON', 'title=A', {}],
+      ['a body that is null', 'null', {}],
+      ['a database that is gone', '{"title":"A"}', { breaks: true }],
+    ],
+  ],
+  [
+    'POST /api/drafts without its query',
+    'app/api/drafts/route.ts',
+    'POST',
+    '/api/drafts',
+    [
+      ['a refusal', '{"title":"A"}', {}],
+      ['a body that is no JSON', '', {}],
+    ],
+  ],
+])('%s', (_unit, file, method, url, cases) => {
+  beforeEach(() => Object.assign(world, { session: null, found: true, breaks: false, calls: [] }))
+
+  it.each(cases)('answers %s as before', async (_name, body, state) => {
+    const [before, after] = [await answer('before'), await answer('after')]
+    expect(after).toEqual(before)
+
+    async function answer(side: keyof typeof sides) {
+      Object.assign(world, { session: null, found: true, breaks: false, calls: [] }, state)
+      const { [method]: handler } = moduleOf(sides[side], file) as Record<string, Handler>
+      const request = new Request(`http://localhost${url}`, { method, ...(body === undefined ? {} : { body }) })
+      return { ...(await outcomeOf(handler!(request, { params: Promise.resolve({ id: '7' }) }))), calls: world.calls }
+    }
+  })
+})
+
+it('keeps what a second run finds, and says why', async () => {
+  const project = await load(join(scenario, 'after'), defaults)
+  const { units, summary } = plan(project, scan(project), defaults)
+  const codes = units.map(({ id, verdict, diagnostics }) => [id, verdict, ...diagnostics.map(({ code }) => code)])
+  expect(codes).toEqual([
+    ['POST /api/drafts', 'kept', 'caller/in-test', 'route/kept-thin'],
+    ['GET /api/posts', 'kept', 'unit/read'],
+    ['POST /api/posts', 'kept', 'route/kept-thin'],
+    ['DELETE /api/posts/[id]', 'kept', 'route/kept-thin'],
+  ])
+  expect(summary.blocked).toBe(0)
+})
+
+/** What Next would send: a handler that throws is a 500 without a body, whatever it threw. */
+async function outcomeOf(answer: Promise<Response>) {
+  try {
+    const response = await answer
+    return { status: response.status, headers: [...response.headers], body: await response.text() }
+  } catch (error) {
+    return { thrown: (error as Error).name }
+  }
+}
+
+const post = { id: '7', title: 'A', body: 'b', createdAt: new Date(0), draft: undefined }
+const called = (name: string, value: unknown, result: unknown) => {
+  world.calls.push([name, value])
+  return world.breaks ? Promise.reject(new Error('gone')) : Promise.resolve(result)
+}
+const stubs: Record<string, unknown> = {
+  'next/server': { NextRequest: Request, NextResponse: class extends Response {} },
+  '@/lib/session': { getSession: () => Promise.resolve(world.session) },
+  '@/lib/db': {
+    db: {
+      post: {
+        create: (value: unknown) => called('create', value, post),
+        find: (id: string) => called('find', id, world.found ? post : null),
+        delete: (id: string) => called('delete', id, undefined),
+      },
+    },
+  },
+}
+
+/** The exports of a script of `files`, compiled on the way, with everything outside of them stubbed. */
+function moduleOf(files: ReadonlyMap<string, string>, file: string): unknown {
+  const { outputText } = ts.transpileModule(files.get(file)!, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  })
+  const module = { exports: {} as Record<string, unknown> }
+  const require = (specifier: string) => {
+    if (specifier in stubs) return stubs[specifier]
+    const target = specifier.startsWith('@/') ? specifier.slice(2) : join(file, '..', specifier)
+    return moduleOf(files, `${target}.ts`)
+  }
+  const silent = { ...console, error: () => undefined }
+  const run = new Function('module', 'exports', 'require', 'console', outputText) as (...args: unknown[]) => void
+  run(module, module.exports, require, silent)
+  return module.exports
+}
