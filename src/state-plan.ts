@@ -178,10 +178,14 @@ function planChecks(
   return { edits, places: [...places.values()] }
 }
 
-/** An action or a route handler: what it calls is a plain function call, whose error arrives as it was thrown. */
+/**
+ * An action, a route handler or a page that renders on the server: what it calls is a plain function call, whose error
+ * arrives as it was thrown.
+ */
 function staysOnServer({ graph }: Project, { parsed }: Use): boolean {
   if (hasDirective(parsed.ast, 'use server')) return true
-  return graph.entriesReaching(parsed.file).some(({ file, kind }) => file === parsed.file && kind === 'api')
+  const own = graph.entriesReaching(parsed.file).find(({ file }) => file === parsed.file)
+  return own?.kind === 'api' || (own?.kind === 'app' && !hasDirective(parsed.ast, 'use client'))
 }
 
 function overlap(edits: readonly Edit[]): boolean {

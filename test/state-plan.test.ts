@@ -255,3 +255,17 @@ export async function rename(form: FormData) {
   })
   expect(older.text['app/actions.ts']).toContain('errors: parsed.error.flatten().fieldErrors')
 })
+
+it('changes nothing for a page that renders on the server, where nothing is masked yet', async () => {
+  const { changed, reasons } = await outcome({
+    'app/boards/page.tsx': `import { rename } from '../actions'
+
+export default async function Page() {
+  await rename('1', '')
+  return null
+}
+`,
+  })
+  expect(changed).toEqual([])
+  expect(reasons).toEqual(['only code on the server calls it, where the text of an error is not masked.'])
+})
