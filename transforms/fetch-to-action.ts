@@ -165,7 +165,10 @@ function throwEdits({ text }: Parsed, style: TextStyle, { caller, action }: Plan
   if (rejection === null) return []
   const mayFail = action.failures !== 'none' || caller.catchCrash
   const isNeeded = mayFail || response.success !== 'none'
-  return [...(isNeeded ? rejectionEdits(text, rejection, action, style, mayFail) : []), ...errorReadEdits(text, rejection)]
+  return [
+    ...(isNeeded ? rejectionEdits(text, rejection, action, style, mayFail) : []),
+    ...errorReadEdits(text, rejection),
+  ]
 }
 
 /** The body as text where it is not passed as it stands: through the round trip that JSON was. */
