@@ -8,7 +8,8 @@ import { remainder } from '../transforms/retire-route.js'
 import routeToAction, { type RouteToActionOptions } from '../transforms/route-to-action.js'
 import { toFormAction } from './action-text/form-action.js'
 import { parse } from './ast/parse.js'
-import { callerTypes, sentType } from './caller-types.js'
+import { callerTypes } from './caller-types.js'
+import { inputType, rejectedTypes } from './input-type.js'
 import { textStyle } from './ast/text-style.js'
 import { invariant } from './errors.js'
 import { modulesOf } from './find/route/module-lookup.js'
@@ -71,15 +72,15 @@ function migrateApp(
   const support = (kind: SupportFile) => path.posix.join(folder, `${kind}.${extension}`)
   const types = app.typescript ? typesFor(project, app, units) : null
   const specifier = (from: string, to: string) => importPath(project, from, to)
-  const steps = units.map((unit) => ({
+  const found = units.map((unit) => ({
     ...unit.action,
-    inputType: unit.action.inputType ?? sentType(project, unit, types),
+    ...inputType(unit, types),
   }))
 
   const helperWithoutRequest = createHelperLookup(project, (each) => readParsed(project, each))
-  const shared = moveShared(project, steps, texts, helperWithoutRequest)
+  const shared = moveShared(project, found, texts, helperWithoutRequest)
 
-  const writeActions = (file: string, group: readonly ActionStep[], more: Partial<RouteToActionOptions>) => {
+  const writeOne = (file: string, group: readonly ActionStep[], more: Partial<RouteToActionOptions>) => {
     const text = routeToAction({ path: file, source: texts.get(file) ?? '' }, noApi, {
       steps: group,
       sources: Object.fromEntries(group.map((step) => [step.route.file, sourceOf(project, step.route.file)])),
@@ -94,16 +95,31 @@ function migrateApp(
     invariant(text !== undefined, `${file} gets its actions`)
     return text
   }
-  const kept = steps.filter((step) => step.kept)
-  for (const [file, group] of groupBy(kept, (step) => step.kept!.file))
-    texts.set(file, writeActions(file, group, { kept: true, serverOnly: usesServerOnly(project, group) }))
-  for (const [file, group] of groupBy(steps, (step) => step.file)) {
-    const text = writeActions(file, group, {})
-    texts.set(
-      file,
-      group.reduce((written, step) => (step.form ? toFormAction(file, written, step, step.form) : written), text),
-    )
+  const writeActions = (steps: readonly ActionStep[]) => {
+    const written = new Map<string, string>()
+    const kept = steps.filter((step) => step.kept)
+    for (const [file, group] of groupBy(kept, (step) => step.kept!.file))
+      written.set(file, writeOne(file, group, { kept: true, serverOnly: usesServerOnly(project, group) }))
+    for (const [file, group] of groupBy(steps, (step) => step.file)) {
+      const text = writeOne(file, group, {})
+      written.set(
+        file,
+        group.reduce((before, step) => (step.form ? toFormAction(file, before, step, step.form) : before), text),
+      )
+    }
+    return written
   }
+  const style = textStyle(parse(units[0]!.file, sourceOf(project, units[0]!.file)))
+  const supportTexts = supportFiles.map((kind) => [support(kind), supportFile(kind, style, app.typescript)] as const)
+  const rejected = types
+    ? rejectedTypes(
+        found,
+        types,
+        (each) => new Map([...changedFrom(project, texts), ...supportTexts, ...writeActions(each)]),
+      )
+    : new Set()
+  const steps = found.map((step) => (rejected.has(step) ? { ...step, inputType: null } : step))
+  for (const [file, text] of writeActions(steps)) texts.set(file, text)
   const callers = units.flatMap((unit) =>
     unit.callers.filter(({ wiring }) => wiring !== 'none').map((caller) => plannedCaller(unit, caller)),
   )
@@ -120,17 +136,14 @@ function migrateApp(
         ? thin(project, file, group, helperWithoutRequest, shared.get(file))
         : withoutHandlers(project, file, group, shared.get(file)),
     )
-  for (const kind of supportFiles) {
+  for (const [file, written] of supportTexts) {
+    const kind = path.posix.basename(file, `.${extension}`)
     const isNeeded = [...texts].some(
       ([file, text]) =>
         (text !== null && text !== project.scripts.get(file) && text.includes(`/${kind}'`)) ||
         text?.includes(`/${kind}"`),
     )
-    if (isNeeded && !texts.has(support(kind)))
-      texts.set(
-        support(kind),
-        supportFile(kind, textStyle(parse(units[0]!.file, sourceOf(project, units[0]!.file))), app.typescript),
-      )
+    if (isNeeded && !texts.has(file)) texts.set(file, written)
   }
 
   function plannedCaller(unit: ReadyUnit, caller: CallerStep): PlannedCaller {
@@ -249,6 +262,11 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   const groups = new Map<string, T[]>()
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
   return groups
+}
+
+/** The scripts that are no longer as they were read. */
+function changedFrom({ scripts }: Project, texts: ReadonlyMap<string, string | null>): [string, string | null][] {
+  return [...texts].filter(([file, text]) => scripts.get(file) !== text)
 }
 
 function changesOf(project: Project, texts: ReadonlyMap<string, string | null>): FileChange[] {

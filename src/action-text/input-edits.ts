@@ -94,13 +94,15 @@ function takeWholes(taking: Taking): void {
 function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const { handler, step } = taking
   const reads = handler.reads.reads.filter(({ source }) => source === 'body' || source === 'form')
-  const own = reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local
+  const said = kind === 'json' ? bodyType(handler.parsed, reads) : 'FormData'
+  const asserts = step.assertsInput === true && reads.some(({ type: text }) => text !== null)
+  const own = asserts ? null : reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local
   const candidates = kind === 'json' ? ['input', 'payload', 'values', 'body'] : ['formData', 'form', 'fields']
   const name = own?.name ?? candidates.find((each) => isUsable(handler, each, [])) ?? 'actionInput'
-  const said = kind === 'json' ? bodyType(handler.parsed, reads) : 'FormData'
-  const type = said ?? step.inputType ?? (onlyParsed(reads) ? 'unknown' : 'any')
+  const type = step.inputType ?? said ?? (onlyParsed(reads) ? 'unknown' : 'any')
   for (const read of reads) {
-    if (read.local?.name === name) taking.gone.add(read.local.made.node)
+    if (asserts) assertBody(taking, read, name)
+    else if (read.local?.name === name) taking.gone.add(read.local.made.node)
     else takeBodyRead(taking, read, name, type)
   }
   const fallback = textOf(
@@ -124,6 +126,19 @@ function takeReader(taking: Taking, kind: 'json' | 'formData'): Parameter {
   return { name, type, fallback: null, isRead: true }
 }
 
+/** The handler says more than the callers promise: `const post: Post = await req.json()` => `const post = input as Post`. */
+function assertBody(taking: Taking, { path, outer, type }: Read, name: string): void {
+  const { parsed } = taking.handler
+  const declarator = outer.isVariableDeclarator() ? outer : outer.parentPath
+  const text = type ? `${name} as ${sliceOf(parsed.text, type)}` : name
+  if (!declarator?.isVariableDeclarator()) return replace(taking, outer, type ? `(${text})` : name)
+  const { id, init } = declarator.node
+  const annotation = 'typeAnnotation' in id ? id.typeAnnotation : null
+  if (annotation?.type === 'TSTypeAnnotation') taking.edits.push({ ...rangeOf(annotation), text: '' })
+  if (init && (outer === declarator || outer.key === 'init')) taking.edits.push({ ...rangeOf(init), text })
+  else replace(taking, path, name)
+}
+
 function takeBodyRead(taking: Taking, read: Read, name: string, type: string): void {
   const { text } = taking.handler.parsed
   const declarator = read.outer.parentPath
@@ -136,7 +151,9 @@ function takeBodyRead(taking: Taking, read: Read, name: string, type: string): v
     }
   }
   const cast = read.outer.isTSAsExpression() ? sliceOf(text, read.outer.node.typeAnnotation) : null
-  replace(taking, cast === null || cast === type ? read.outer : read.path, name)
+  // The parameter takes all that the handler says, and what the callers send besides.
+  const isSaid = cast === null || cast === type || cast === bodyType(taking.handler.parsed, [read])
+  replace(taking, isSaid ? read.outer : read.path, name)
 }
 
 /** Is the body nothing but the argument of a schema? Then it needs no type before that. */

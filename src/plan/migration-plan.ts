@@ -48,8 +48,10 @@ export interface ActionStep {
   /** `path` as in the route file's facts. */
   route: { file: string; method: HttpMethod | 'ANY'; exportName: string; router: 'app' | 'pages'; path: string }
   inputs: readonly HandlerInput[]
-  /** Type of the body parameter as the callers send it, where the handler's source says nothing. */
+  /** Type of the body parameter as the callers send it, where the handler's source says nothing, or something that does not fit them. */
   inputType: string | null
+  /** The callers send something else than the handler says it gets: its assertion stays, on the parameter. */
+  assertsInput?: boolean
   /** What of the success body the callers read: nothing, the whole of it, or these fields only. */
   data: 'none' | 'whole' | readonly string[]
   /** The field of a failure's body that becomes `error`; `null` where the bodies have neither `error` nor `message`. */

@@ -1,18 +1,38 @@
 // Asks the TypeScript compiler for the type of an expression. In: the files of interest and their tsconfig. Out: types as source text.
 // Types are claims: where an import is not installed, or anything is any, the answer is `null`, never a guess.
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import ts from 'typescript'
 import type { Range } from '../location.js'
+import { type Fit, fitOf, typeNamed } from './fit.js'
 import type { Shape } from './shape.js'
 import { shapeOf } from './type-shape.js'
-import { payloadType, wireType, type PayloadType, type WireType } from './wire-type.js'
+import { payloadType, sentType, wireType, type Optional, type PayloadType, type WireType } from './wire-type.js'
 
 export interface TypeReader {
   /** What a caller gets when the expression that spans `range` of `file` is sent as JSON; `null` where its type does not tell. */
   typeOf(file: string, range: Range): WireType | null
   /** What the expression that spans `range` of `file` is declared as, and whether an action can receive it; `null` where its type does not tell. */
   payloadOf(file: string, range: Range): PayloadType | null
+  /**
+   * What callers send between them, as one type: a field that not all of them send is optional, and so is each of `others`.
+   * @returns `null` where a caller's type does not tell, or where they do not all send objects of known fields and `others` has any
+   */
+  sentAs(callers: readonly Place[], all: Optional): string | null
+  /** What the compiler says of each function that `file` exports, with `texts` in place of what is on the disk. */
+  errorsIn(file: string, texts: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]>
+  /** How the expression that spans `range` of `file` compares with the type that the text `said` stands for in the file `handler`. */
+  fitOf(file: string, range: Range, handler: string, said: string): SentFit | null
+}
+
+export interface Place {
+  file: string
+  range: Range
+}
+
+export interface SentFit extends Omit<Fit, 'excess'> {
+  /** What the expression has beyond the type; the type of a value that cannot be printed is `unknown`. */
+  excess: readonly { name: string; type: string; optional: boolean }[]
 }
 
 export interface TypeReaderOptions {
@@ -29,24 +49,68 @@ export interface TypeReaderOptions {
  */
 export function createTypeReader(options: TypeReaderOptions): TypeReader {
   let program: ts.Program | undefined
-  const ask = <Answer>(file: string, range: Range, answer: (shape: Shape) => Answer | null): Answer | null => {
+  const ask = <Answer>(
+    file: string,
+    range: Range,
+    answer: (node: ts.Expression, program: ts.Program) => Answer | null,
+  ): Answer | null => {
     try {
       program ??= createProgram(options)
       const source = program.getSourceFile(resolve(options.root, file))
       const expression = source && expressionAt(source, range)
-      return expression ? answer(shapeOf(typeAt(expression, program), expression, program)) : null
+      return expression ? answer(expression, program) : null
     } catch {
       // The compiler has assertions of its own, and broken programs reach them; then the type is as unknown as any other.
       return null
     }
   }
   return {
-    typeOf: (file, range) => ask(file, range, wireType),
-    payloadOf: (file, range) => ask(file, range, payloadType),
+    sentAs: (callers, all) => {
+      const shapes = callers.map(({ file, range }) => ask(file, range, shapeAt))
+      return shapes.length === 0 || shapes.includes(null) ? null : sentType(shapes as Shape[], all)
+    },
+    errorsIn: (file, texts) => exportedErrors(createProgram(options, texts, program), resolve(options.root, file)),
+    typeOf: (file, range) => ask(file, range, (node, own) => wireType(shapeAt(node, own))),
+    payloadOf: (file, range) => ask(file, range, (node, own) => payloadType(shapeAt(node, own))),
+    fitOf: (file, range, handler, said) =>
+      ask(file, range, (node, own) => sentFit(node, own.getSourceFile(resolve(options.root, handler)), said, own)),
   }
 }
 
-function createProgram({ root, tsconfig, files }: TypeReaderOptions): ts.Program {
+function shapeAt(expression: ts.Expression, program: ts.Program): Shape {
+  return shapeOf(typeAt(expression, program), expression, program)
+}
+
+function sentFit(
+  sent: ts.Expression,
+  handler: ts.SourceFile | undefined,
+  text: string,
+  program: ts.Program,
+): SentFit | null {
+  const checker = program.getTypeChecker()
+  const said = handler && typeNamed(handler, text, checker)
+  // Nobody checks what a JavaScript file passes.
+  if (!said || /\.[cm]?jsx?$/.test(sent.getSourceFile().fileName)) return null
+  const { excess, ...fit } = fitOf(sent, said, checker)
+  const typeIn = (symbol: ts.Symbol) =>
+    wireType(shapeOf(checker.getTypeOfSymbolAtLocation(symbol, sent), sent, program))?.text
+  const isOptional = (symbol: ts.Symbol) =>
+    checker.isTypeAssignableTo(checker.getUndefinedType(), checker.getTypeOfSymbolAtLocation(symbol, sent))
+  return {
+    ...fit,
+    excess: excess.map((symbol) => ({
+      name: symbol.name,
+      type: typeIn(symbol) ?? 'unknown',
+      optional: isOptional(symbol),
+    })),
+  }
+}
+
+function createProgram(
+  { root, tsconfig, files }: TypeReaderOptions,
+  texts: ReadonlyMap<string, string | null> = new Map(),
+  known?: ts.Program,
+): ts.Program {
   const config = tsconfig === null ? null : readConfig(resolve(root, tsconfig))
   const options: ts.CompilerOptions = {
     ...(config?.options ?? newAppOptions),
@@ -61,10 +125,32 @@ function createProgram({ root, tsconfig, files }: TypeReaderOptions): ts.Program
   const host = ts.createCompilerHost(options)
   host.getCurrentDirectory = () => root
   // The compiler's own reading drops a byte order mark, and every offset after it would be one less than ours.
-  host.readFile = (file) => (ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined)
+  const textOf = (file: string) => texts.get(relative(root, file).replaceAll(sep, '/'))
+  host.fileExists = (file) => (textOf(file) === undefined ? ts.sys.fileExists(file) : textOf(file) !== null)
+  host.readFile = (file) => textOf(file) ?? (ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined)
+  // What was parsed and bound for the questions need not be parsed and bound again for the answers.
+  const { getSourceFile } = host
+  host.getSourceFile = (file, ...rest) =>
+    (textOf(file) === undefined ? known?.getSourceFile(file) : undefined) ?? getSourceFile(file, ...rest)
   // Declaration files are imported by nobody: they add globals, and members to other packages' interfaces.
   const ambient = config?.fileNames.filter((file) => /\.d\.[cm]?ts$/.test(file)) ?? []
-  return ts.createProgram({ rootNames: [...files.map((file) => resolve(root, file)), ...ambient], options, host })
+  const scripts = [...files, ...texts.keys()].filter((file) => texts.get(file) !== null)
+  const rootNames = [...new Set(scripts)].map((file) => resolve(root, file))
+  return ts.createProgram({ rootNames: [...rootNames, ...ambient], options, host })
+}
+
+function exportedErrors(program: ts.Program, file: string): Map<string, string[]> {
+  const source = program.getSourceFile(file)
+  const errors = source ? program.getSemanticDiagnostics(source) : []
+  const functions = source?.statements.filter((node) => ts.isFunctionDeclaration(node)) ?? []
+  return new Map(
+    functions.map((node) => [
+      node.name?.text ?? 'default',
+      errors
+        .filter(({ start = -1 }) => start >= node.pos && start < node.end)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+    ]),
+  )
 }
 
 const newAppOptions: ts.CompilerOptions = {

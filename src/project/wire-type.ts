@@ -26,6 +26,42 @@ export function wireType(shape: Shape): WireType | null {
   return text === null ? null : { text, plain: isPlain(shape) }
 }
 
+export interface Optional {
+  /** Every field may be left out. */
+  partial: boolean
+  /** Fields that are read. One that nobody sends is `unknown`. */
+  fields: readonly string[]
+}
+
+/** What arrives from several callers, as one type: a field that not all of them send is optional. `null` where one of their types does not tell everything. */
+export function sentType(shapes: readonly Shape[], { partial, fields }: Optional): string | null {
+  const arrived = shapes.map((shape) => alternatives(withoutUndefined(afterJson(shape))))
+  const records = arrived.flatMap(([only, ...more]) => (only?.kind === 'object' && more.length === 0 ? [only] : []))
+  if (records.length < arrived.length || records.some(({ index }) => index !== null)) {
+    const texts = arrived.map((members) => printShape({ kind: 'union', members }))
+    return partial || texts.includes(null) ? null : [...new Set(texts)].join(' | ')
+  }
+  const properties = records.flatMap((record) => record.properties)
+  const names = [...new Set(properties.map(({ name }) => name))]
+  const record = names.map((name): Property => {
+    const sent = properties.filter((property) => property.name === name)
+    const members = sent.flatMap(({ shape }) => alternatives(withoutUndefined(shape)))
+    const distinct = members.filter(
+      (member, index) => members.findIndex((other) => JSON.stringify(other) === JSON.stringify(member)) === index,
+    )
+    const [only] = distinct
+    return {
+      name,
+      shape: only && distinct.length === 1 ? only : { kind: 'union', members: distinct },
+      optional: partial || sent.length < records.length || sent.some(({ optional }) => optional),
+    }
+  })
+  const text = printShape({ kind: 'object', properties: record, index: null, hasSymbolKeys: false })
+  const missing = fields.filter((field) => !names.includes(field)).map((field) => `${field}?: unknown`)
+  if (text === null || missing.length === 0) return text
+  return names.length === 0 ? `{ ${missing.join('; ')} }` : `${text.slice(0, -2)}; ${missing.join('; ')} }`
+}
+
 /** The declared type of a value that a client sends; `null` where the type does not tell everything. */
 export function payloadType(shape: Shape): PayloadType | null {
   const text = printShape(shape)
