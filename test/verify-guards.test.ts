@@ -84,6 +84,7 @@ describe('verifyGuards', () => {
     ['a part of a condition', / && !session\.user\.admin/, ''],
     ['the direction of a condition', /ownerId !== session/, 'ownerId === session'],
     ['the work itself', /\n {4}?await db\.posts\.remove\(id\)|\n {2}await db\.posts\.remove\(id\)/, ''],
+    ['the wait for the session', /await getServerSession/, 'getServerSession'],
     ['a return', /return \{ success: false, status: 401[^}]*\}/, '{}'],
   ])('throws when %s is gone', (_what, from, to) => {
     const { text } = actionOf('DELETE')

@@ -77,10 +77,20 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     call?.isCallExpression() && reading.method !== null && reading.expands && reading.depth < 5
       ? answererOf(layer, call, request, given, reading.modules)
       : null
+  // What the action calls under another name is called, and not a part of it.
+  const isRenamed = ({ callee }: t.CallExpression) => callee.type === 'Identifier' && reading.renames.has(callee.name)
   const asks = (path: NodePath) =>
-    path.isCallExpression() && reading.method !== null && reading.expands && reading.depth < 5
+    path.isCallExpression() && !isRenamed(path.node) && reading.method !== null && reading.expands && reading.depth < 5
       ? askedFor(layer, path, request, given, reading.modules)
       : null
+  const delegates = (path: NodePath) =>
+    path.isCallExpression() && reading.depth < 5 ? delegateOf(path, fn, reading) : null
+  /** A promise that is not waited for is a check that always passes. What the request itself promises has no place in an action. */
+  const isWaitedFor = (call: NodePath): boolean => {
+    if (!call.isCallExpression() || isTransport(call.node, request)) return false
+    if (asks(call)) return marks.at(-1) !== 'await'
+    return !answering(call) && !isPureCall(call.node) && !delegates(call) && !(layer.inside && calls(call, layer))
+  }
   fn.traverse({
     enter(path) {
       const { node } = path
@@ -103,9 +113,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
         marks.push(...answererMarks(asked, reading))
         return
       }
-      const delegate =
-        node.type === 'CallExpression' ? delegateOf(path as NodePath<t.CallExpression>, fn, reading) : null
-      if (delegate && reading.depth < 5) {
+      const delegate = delegates(path)
+      if (delegate) {
         const passed = passedOn(node as t.CallExpression, delegate, request, given)
         marks.push(...marksOf(plainLayer(parsed, delegate), { ...reading, depth: reading.depth + 1 }, passed))
         return
@@ -120,7 +129,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       // What a delegate or a helper returns is counted where it returns.
       if (node.type === 'ReturnStatement' && answering(returnedCall(path as NodePath<t.ReturnStatement>))) return
       if (node.type === 'ReturnStatement' && passesOn(path as NodePath<t.ReturnStatement>, layer, reading)) return
-      if (node.type === 'ThrowStatement') marks.push('throw')
+      if (node.type === 'AwaitExpression' && isWaitedFor(path.get('argument') as NodePath)) marks.push('await')
+      else if (node.type === 'ThrowStatement') marks.push('throw')
       else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
       else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
       else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request))

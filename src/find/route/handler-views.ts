@@ -16,6 +16,7 @@ import { fieldToVariable } from './request-fields.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'
 import { sessionForm } from './session-forms.js'
+import type { HelperWithoutRequest } from './session-helpers.js'
 
 export type About = (method: HttpMethod | 'ANY', view: View) => Handler
 
@@ -46,15 +47,23 @@ function startAfter(moves: readonly Move[], start: number): number {
   return grown.reduce((sum, each) => sum + each, start)
 }
 
-/** Puts the functions that the handler passes its request on to, or lets answer for it, in the place of their calls. */
-export function straighten(view: View, router: RoutePath['router'], modules: ModuleLookup): View {
+/**
+ * Puts the functions that the handler passes its request on to, or lets answer for it, in the place of their calls.
+ * @param twin functions that have a form without the request: those are called, not copied.
+ */
+export function straighten(
+  view: View,
+  router: RoutePath['router'],
+  modules: ModuleLookup,
+  twin: HelperWithoutRequest | undefined,
+): View {
   let current = view
   // Functions that call each other would never end.
   for (let depth = 0; depth < 24; depth++) {
     const moves =
       inlineDelegate(current.parsed, current.fn) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
-      inlineValue(current.parsed, current.fn, modules)
+      inlineValue(current.parsed, current.fn, modules, twin)
     if (!moves) break
     current = moved(current, moves)
   }
@@ -91,7 +100,12 @@ export function responseName({ node }: NodePath<t.Function>, router: RoutePath['
   return response?.type === 'Identifier' ? response.name : ''
 }
 
-export function byMethod(view: View, about: About, modules: ModuleLookup): Handler[] {
+export function byMethod(
+  view: View,
+  about: About,
+  modules: ModuleLookup,
+  twin: HelperWithoutRequest | undefined,
+): Handler[] {
   const dispatch = dispatchOf(view.parsed, view.fn)
   if (dispatch.methods.length === 0) return [about('ANY', view)]
   const rest = dispatch.only('other')
@@ -102,7 +116,7 @@ export function byMethod(view: View, about: About, modules: ModuleLookup): Handl
     if (!moves) return method === 'other' ? [] : [notUnderstood(about(method, view))]
     // A test without effect on this method: it is one of the rest.
     if (method !== 'other' && deriveText(view.parsed.text, moves).text === restText) return []
-    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves), 'pages', modules))
+    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves), 'pages', modules, twin))
     return refuses(handler) ? [] : [handler]
   })
   // A handler that turns everything away is still there, and is reported as it stands.

@@ -71,9 +71,11 @@ export function handlersOf(
     const about: About = (method, view) =>
       understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest, lookup)
     const view = { parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived }
-    const whole = straighten(view, route.router, lookup)
+    const whole = straighten(view, route.router, lookup, helperWithoutRequest)
     const served =
-      route.router === 'app' ? [about(each.exportName as HttpMethod, whole)] : byMethod(whole, about, lookup)
+      route.router === 'app'
+        ? [about(each.exportName as HttpMethod, whole)]
+        : byMethod(whole, about, lookup, helperWithoutRequest)
     // A handler that is still called stands in its wrapper in a way that we do not follow.
     const stuck = served.flatMap((handler) => stuckInside(handler.fn, opened.inside))[0]
     if (stuck) wrapped.push({ ...each, refusal: stuck })

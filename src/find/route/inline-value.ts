@@ -12,13 +12,21 @@ import { boundParameters } from './helper-arguments.js'
 import { helperCode } from './helper-code.js'
 import { type HelperFunction, helperFunction } from './helper-function.js'
 import type { ModuleLookup } from './module-lookup.js'
+import type { HelperWithoutRequest } from './session-helpers.js'
 
-/** The moves for the first such call of `fn`; `null` where there is none. */
-export function inlineValue(parsed: Parsed, fn: NodePath<t.Function>, modules: ModuleLookup): Move[] | null {
+/** The moves for the first such call of `fn`; `null` where there is none. What has a form without the request (`twin`) stays a call. */
+export function inlineValue(
+  parsed: Parsed,
+  fn: NodePath<t.Function>,
+  modules: ModuleLookup,
+  twin: HelperWithoutRequest | undefined,
+): Move[] | null {
   let moves: Move[] | null = null
   fn.traverse({
     Function: (path) => path.skip(),
     CallExpression(path) {
+      const { callee } = path.node
+      if (callee.type === 'Identifier' && twin?.(parsed.file, callee.name)) return
       moves = inlined(parsed, fn, path, modules)
       if (moves) path.stop()
     },

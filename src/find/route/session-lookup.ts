@@ -17,7 +17,8 @@ export function createHelperLookup(project: Project, read: (file: string) => Par
     if (!found || !module) return null
     const helper = exportedFunctions(module).find(({ name }) => name === definition.name)
     const request = helper?.params[0]
-    if (!helper || !request) return null
+    // A pattern takes apart what a cookie would be read from.
+    if (!helper || !request || !/^\w+$/.test(request)) return null
     const wanted = withCookies(helper.body, request)
     const twin = exportedFunctions(module).find(
       ({ params, body }) => params.length === 0 && withCookies(body, null) === wanted,
