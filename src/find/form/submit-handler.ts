@@ -63,14 +63,14 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   if (!restPath) return { obstacle: 'the call is not in a statement of its own' }
   const before = statements.slice(0, at)
   if (before.some(hasAwait)) return { obstacle: 'something else is awaited before the call' }
-  const lead = restPath.isTryStatement() ? leadOf(restPath, call) : []
-  if (lead === null) return { obstacle: 'the try block does other work before the call' }
   const obstacle = restPath.isTryStatement()
     ? tryObstacle(restPath, call, at === statements.length - 1)
     : awaited === call.parentPath || throwsItself(statements.slice(at))
       ? 'nothing catches a failed network around the call, which would then reach the error boundary'
       : null
   if (obstacle) return { obstacle }
+  const lead = restPath.isTryStatement() ? leadOf(restPath, call) : []
+  if (lead === null) return { obstacle: 'the try block does other work before the call' }
 
   const rest = statements.slice(at)
   const other = otherObstacle(fn, call, rest)
