@@ -53,13 +53,15 @@ function toWire(typescript: boolean): string {
   if (!typescript) {
     return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire(value) {
-  return value === undefined ? value : JSON.parse(JSON.stringify(value))
+  const json = JSON.stringify(value)
+  return json && JSON.parse(json)
 }
 `
   }
   return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire<T>(value: T): Wire<T> {
-  return value === undefined ? value : JSON.parse(JSON.stringify(value))
+  const json: string | undefined = JSON.stringify(value)
+  return json && JSON.parse(json)
 }
 
 /** The type of a value after its way through JSON. */

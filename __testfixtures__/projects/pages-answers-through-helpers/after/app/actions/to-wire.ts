@@ -1,6 +1,7 @@
 /** `value` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire<T>(value: T): Wire<T> {
-  return value === undefined ? value : JSON.parse(JSON.stringify(value))
+  const json: string | undefined = JSON.stringify(value)
+  return json && JSON.parse(json)
 }
 
 /** The type of a value after its way through JSON. */
