@@ -7,3 +7,13 @@ export function rangeOf(node: Node): Range {
   invariant(typeof node.start === 'number' && typeof node.end === 'number', `a parsed ${node.type} has offsets`)
   return { start: node.start, end: node.end }
 }
+
+interface Spanned {
+  start?: number | null
+  end?: number | null
+}
+
+/** Whether all of `inner`, a range or a parsed node, stands in `outer`. */
+export function isWithin(inner: Spanned, outer: Spanned): boolean {
+  return inner.start! >= outer.start! && inner.end! <= outer.end!
+}

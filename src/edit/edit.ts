@@ -1,5 +1,6 @@
 // Text-range edits: what a transform wants changed, against the text it was given. Everything between edits stays byte for byte.
 import { invariant } from '../errors.js'
+import { isWithin } from '../ast/range.js'
 import type { Range } from '../location.js'
 
 /** Replace `[start, end)` of the input text by `text`. */
@@ -29,7 +30,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 /** The edits inside `range`, rebased so that they apply to `source.slice(range.start, range.end)`. */
 export function editsWithin(edits: readonly Edit[], range: Range): Edit[] {
   return edits
-    .filter((edit) => edit.start >= range.start && edit.end <= range.end)
+    .filter((edit) => isWithin(edit, range))
     .map((edit) => ({ start: edit.start - range.start, end: edit.end - range.start, text: edit.text }))
 }
 

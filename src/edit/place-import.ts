@@ -2,7 +2,7 @@
 import type { ImportDeclaration, VariableDeclaration } from '@babel/types'
 import { importDeclarations } from '../ast/imports.js'
 import type { Parsed } from '../ast/parse.js'
-import { rangeOf } from '../ast/range.js'
+import { isWithin, rangeOf } from '../ast/range.js'
 import { compareNames, isSorted } from '../ast/sorted.js'
 import { statementEnd, statementStart } from '../ast/statement-range.js'
 import { textStyle } from '../ast/text-style.js'
@@ -30,7 +30,7 @@ export function removeDeclarations(
     const range = rangeOf(declaration)
     const lineStart = text.lastIndexOf('\n', range.start - 1) + 1
     const end = statementEnd(parsed, declaration)
-    const comments = (parsed.ast.comments ?? []).filter((each) => each.start! >= range.start && each.end! <= range.end)
+    const comments = (parsed.ast.comments ?? []).filter((each) => isWithin(each, range))
     if (comments.length > 0) {
       edits.push({
         ...range,

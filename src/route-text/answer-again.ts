@@ -2,10 +2,11 @@
 // that function returns, byte for byte those of before, or why it cannot. Nothing here guesses: what the result does not
 // hold in a form that leads back to the answer is refused.
 import type * as t from '@babel/types'
-import { rangeOf } from '../ast/range.js'
+import { stringified } from '../ast/json-stringify.js'
+import { isWithin, rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import { isPlainProperty, keyOf, outcomeOf, withoutAssertions } from '../find/route/answer-body.js'
-import { isText, stringified } from '../find/route/answer-text.js'
+import { isText } from '../find/route/answer-text.js'
 import type { Handler, PlacedAnswer } from '../find/route/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 
@@ -131,7 +132,7 @@ function maker(
     const init = [...(says === 'always' || status !== '200' ? [`status: ${status}`] : []), ...rest]
     return `${head}(${value}${init.length > 0 ? `, { ${init.join(', ')} }` : ''})`
   }
-  const stringifies = body !== undefined && stringified(body as t.Expression) !== null
+  const stringifies = body !== undefined && stringified(body) !== null
   return { node, head, rest: rest.map(words).join(), stringifies, write }
 }
 
@@ -233,15 +234,11 @@ function isConstant(answer: NodePath, part?: t.Node): boolean {
   let constant = true
   answer.traverse({
     Identifier(path) {
-      if (!path.isReferencedIdentifier() || path.node.name === 'undefined' || isInside(path.node, callee)) return
-      if (!part || isInside(path.node, part)) constant = false
+      if (!path.isReferencedIdentifier() || path.node.name === 'undefined' || isWithin(path.node, callee)) return
+      if (!part || isWithin(path.node, part)) constant = false
     },
   })
   return constant
-}
-
-function isInside(node: t.Node, other: t.Node): boolean {
-  return node.start! >= other.start! && node.end! <= other.end!
 }
 
 function textOf(text: string, node: t.Node): string {

@@ -1,7 +1,7 @@
 // Takes methods out of a next-connect router: `.post(create)` goes, what others run through stays.
 import type * as t from '@babel/types'
 import type { Parsed } from '../ast/parse.js'
-import { rangeOf } from '../ast/range.js'
+import { isWithin, rangeOf } from '../ast/range.js'
 import { statementRange } from '../ast/statement-range.js'
 import type { Edit } from '../edit/edit.js'
 import type { ChainRouter, Link } from '../find/route/chain-router.js'
@@ -12,7 +12,9 @@ import { mergeDeletions } from './merge-deletions.js'
 export function removeLinks(parsed: Parsed, router: ChainRouter, leaving: readonly (HttpMethod | 'ANY')[]): Edit[] {
   const leaves = ({ name }: Link) => leaving.includes(name.toUpperCase() as HttpMethod)
   const whole = router.statements.filter(({ node }) => within(router.links, node).every(leaves))
-  const single = router.links.filter((link) => leaves(link) && !whole.some(({ node }) => isWithin(link, node)))
+  const single = router.links.filter(
+    (link) => leaves(link) && !whole.some(({ node }) => isWithin(link.call.node, node)),
+  )
   return mergeDeletions(parsed.text, [
     ...whole.map(({ node }) => ({ ...statementRange(parsed, node), text: '' })),
     ...single.map(({ call: { node } }) => {
@@ -23,9 +25,5 @@ export function removeLinks(parsed: Parsed, router: ChainRouter, leaving: readon
 }
 
 function within(links: readonly Link[], statement: t.Node): Link[] {
-  return links.filter((link) => isWithin(link, statement))
-}
-
-function isWithin({ call: { node } }: Link, statement: t.Node): boolean {
-  return statement.start! <= node.start! && node.end! <= statement.end!
+  return links.filter((link) => isWithin(link.call.node, statement))
 }

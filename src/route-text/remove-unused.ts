@@ -1,5 +1,6 @@
 // Takes imports and private declarations away that nothing uses any more.
 import type * as t from '@babel/types'
+import { isWithin } from '../ast/range.js'
 import { topLevel } from '../action-text/needed-code.js'
 import { importsOf } from '../ast/imports.js'
 import { type Parsed, parse } from '../ast/parse.js'
@@ -46,13 +47,9 @@ function usedNames(parsed: Parsed): Set<string> {
       const binding = path.scope.getBinding(name)
       if (binding && !binding.scope.path.isProgram()) return
       const declaration = own.get(name)
-      if (declaration && isInside(path.node, declaration)) return
+      if (declaration && isWithin(path.node, declaration)) return
       used.add(name)
     },
   })
   return used
-}
-
-function isInside(node: t.Node, other: t.Node): boolean {
-  return node.start! >= other.start! && node.end! <= other.end!
 }

@@ -21,13 +21,11 @@ import { type Clients, readClientCall } from './client-call.js'
 import { calleeName, isFetch } from '../callee.js'
 import { type ImportedWrapper, isFollowedRequest, wrapperOf } from './own-client.js'
 import { readQuery } from './rtk-query.js'
-import { argumentOf, holdsUrls } from './url-constant.js'
+import { argumentOf } from './url-constant.js'
+import { accessOf, isHarmless, isPlainMention, isReader, isUrlArgument } from './url-mention.js'
 import { readFetchOptions } from './fetch-options.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 
-/** Calls that only read from a URL, or navigate to it. */
-const readers =
-  /^(useSWR|useSWRImmutable|useSWRInfinite|use\w*Query|useQueries|invalidate\w*|prefetch\w*|preload|mutate|revalidate\w*|push|replace|redirect|permanentRedirect|refetch\w*|EventSource)$/
 /** Calls that request nothing: they compare or print a URL. */
 const talk = /^console\.|(^|\.)(startsWith|endsWith|includes|test|match|indexOf)$/
 /** Names that suggest an HTTP client whose base URL may already end in `/api`. */
@@ -143,7 +141,7 @@ export function findApiCalls(
         sites.push(unknownFacts(path, name, parsed))
     },
     NewExpression(path) {
-      if (path.node.callee.type === 'Identifier' && readers.test(path.node.callee.name))
+      if (path.node.callee.type === 'Identifier' && isReader(path.node.callee.name))
         path.get('arguments').forEach((argument) => consume(argument as NodePath, consumed))
     },
     ImportSpecifier(path) {
@@ -242,87 +240,6 @@ function isTextual(node: t.Node): boolean {
 function mentionsApi(node: t.Node): boolean {
   if (node.type === 'StringLiteral') return node.value.includes('/api')
   return node.type === 'TemplateLiteral' && node.quasis.some((quasi) => quasi.value.raw.includes('/api'))
-}
-
-/** Places where a URL is no call: comparisons, imports, links, types, keys, and constants that the calls resolve themselves. */
-function isHarmless(path: NodePath, followed: (name: string) => boolean): boolean {
-  const { parent, parentPath } = path
-  if (/^(Import|Export|TS)/.test(parent.type) && parent.type !== 'TSAsExpression') return true
-  if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true
-  if (parent.type === 'SwitchCase') return true
-  if (isLink(parentPath?.isJSXExpressionContainer() ? parentPath.parent : parent)) return true
-  if (parent.type === 'ObjectProperty' && parent.key === path.node) return true
-  const call = path.findParent((p) => p.isCallExpression() || p.isFunction())
-  if (call?.isCallExpression() && isReader(calleeName(call.node.callee))) return true
-  const kept = keeperOf(path)
-  if (kept && isKeptForCalls(kept, followed)) return true
-  if (parentPath?.isVariableDeclarator() && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
-    const { name } = parent.id
-    const binding = path.scope.getBinding(name)
-    return (
-      binding !== undefined &&
-      binding.constant &&
-      binding.referencePaths.length > 0 &&
-      binding.referencePaths.every(
-        (reference) => isUrlArgument(reference) || (reference.isExportNamedDeclaration() && followed(name)),
-      )
-    )
-  }
-  return false
-}
-
-/** An attribute that the browser follows or loads from: nothing is sent there. */
-function isLink(node: t.Node): boolean {
-  return node.type === 'JSXAttribute' && /^(href|src|srcSet|poster)$|(Href|Src)$/.test(String(node.name.name))
-}
-
-/** The object or function of the top level that keeps a URL: `const API = { posts: '/api/posts' }`. */
-function keeperOf(path: NodePath): NodePath<t.Identifier> | null {
-  const at = path.findParent(
-    (p) =>
-      !/^(ObjectProperty|ObjectExpression|ArrowFunctionExpression|FunctionExpression|BlockStatement|ReturnStatement|TSAsExpression|TSSatisfiesExpression|TemplateLiteral|BinaryExpression)$/.test(
-        p.type,
-      ),
-  )
-  const id = at?.isVariableDeclarator() || at?.isFunctionDeclaration() ? (at.get('id') as NodePath) : null
-  const scope = at?.isFunctionDeclaration() ? at.parentPath.scope : at?.scope
-  return id?.isIdentifier() && scope?.path.isProgram() ? id : null
-}
-
-/** Every access to it is the URL of a call. */
-function isKeptForCalls(id: NodePath<t.Identifier>, followed: (name: string) => boolean): boolean {
-  const { name } = id.node
-  const program = id.scope.getProgramParent()
-  const references = program.getBinding(name)?.referencePaths ?? []
-  if (holdsUrls(program.path.node as t.Program, name) === 'text' || references.length === 0) return false
-  return references.every((reference) => {
-    if (/^Export/.test(reference.type)) return followed(name)
-    const access = accessOf(reference)
-    return access !== reference && isUrlArgument(access)
-  })
-}
-
-/** `API.posts` and `API.post(id)` around `API`; a plain constant itself. */
-function accessOf(reference: NodePath): NodePath {
-  let at = reference
-  while (at.parentPath?.isMemberExpression() && at.key === 'object') at = at.parentPath
-  return at.parentPath?.isCallExpression() && at.key === 'callee' ? at.parentPath : at
-}
-
-/** `API` in `fetch(API)`, fetch(`${API}/x`) or `fetch(API + id)`: the call speaks for it. */
-function isUrlArgument(reference: NodePath): boolean {
-  const outer = reference.findParent((p) => !p.isTemplateLiteral() && !p.isBinaryExpression())
-  return outer?.isCallExpression() === true && (isFetch(outer) || isReader(calleeName(outer.node.callee)))
-}
-
-/** Not an argument that the visitor of calls has seen, nor a type. */
-function isPlainMention(reference: NodePath): boolean {
-  const outer = reference.findParent((path) => !path.isTemplateLiteral() && !path.isBinaryExpression())
-  return !outer?.isCallExpression() && !/^(TS|Export)/.test(outer?.type ?? 'TS')
-}
-
-function isReader(name: string): boolean {
-  return readers.test(name.split('.').at(-1) ?? '')
 }
 
 function consume(path: NodePath, consumed: Set<t.Node>): void {

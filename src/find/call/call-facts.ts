@@ -1,7 +1,7 @@
 // The facts about one mention of an API URL, by its kind: a fetch, a read, another client, or the URL as a value.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
@@ -195,8 +195,8 @@ function strayComments(parsed: Parsed, call: Range, url: UrlPattern, body: CallB
   const kept = 'range' in body ? [...holes, body.range] : holes
   return (parsed.ast.comments ?? [])
     .map((comment) => ({ start: comment.start!, end: comment.end! }))
-    .filter((comment) => comment.start >= call.start && comment.end <= call.end)
-    .filter((comment) => !kept.some((range) => comment.start >= range.start && comment.end <= range.end))
+    .filter((comment) => isWithin(comment, call))
+    .filter((comment) => !kept.some((range) => isWithin(comment, range)))
 }
 
 /** A call that changes something somewhere, at a URL that the source does not tell. */

@@ -1,5 +1,6 @@
 // The second argument of fetch: method, body, headers, and what an action has no equivalent for.
 import type * as t from '@babel/types'
+import { stringified } from '../../ast/json-stringify.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -100,16 +101,8 @@ function literalMethod(value: NodePath): HttpMethod | null {
 
 function readBody(value: NodePath): CallBody {
   const { node } = value
-  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.arguments.length === 1) {
-    const { object, property } = node.callee
-    const isStringify =
-      object.type === 'Identifier' &&
-      object.name === 'JSON' &&
-      property.type === 'Identifier' &&
-      property.name === 'stringify'
-    const [payload] = node.arguments
-    if (isStringify && payload) return { kind: 'json', range: rangeOf(payload), fields: fieldsOf(payload) }
-  }
+  const payload = stringified(node)
+  if (payload) return { kind: 'json', range: rangeOf(payload), fields: fieldsOf(payload) }
   if (isFormData(value)) return { kind: 'formData', range: rangeOf(node) }
   return { kind: 'unknown' }
 }

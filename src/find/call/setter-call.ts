@@ -1,5 +1,6 @@
 // A call of a state setter, and where its way through the handler ends.
 import type * as t from '@babel/types'
+import { isWithin } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 
@@ -36,11 +37,6 @@ export function canReturn(statement: NodePath): boolean {
   return found
 }
 
-/** Is `inner` a part of `outer`? */
-export function contains(outer: t.Node, inner: t.Node): boolean {
-  return outer.start! <= inner.start! && inner.end! <= outer.end!
-}
-
 /** Is the flag reset on the way to `end`: earlier in the same list or around it, or in a finally? */
 export function resetsBefore(call: SetterCall, end: Range): boolean {
   const { statement } = call
@@ -49,7 +45,7 @@ export function resetsBefore(call: SetterCall, end: Range): boolean {
   const isFinally =
     list.isBlockStatement() && list.parentPath?.isTryStatement() && list.parentPath.node.finalizer === list.node
   if (isFinally) return true
-  return contains(list.node, { start: end.start, end: end.end } as t.Node) && statement.node.start! <= end.start
+  return isWithin(end, list.node) && statement.node.start! <= end.start
 }
 
 /** The way to `end` navigates: the pending state of a transition lasts until the new page is shown. */
@@ -63,12 +59,7 @@ export function leavesPage(end: Range, context: Ways): boolean {
         const name =
           callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
         const list = path.getStatementParent()?.parentPath
-        if (
-          /^(push|replace|assign)$/.test(name) &&
-          list &&
-          contains(list.node, { start: end.start, end: end.end } as t.Node) &&
-          path.node.start! < end.start
-        )
+        if (/^(push|replace|assign)$/.test(name) && list && isWithin(end, list.node) && path.node.start! < end.start)
           found = true
       },
     })

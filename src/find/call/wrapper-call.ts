@@ -12,7 +12,8 @@ import { freeName } from './client-response.js'
 import { fieldsOf, readFetchOptions } from './fetch-options.js'
 import { unreadResponse } from './response-reads.js'
 import { type Misfit, misfit } from './uses.js'
-import type { Argument, ValueWrapper } from './value-wrapper.js'
+import type { ValueWrapper } from './value-wrapper.js'
+import type { Argument } from './wrapper-request.js'
 
 export interface WrapperCall {
   /** `null` where the call does not say. */

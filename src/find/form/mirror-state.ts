@@ -1,12 +1,11 @@
 // Which state variables of a component only mirror one request: a loading flag, or what is said about its answer.
 import type * as t from '@babel/types'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import { isPure } from '../../ast/is-pure.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import {
   canReturn,
-  contains,
   endAfter,
   isRightBefore,
   leavesPage,
@@ -56,7 +55,7 @@ export function findMirrors(context: Context): MirrorState[] {
   if (!body.isBlockStatement()) return out
   for (const statement of body.get('body')) {
     const state = readUseState(statement, context)
-    if (state && state.calls.some((call) => context.before.some((each) => contains(each.node, call.node))))
+    if (state && state.calls.some((call) => context.before.some((each) => isWithin(call.node, each.node))))
       out.push(judge(state, context))
   }
   return out
@@ -136,7 +135,7 @@ function judge(state: State, context: Context): MirrorState {
     return own('it is also set elsewhere')
   const clears = setterCalls.filter((call) => context.before.includes(call.statement as NodePath<t.Statement>))
   const sets = setterCalls.filter(
-    (call) => !clears.includes(call) && context.rest.some((each) => contains(each.node, call.statement.node)),
+    (call) => !clears.includes(call) && context.rest.some((each) => isWithin(call.statement.node, each.node)),
   )
   if (clears.length + sets.length !== setterCalls.length) return own('it is set in a branch before the call')
   if (clears.length !== 1) return own('it is not reset when the form is sent')

@@ -1,7 +1,7 @@
 // A submit handler as useActionState wants it: what runs at once, and what waits for the answer. Plain data out.
 import type * as t from '@babel/types'
 import { exits } from '../../ast/exits.js'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath, Visitor } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { isFetch } from '../callee.js'
@@ -58,7 +58,7 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
     return { obstacle: 'its component can return before a hook here would run' }
 
   const statements = body.get('body')
-  const at = statements.findIndex((each) => each.node.start! <= call.node.start! && call.node.end! <= each.node.end!)
+  const at = statements.findIndex((each) => isWithin(call.node, each.node))
   const restPath = statements[at]
   if (!restPath) return { obstacle: 'the call is not in a statement of its own' }
   const before = statements.slice(0, at)
@@ -78,8 +78,7 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   const restRange = { start: rest[0]!.node.start!, end: rest.at(-1)!.node.end! }
   // The URL's values are read in the second part, the body's in the first.
   const options = call.node.arguments[1]
-  const inPayload = (path: NodePath) =>
-    options !== undefined && options.start! <= path.node.start! && path.node.end! <= options.end!
+  const inPayload = (path: NodePath) => options !== undefined && isWithin(path.node, options)
   const leadRange = lead.length > 0 ? { start: startOf(lead[0]!.node), end: lead.at(-1)!.node.end! } : null
   const bindings = { ...fn.scope.bindings, ...lead[0]?.scope.bindings }
   const carried = carriedLocals(bindings, { rest: restRange, lead: leadRange, inPayload, source })
@@ -199,7 +198,7 @@ function throwsItself(statements: readonly NodePath[]): boolean {
 function tryObstacle(path: NodePath<t.TryStatement>, call: NodePath, isLast: boolean): string | null {
   const { block, handler } = path.node
   if (!handler) return 'nothing catches a failed network around the call, which would then reach the error boundary'
-  const first = block.body.find((each) => each.start! <= call.node.start! && call.node.end! <= each.end!)
+  const first = block.body.find((each) => isWithin(call.node, each))
   if (!first) return 'the call is not in the try block'
   let throws = false
   const handlerPath = path.get('handler') as NodePath
@@ -230,8 +229,7 @@ function carriedLocals(
   { rest, lead, inPayload, source }: Parts,
 ): { name: string; type: string }[] | string {
   const carried: { name: string; type: string }[] = []
-  const isIn = ({ node }: NodePath, range: Range | null) =>
-    range !== null && node.start! >= range.start && node.end! <= range.end
+  const isIn = ({ node }: NodePath, range: Range | null) => range !== null && isWithin(node, range)
   const isInSecond = (path: NodePath) => isIn(path, rest) && !isIn(path, lead)
   for (const [name, binding] of Object.entries(bindings)) {
     const used = binding.referencePaths.some((path) => isInSecond(path) && !inPayload(path))
@@ -290,7 +288,7 @@ function lastDeclarationUsed(component: NodePath<t.Function>, fn: NodePath, rest
   let last = 0
   for (const binding of Object.values(component.scope.bindings)) {
     if (binding.path.node.start! >= fn.node.start! || binding.kind === 'param') continue
-    if (binding.referencePaths.some((path) => path.node.start! >= rest.start && path.node.end! <= rest.end))
+    if (binding.referencePaths.some((path) => isWithin(path.node, rest)))
       last = Math.max(last, binding.path.getStatementParent()?.node.end ?? 0)
   }
   return last

@@ -1,15 +1,6 @@
 // What the body of an answer is, by its syntax.
 import type * as t from '@babel/types'
 
-/** `JSON.stringify(x)`: what a handler does that builds the body itself. */
-export function stringified(node: t.Expression): t.Expression | null {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
-  const { object, property } = node.callee
-  if (object.type !== 'Identifier' || object.name !== 'JSON') return null
-  if (property.type !== 'Identifier' || property.name !== 'stringify') return null
-  return (node.arguments[0] as t.Expression | undefined) ?? null
-}
-
 /** Expressions that cannot be anything but text, or are text by every convention. */
 export function isText(node: t.Node): boolean {
   switch (node.type) {

@@ -1,8 +1,9 @@
 // Answers through `res` of pages/api: `res.status(n).json(x)` and its kin.
 import type * as t from '@babel/types'
+import { stringified } from '../../ast/json-stringify.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { statusOf } from './answer-status.js'
-import { isNothing, isText, stringified } from './answer-text.js'
+import { isNothing, isText } from './answer-text.js'
 import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
 import type { Read } from './request-reads.js'

@@ -1,7 +1,7 @@
 // How the parameters of a function become names of the code that calls it, when its statements take the call's place.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 
@@ -193,8 +193,4 @@ function isHarmless(node: t.Node): boolean {
     node.type === 'MemberExpression' ||
     node.type === 'TSAsExpression'
   )
-}
-
-function isWithin(inner: t.Node, outer: t.Node): boolean {
-  return inner.start! >= outer.start! && inner.end! <= outer.end!
 }

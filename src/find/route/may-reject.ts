@@ -1,4 +1,5 @@
 import type * as t from '@babel/types'
+import { isWithin } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 
 /**
@@ -10,7 +11,8 @@ export function mayReject(fn: NodePath<t.Function>): boolean {
   let found = false
   const note = (path: NodePath) => {
     const guarded = path.findParent(
-      (parent) => parent === fn || (parent.isTryStatement() && !!parent.node.handler && isIn(path, parent.node.block)),
+      (parent) =>
+        parent === fn || (parent.isTryStatement() && !!parent.node.handler && isWithin(path.node, parent.node.block)),
     )
     if (guarded === fn) found = true
   }
@@ -45,8 +47,4 @@ function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
   if (node.type === 'CallExpression') return startsAt(node.callee, names)
   if (node.type === 'MemberExpression') return startsAt(node.object, names)
   return node.type === 'Identifier' && names.has(node.name)
-}
-
-function isIn(path: NodePath, node: t.Node): boolean {
-  return path.node.start! >= node.start! && path.node.end! <= node.end!
 }

@@ -1,6 +1,7 @@
 // In: a route file. Out: the signs that it is called by machines or speaks more than JSON, so that it stays HTTP. Each has its
 // place, and holds for the file or for one handler.
 import type { Parsed } from '../../ast/parse.js'
+import { isWithin } from '../../ast/range.js'
 import { type Diagnostic, diagnose } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
 import { codeSigns } from './evidence/code-signs.js'
@@ -58,7 +59,7 @@ export function protocolEvidence(parsed: Parsed, path: string, handlers: readonl
 
 function isOf({ method, range }: HandlerPlace, { node }: Sign): boolean {
   // What answers a preflight says something about all the others.
-  return method !== 'OPTIONS' && range !== null && node.start! >= range.start && node.end! <= range.end
+  return method !== 'OPTIONS' && range !== null && isWithin(node, range)
 }
 
 function speaksOf({ methods }: Sign, { method }: HandlerPlace): boolean {

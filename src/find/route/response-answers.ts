@@ -1,9 +1,10 @@
 // Answers of route handlers: `NextResponse.json(x)`, `new Response(x)`.
 import type * as t from '@babel/types'
+import { stringified } from '../../ast/json-stringify.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { statusOf } from './answer-status.js'
-import { isNothing, isText, stringified } from './answer-text.js'
+import { isNothing, isText } from './answer-text.js'
 import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
 

@@ -1,7 +1,7 @@
 // In: one file and the app it is in. Out: the facts about its route handlers, or `null` where it has none.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type Diagnostic, diagnose } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
@@ -149,7 +149,7 @@ function mayThrow(fn: NodePath<t.Function>): boolean {
   let found = false
   const note = (path: NodePath) => {
     const guarded = path.findParent(
-      (parent) => parent.isTryStatement() && !!parent.node.handler && isInside(path, parent.node.block),
+      (parent) => parent.isTryStatement() && !!parent.node.handler && isWithin(path.node, parent.node.block),
     )
     if (!guarded) found = true
   }
@@ -167,8 +167,4 @@ function mayThrow(fn: NodePath<t.Function>): boolean {
     },
   })
   return found
-}
-
-function isInside(path: NodePath, node: t.Node): boolean {
-  return path.node.start! >= node.start! && path.node.end! <= node.end!
 }

@@ -1,0 +1,200 @@
+// How a function of the project's own turns its arguments into a request: URL, method, body, headers.
+import type * as t from '@babel/types'
+import { stringified } from '../../ast/json-stringify.js'
+import { keyName, memberName } from '../../ast/member.js'
+import type { Parsed } from '../../ast/parse.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { type HttpMethod, mutationMethods } from '../route/route-file.js'
+import { passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
+import { argumentOf as argumentIn, textOf, type UrlText } from './url-constant.js'
+
+/** A parameter, by its position; `key`: the field of it that is taken. */
+export interface Argument {
+  index: number
+  key: string | null
+}
+
+interface Names {
+  params: readonly string[]
+  arguments: ReadonlyMap<string, Argument & { default: t.Node | null }>
+}
+
+/** What its parameters are called, also those that are taken apart: `(path, { method = 'GET', body } = {})`. */
+export function argumentNames(params: readonly t.Node[]): Names | null {
+  const found = new Map<string, Argument & { default: t.Node | null }>()
+  const names: string[] = []
+  for (const [index, param] of params.entries()) {
+    const pattern = param.type === 'AssignmentPattern' ? param.left : param
+    if (pattern.type === 'Identifier') {
+      found.set(pattern.name, { index, key: null, default: param.type === 'AssignmentPattern' ? param.right : null })
+      names.push(pattern.name)
+      continue
+    }
+    names.push('')
+    if (pattern.type !== 'ObjectPattern') return null
+    for (const property of pattern.properties) {
+      const key = property.type === 'ObjectProperty' ? keyName(property) : null
+      const value = property.type === 'ObjectProperty' ? property.value : null
+      const local = value?.type === 'AssignmentPattern' ? value.left : value
+      if (key === null || local?.type !== 'Identifier') return null
+      found.set(local.name, { index, key, default: value?.type === 'AssignmentPattern' ? value.right : null })
+    }
+  }
+  return { params: names, arguments: found }
+}
+
+/** How the function turns its arguments into a request. */
+export interface SentRequest {
+  /** The URL that it requests, in terms of its arguments. */
+  url: UrlText
+  /** It passes its second argument on as fetch's own options, which then say what is sent. */
+  passesOptions: boolean
+  method: HttpMethod | Argument | null
+  /** What an argument for the method may be left out for. */
+  defaultMethod: HttpMethod
+  /** The argument that it stringifies. */
+  body: Argument | null
+}
+
+/**
+ * What the request of such a function is made of.
+ * @param before the statements in front of it, each of which may only prepare it.
+ * @returns `null` where the function does anything besides.
+ */
+export function readRequest(
+  call: NodePath<t.CallExpression>,
+  before: readonly NodePath[],
+  names: Names,
+  parsed: Parsed,
+): SentRequest | null {
+  const reading: Reading = {
+    known: new Map(),
+    scope: { params: names.params, program: parsed.ast.program, locals: new Map() },
+    tellsServer: false,
+    url: null,
+  }
+  for (const [name, { key }] of names.arguments) if (key === null) reading.known.set(name, 'init')
+  if (!before.every((statement) => prepares(statement.node, reading))) return null
+  const [target, options, ...others] = call.node.arguments
+  const url = target && others.length === 0 ? textOf(target, reading.scope) : null
+  if (!url || !options || !url.some((part) => argumentIn(part) !== null)) return null
+  if (passedOptions(options, names, reading) === 1)
+    return { url, passesOptions: true, method: null, defaultMethod: 'GET', body: null }
+  const sent = writtenOptions(options, names, reading)
+  return sent && { url, passesOptions: false, ...sent }
+}
+
+/** `const url = '/api' + path` before the request. */
+function prepares(statement: t.Node, { scope, known }: Reading): boolean {
+  if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return false
+  return statement.declarations.every(({ id, init }) => {
+    if (id.type !== 'Identifier' || !init) return false
+    if (textOf(init, scope)) scope.locals.set(id.name, init)
+    else if (isContentTypes(init)) known.set(id.name, 'headers')
+    else return false
+    return true
+  })
+}
+
+function isContentTypes(node: t.Node): boolean {
+  const nothing = new Map()
+  const reading = {
+    known: nothing,
+    scope: { params: [], program: null as never, locals: new Map() },
+    tellsServer: false,
+    url: null,
+  }
+  return node.type === 'ObjectExpression' && passesHeaders(node, reading)
+}
+
+/** The position of the argument that is passed on whole: `options`, `{ ...options, credentials: 'include' }`. */
+function passedOptions(options: t.Node, { arguments: given }: Names, reading: Reading): number | null {
+  for (const [name, { index, key }] of given) {
+    const only: Reading = { ...reading, known: new Map([[name, 'init']]) }
+    for (const [local, role] of reading.known) if (role === 'headers') only.known.set(local, role)
+    if (key === null && passesInit(options, only)) return index
+  }
+  return null
+}
+
+/** `{ method: 'POST', headers, body: JSON.stringify(data) }`. */
+function writtenOptions(
+  options: t.Node,
+  names: Names,
+  reading: Reading,
+): Pick<SentRequest, 'method' | 'defaultMethod' | 'body'> | null {
+  if (options.type !== 'ObjectExpression') return null
+  const out: Pick<SentRequest, 'method' | 'defaultMethod' | 'body'> = { method: null, defaultMethod: 'GET', body: null }
+  for (const property of options.properties) {
+    const key = property.type === 'ObjectProperty' ? keyName(property) : null
+    if (property.type !== 'ObjectProperty' || key === null) return null
+    const { value } = property
+    if (key === 'method') {
+      const method = value.type === 'StringLiteral' ? methodOf(value) : argumentOf(value, names)
+      if (!method) return null
+      if (typeof method !== 'string') {
+        const preset = method.default && methodOf(method.default)
+        if (method.default && !preset) return null
+        out.defaultMethod = preset ?? 'GET'
+        out.method = { index: method.index, key: method.key }
+      } else out.method = method
+    } else if (key === 'body') {
+      const body = stringifiedArgument(value, names)
+      if (!body) return null
+      out.body = { index: body.index, key: body.key }
+    } else if (key === 'headers') {
+      if (!passesHeaders(value, { ...reading, known: headersOf(reading) })) return null
+    } else if (
+      key !== 'cache' &&
+      !(key === 'credentials' && value.type === 'StringLiteral' && value.value !== 'omit')
+    ) {
+      return null
+    }
+  }
+  return out.method === null ? null : out
+}
+
+function headersOf({ known }: Reading): Reading['known'] {
+  return new Map([...known].filter(([, role]) => role === 'headers'))
+}
+
+function methodOf(node: t.Node): HttpMethod | null {
+  const name = node.type === 'StringLiteral' ? (node.value.toUpperCase() as HttpMethod) : null
+  return name !== null && (name === 'GET' || mutationMethods.includes(name)) ? name : null
+}
+
+/** `body`, or `options.body`. */
+function argumentOf(node: t.Node, { arguments: given }: Names): (Argument & { default: t.Node | null }) | null {
+  if (node.type === 'Identifier') return given.get(node.name) ?? null
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return null
+  const key = memberName(node)
+  const whole = node.object.type === 'Identifier' ? given.get(node.object.name) : undefined
+  return whole?.key === null && key !== null ? { ...whole, key, default: null } : null
+}
+
+/** `JSON.stringify(body)`, or that behind a test whether there is one. */
+function stringifiedArgument(node: t.Node, names: Names): Argument | null {
+  if (node.type === 'ConditionalExpression') {
+    const isNothing = /^(NullLiteral)$/.test(node.alternate.type) || isUndefined(node.alternate)
+    return isNothing && isGiven(node.test, node.consequent, names) ? stringifiedArgument(node.consequent, names) : null
+  }
+  if (node.type === 'LogicalExpression')
+    return node.operator === '&&' && isGiven(node.left, node.right, names)
+      ? stringifiedArgument(node.right, names)
+      : null
+  const value = stringified(node)
+  return value ? argumentOf(value, names) : null
+}
+
+function isUndefined(node: t.Node): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined'
+}
+
+/** The test asks for what is stringified then, and for nothing else. */
+function isGiven(test: t.Node, then: t.Node, names: Names): boolean {
+  const asked =
+    test.type === 'BinaryExpression' && /^!==?$/.test(test.operator) && isUndefined(test.right) ? test.left : test
+  const tested = asked.type === 'PrivateName' ? null : argumentOf(asked, names)
+  const sent = stringifiedArgument(then, names)
+  return tested !== null && tested.index === sent?.index && tested.key === sent.key
+}
