@@ -8,12 +8,8 @@ import { type NodePath, programScope } from './ast/traverse.js'
 import type { Edit } from './edit/edit.js'
 import { type CallerKind, combineUses, usesOf } from './find/action/action-uses.js'
 import { checkResult, nothingTaken, type ResultCheck, type Taken } from './find/action/check-result.js'
-import {
-  type ActionCheck,
-  type CallerVerdict,
-  findReturnedFailures,
-  type ReturnedFailures,
-} from './find/action/expected-throws.js'
+import { type CallerVerdict, findReturnedFailures, type ReturnedFailures } from './find/action/expected-throws.js'
+import type { ActionCheck } from './find/action/result-checks.js'
 import type { ClassLookup } from './find/action/expected-failure.js'
 import type { StateShape } from './find/action/state-shape.js'
 import { locate } from './location.js'

@@ -1,11 +1,14 @@
 // A submit handler that is split around its call: what waits for the answer moves into useActionState.
+import { isWithin } from '../ast/range.js'
 import type { TextStyle } from '../ast/text-style.js'
 import { lineIndent } from '../ast/text-style.js'
-import { applyEdits, slice, type Edit } from '../edit/edit.js'
+import { slice, type Edit } from '../edit/edit.js'
 import { reindent, removeLines } from '../edit/edit-lines.js'
 import type { MirrorState } from '../find/form/mirror-state.js'
 import type { SubmitHandler } from '../find/form/submit-handler.js'
 import type { Range } from '../location.js'
+import { movedBody } from './moved-body.js'
+import { type StateNames, stateNames } from './state-names.js'
 
 export interface ActionStateInput {
   source: string
@@ -29,7 +32,7 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
   const { source, handler, mirrors, payload, style } = input
   const pending = mirrors.find(({ role }) => role === 'pending')
   const messages = mirrors.filter(({ role }) => role === 'message')
-  const names = nameParts([...handler.names, ...input.taken], messages, pending)
+  const names = stateNames([...handler.names, ...input.taken], messages, pending)
   const at = hookPlace(source, handler, mirrors)
   const hook = hookText(input, names, messages, at.indent)
   const parameter = dispatched(handler, payload)
@@ -42,7 +45,7 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
     { ...handler.rest, text: `${leadText(source, handler, clears, style)}${send}` },
     ...removeLines(
       source,
-      clears.filter((range) => !isInside(range, handler.rest)),
+      clears.filter((range) => !isWithin(range, handler.rest)),
     ).map((edit) => upToRest(source, edit, handler.rest)),
     ...removeLines(
       source,
@@ -56,7 +59,7 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
 /** What stood in the `try` before the call, without the resets, as lines in front of what takes its place. */
 function leadText(source: string, { lead, rest }: SubmitHandler, clears: readonly Range[], style: TextStyle): string {
   if (!lead) return ''
-  const own = clears.filter((range) => isInside(range, lead))
+  const own = clears.filter((range) => isWithin(range, lead))
   const text = slice(
     source,
     lead,
@@ -76,31 +79,6 @@ function within(edit: Edit, { start, end }: Range): Edit[] {
 function upToRest(source: string, edit: Edit, rest: Range): Edit {
   const gap = /^[ \t]*(\r?\n[ \t]*)*$/.test(source.slice(edit.end, rest.start))
   return gap ? { ...edit, end: source.lastIndexOf('\n', rest.start - 1) + 1 } : edit
-}
-
-interface Names {
-  submit: string
-  /** What the hook returns first; `null` where nobody looks at it. */
-  state: string | null
-  pending: string | null
-  idle: string
-}
-
-function nameParts(
-  names: readonly string[],
-  messages: readonly MirrorState[],
-  pending: MirrorState | undefined,
-): Names {
-  const taken = new Set(names)
-  const free = (...candidates: string[]) => candidates.find((name) => !taken.has(name)) ?? `${candidates[0]}Action`
-  const [only] = messages
-  const inline = messages.length === 1 && only!.guards !== null
-  return {
-    submit: free('submit', 'send', 'dispatch'),
-    state: messages.length === 0 ? null : inline ? only!.name : free('state', 'answer', 'outcome'),
-    pending: pending?.name ?? (messages.length > 0 ? free('isPending', 'pending', 'isSubmitting') : null),
-    idle: free('idle', 'noAnswer', 'nothingYet', 'nothingSaid'),
-  }
 }
 
 interface Place {
@@ -127,7 +105,12 @@ function place(source: string, at: Place, hook: string, handler: SubmitHandler, 
   return [{ start: offset, end: offset, text: `${hook}${style.eol}${style.eol}${lineIndent(source, offset)}` }]
 }
 
-function hookText(input: ActionStateInput, names: Names, messages: readonly MirrorState[], indent: string): string {
+function hookText(
+  input: ActionStateInput,
+  names: StateNames,
+  messages: readonly MirrorState[],
+  indent: string,
+): string {
   const { handler, payload, typescript, style, source, width } = input
   const single = messages.length === 1 ? messages[0]! : null
   const initial = messages.length === 0 ? 'undefined' : single ? single.initial : names.idle
@@ -160,7 +143,7 @@ function hookText(input: ActionStateInput, names: Names, messages: readonly Mirr
 }
 
 /** While the request runs nothing is said, as when the handler cleared it on submit. */
-function shownValues(messages: readonly MirrorState[], names: Names, style: TextStyle): string[] {
+function shownValues(messages: readonly MirrorState[], names: StateNames, style: TextStyle): string[] {
   const [only] = messages
   if (!only || (messages.length === 1 && names.state === only.name)) return []
   if (messages.length === 1)
@@ -174,7 +157,7 @@ function shownValues(messages: readonly MirrorState[], names: Names, style: Text
 function idleConstant(
   { handler, typescript, style }: ActionStateInput,
   messages: readonly MirrorState[],
-  names: Names,
+  names: StateNames,
 ): Edit[] {
   if (messages.length < 2) return []
   const type = typescript ? `: { ${messages.map(({ name, type }) => `${name}: ${type!}`).join('; ')} }` : ''
@@ -209,102 +192,8 @@ function dispatched(
   }
 }
 
-/** The handler's second half, where setting a mirror has become returning it. */
-function movedBody(
-  { source, handler, mirrors, edits, style }: ActionStateInput,
-  names: Names,
-  messages: readonly MirrorState[],
-): string {
-  const sets = mirrors.flatMap((mirror) => mirror.sets.map(({ statement }) => statement))
-  const gone = handler.lead ? [handler.lead, ...sets] : sets
-  const emptied = emptiedFinally(source, handler.rest, gone)
-  const removals = removeLines(
-    source,
-    gone.filter((range) => !emptied || !isInside(range, emptied)),
-  )
-  const returns =
-    messages.length === 0
-      ? []
-      : handler.ends.map((end) => returnEdit(source, end, edits, names, messages, removals, style))
-  const kept = edits.filter((edit) => ![...gone, ...(emptied ? [emptied] : [])].some((range) => isInside(edit, range)))
-  const all = [
-    ...kept,
-    ...removals.filter(({ start, end }) => end > start),
-    ...returns,
-    ...(emptied ? [{ ...emptied, text: '' }] : []),
-  ]
-  return slice(source, handler.rest, all).trimEnd()
-}
-
-function isInside(inner: Range, outer: Range): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end
-}
-
-/** A `finally` that only reset what the hook holds now. */
-function emptiedFinally(source: string, rest: Range, gone: readonly Range[]): Range | null {
-  for (const match of source.slice(rest.start, rest.end).matchAll(/\s*finally\s*\{/g)) {
-    const start = rest.start + match.index
-    const open = start + match[0].length
-    const close = source.indexOf('}', open)
-    const inside = gone.filter((range) => range.start >= open && range.end <= close)
-    const left = applyEdits(
-      source.slice(open, close),
-      inside.map((range) => ({ start: range.start - open, end: range.end - open, text: '' })),
-    )
-    if (inside.length > 0 && /^[\s;]*$/.test(left)) return { start, end: close + 1 }
-  }
-  return null
-}
-
-/** Where control leaves, the state is returned: what was set on that way, and the initial value of everything else. */
-function returnEdit(
-  source: string,
-  end: Range,
-  edits: readonly Edit[],
-  names: Names,
-  messages: readonly MirrorState[],
-  removals: readonly Edit[],
-  style: TextStyle,
-): Edit {
-  const said = messages.flatMap((message) =>
-    message.sets
-      .filter((set) => set.end.start === end.start)
-      .map((set) => ({ name: message.name, value: slice(source, set.value, edits) })),
-  )
-  const text = `return ${stateText(said, names, messages)}${style.end}`
-  if (end.end > end.start) return { ...end, text }
-  // An open end: a line of its own, in the place of the last statement's where that has gone, else below it.
-  const own = indentOfLine(source, end.start)
-  const removed = removals.find((edit) => edit.start < end.start && end.start <= edit.end)
-  if (removed && source[removed.end - 1] === '\n')
-    return { start: removed.end, end: removed.end, text: `${own}${text}${style.eol}` }
-  const offset = (removed?.end ?? end.end) + commentBehind(source, removed?.end ?? end.end).length
-  return { start: offset, end: offset, text: `${style.eol}${own}${text}` }
-}
-
-function indentOfLine(source: string, offset: number): string {
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1
-  return /^[ \t]*/.exec(source.slice(lineStart))![0]
-}
-
-/** A comment on the rest of the line, which belongs to the statement before it. */
-function commentBehind(source: string, offset: number): string {
-  return /^[ \t;]*(\/\/[^\r\n]*|\/\*[^\n]*?\*\/)/.exec(source.slice(offset))?.[0] ?? ''
-}
-
-function stateText(
-  said: readonly { name: string; value: string }[],
-  names: Names,
-  messages: readonly MirrorState[],
-): string {
-  if (messages.length === 1) return said[0]?.value ?? messages[0]!.initial
-  if (said.length === 0) return names.idle
-  const entries = said.map(({ name, value }) => (name === value ? name : `${name}: ${value}`)).join(', ')
-  return said.length === messages.length ? `{ ${entries} }` : `{ ...${names.idle}, ${entries} }`
-}
-
 /** `{error && …}` -> `{error && !isPending && …}`. */
-function readEdits(messages: readonly MirrorState[], names: Names): Edit[] {
+function readEdits(messages: readonly MirrorState[], names: StateNames): Edit[] {
   const [only] = messages
   if (messages.length !== 1 || only!.guards === null || names.state !== only!.name) return []
   return only!.guards.map(({ end }) => ({ start: end, end, text: ` && !${names.pending}` }))

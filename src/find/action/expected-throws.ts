@@ -1,44 +1,34 @@
 // Finds expected failures that an action throws. In production React masks the text of every thrown error
 // (https://nextjs.org/docs/app/getting-started/error-handling), so they have to be returned as state.
-import type { CallExpression, Expression, ThrowStatement } from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
-import { commentFree } from '../../ast/comment-free.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose } from '../../diagnostics.js'
-import type { Edit } from '../../edit/edit.js'
 import { editImports } from '../../edit/edit-imports.js'
 import { orphanedImports } from '../../ast/orphans.js'
-import { applyEdits } from '../../edit/edit.js'
+import { applyEdits, type Edit } from '../../edit/edit.js'
 import { locate } from '../../location.js'
-import { replaceByReturn, writeReturn } from '../../edit/write-return.js'
-import { lineIndent, textStyle } from '../../ast/text-style.js'
-import { type CallerKind, findActionUses, usesOf } from './action-uses.js'
-import { checkResult, type Contract, nothingTaken, type ResultCheck } from './check-result.js'
+import { type CallerKind, findActionUses } from './action-uses.js'
+import type { Contract } from './check-result.js'
 import { type ExportedAction, exportedActions, inlineActions } from './exported-actions.js'
-import { assertion, negation } from './assertion.js'
+import { assertion } from './assertion.js'
 import { caughtInput, guardsInput } from './caught-input.js'
 import { detectShape, ownShape } from './detect-shape.js'
-import { type ClassLookup, expectedAssertion, type ExpectedFailure, expectedFailure } from './expected-failure.js'
+import { type ClassLookup, expectedAssertion, expectedFailure } from './expected-failure.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
 import { placeInAction } from './inside-action.js'
 import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
+import { type ActionCheck, resultChecks } from './result-checks.js'
 import { resultType } from './result-type.js'
-import { flattened, safeParseEdits } from './safe-parse.js'
-import { localZod, type SchemaParse, schemaParse, zodMajor } from './schema-parse.js'
-import { programScope } from '../../ast/traverse.js'
+import { type Failure, returnFailure } from './return-failure.js'
+import { localZod, schemaParse, zodMajor } from './schema-parse.js'
 import { defaultShape, type StateShape } from './state-shape.js'
 import { wrapSuccess } from './wrap-success.js'
 
 /** checked: each caller will throw a returned failure on, where it does not look at it already. */
 export type CallerVerdict = CallerKind | 'checked' | { reason: string }
-
-/** A name in a file that means an action which begins to return its failures. */
-export interface ActionCheck extends ResultCheck {
-  local: string
-}
 
 export interface ThrowToStateOptions {
   /** What is known of the callers of an action across the project; without it they are `unknown`. */
@@ -52,12 +42,6 @@ export interface ThrowToStateOptions {
   /** The major of the zod in use; without it the spelling that both understand is written. */
   zod?: number | null
 }
-
-/** One expected failure of an action. */
-type Failure =
-  | ({ kind: 'throw'; path: NodePath<ThrowStatement> } & ExpectedFailure)
-  | { kind: 'assert'; path: NodePath<CallExpression>; test: NodePath<Expression>; message: string }
-  | ({ kind: 'parse' } & SchemaParse)
 
 /** What is found in one action, and what it answers afterwards. */
 export interface ReturnedFailures {
@@ -104,21 +88,6 @@ export function findReturnedFailures(parsed: Parsed, options: ThrowToStateOption
   )
 }
 
-/** The calls of an action that do not look at what it returns, each with its check. */
-function resultChecks(parsed: Parsed): (check: ActionCheck) => Finding[] {
-  const taken = nothingTaken()
-  return ({ local, ...check }) => {
-    const binding = programScope(parsed.ast).getBinding(local)
-    if (!binding) return []
-    return usesOf(parsed, binding).flatMap(({ path, kind }) => {
-      const edits = kind === 'uses-state' ? [] : checkResult(parsed, path, check, taken)
-      if (typeof edits === 'string' || edits.length === 0) return []
-      const at = locate(parsed.file, parsed.text, rangeOf(path.node))
-      return [{ diagnostic: diagnose('action/result-unchecked', at, local), edits }]
-    })
-  }
-}
-
 function usualShape(parsed: Parsed, { shape = 'success' }: ThrowToStateOptions): StateShape {
   if (typeof shape === 'object') return shape
   return (shape === 'detected' ? detectShape([parsed]) : null) ?? defaultShape
@@ -149,7 +118,7 @@ function findInAction(
   if (reason !== null) return found([stay(first, reason)], null)
   const repair = (given: FailureShape) => {
     const names = new Set<string>()
-    return atTop.map((failure) => ({ failure, edits: editsFor(parsed, failure, given, options, names) }))
+    return atTop.map((failure) => ({ failure, edits: returnFailure(parsed, failure, given, options.zod, names) }))
   }
   const isDone = (each: { failure: Failure; edits: Edit[] | string }): each is { failure: Failure; edits: Edit[] } =>
     typeof each.edits !== 'string'
@@ -261,48 +230,6 @@ function hasStateSignature({ path }: ExportedAction): boolean {
   const isFormData =
     type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'FormData'
   return isFormData || /^(formData|fd)$/.test(second.name)
-}
-
-function editsFor(
-  parsed: Parsed,
-  failure: Failure,
-  shape: FailureShape,
-  { zod }: ThrowToStateOptions,
-  names: Set<string>,
-): Edit[] | string {
-  if (failure.kind === 'parse') return safeParseEdits(parsed, failure, shape, zodMajor(parsed, zod), names)
-  const entries = [...shape.fixed, `${shape.message}: ${failure.message}`]
-  if (failure.kind === 'assert') return assertEdits(parsed, failure.path, failure.test, entries)
-  const { path } = failure
-  const range = { start: path.node.start!, end: path.node.argument.end! }
-  if (!commentFree(parsed, range)) return 'a comment stands inside the `throw`'
-  if (failure.parsed !== null) {
-    if (shape.errors === null) return 'its state has no place for field errors'
-    entries.push(`${shape.errors}: ${flattened(parsed, failure.parsed, zodMajor(parsed, zod))}`)
-  }
-  return [replaceByReturn(parsed, range, entries, path.inList)]
-}
-
-/** `invariant(post, 'Not found')` => `if (!post) return { … }` */
-function assertEdits(
-  parsed: Parsed,
-  call: NodePath<CallExpression>,
-  test: NodePath<Expression>,
-  entries: readonly string[],
-): Edit[] | string {
-  const statement = call.parentPath
-  const range = rangeOf(call.node)
-  if (!statement.inList) return 'the assertion is the body of another statement'
-  if (!commentFree(parsed, range)) return 'a comment stands inside the assertion'
-  const { eol, indent, end } = textStyle(parsed)
-  const blanks = lineIndent(parsed.text, range.start)
-  const head = `if (${negation(parsed, test.node)})`
-  const line = writeReturn(parsed, range.start, entries, `${blanks}${head} `)
-  if (!line.includes('\n') && !head.includes('\n')) return [{ ...range, text: `${head} ${line}` }]
-  const inner = writeReturn(parsed, range.start, entries, blanks + indent)
-  const hasEnd = parsed.text[statement.node.end! - 1] === ';'
-  const whole = { start: range.start, end: hasEnd ? statement.node.end! : range.end }
-  return [{ ...whole, text: `${head} {${eol}${blanks}${indent}${inner}${end}${eol}${blanks}}` }]
 }
 
 function repairable(parsed: Parsed, failure: Failure, edits: readonly Edit[]): Finding {
