@@ -11,7 +11,7 @@ import type { ClientCall } from './client-call.js'
 import { readClientResponse } from './client-response.js'
 import { readFetchOptions } from './fetch-options.js'
 import { readResponse, unreadResponse } from './response-reads.js'
-import { type HttpMethod, mutationMethods } from '../route/route-file.js'
+import { type HttpMethod, mayMutate } from '../route/route-file.js'
 import { findTrigger } from './trigger.js'
 import type { Misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
@@ -70,7 +70,7 @@ export function fetchFacts(
 ): CallSite {
   const base = { ...facts(path, 'fetch', url, parsed), branch }
   const { method, body, problems: optionProblems } = readFetchOptions(path, parsed, branch)
-  if (method !== null && !mutationMethods.includes(method)) return readFacts(path, 'fetch', url, parsed)
+  if (!mayMutate(method)) return readFacts(path, 'fetch', url, parsed)
   const found = findTrigger(path, parsed.text)
   const { response, misfits, flags = [], rejection = null } = readResponse(path)
   // What throws does not report to a form.
@@ -154,7 +154,7 @@ export function wrapperCallFacts(
 ): CallSite {
   const { method, body, response, rejection, problems: own, misfits } = readWrapperCall(path, wrapper, parsed)
   const callee = calleeName(path.node.callee)
-  if (method !== null && !mutationMethods.includes(method)) return readFacts(path, callee, url, parsed)
+  if (!mayMutate(method)) return readFacts(path, callee, url, parsed)
   const base = facts(path, callee, url, parsed)
   const problems = [...own, ...urlProblems(url, base)]
   const inEffect = findTrigger(path, parsed.text).kind === 'effect'

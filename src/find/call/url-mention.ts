@@ -89,3 +89,9 @@ export function isPlainMention(reference: NodePath): boolean {
 export function isReader(name: string): boolean {
   return readers.test(name.split('.').at(-1) ?? '')
 }
+
+/** Whether a text has the beginning of such a URL in it. */
+export function mentionsApi(node: t.Node): boolean {
+  if (node.type === 'StringLiteral') return node.value.includes('/api')
+  return node.type === 'TemplateLiteral' && node.quasis.some((quasi) => quasi.value.raw.includes('/api'))
+}

@@ -129,3 +129,8 @@ function decode(text: string): string {
     return text
   }
 }
+
+/** Whether a URL is one below `/api`. */
+export function isApiUrl({ segments }: UrlPattern): boolean {
+  return isText(segments[0], 'api')
+}

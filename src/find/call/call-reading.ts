@@ -1,0 +1,210 @@
+// What one call says about URLs below `/api`: those that it requests, and those that it only reads or prints.
+import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { calleeName, isFetch } from '../callee.js'
+import { type HttpMethod, mayMutate } from '../route/route-file.js'
+import { type ImportedConstant, readUrl, readUrls, readUrlThrough } from './api-url.js'
+import { createdBase } from './axios-instance.js'
+import {
+  choiceFacts,
+  clientCallFacts,
+  clientFacts,
+  fetchFacts,
+  mentionFacts,
+  methodOf,
+  readFacts,
+  unknownFacts,
+  wrapperCallFacts,
+} from './call-facts.js'
+import type { CallSite, UrlPattern } from './call-site.js'
+import { branchesOf, inBranch } from './chosen-call.js'
+import { type Clients, readClientCall } from './client-call.js'
+import { readFetchOptions } from './fetch-options.js'
+import { isFollowedRequest, wrapperOf } from './own-client.js'
+import { argumentOf } from './url-constant.js'
+import { isReader, isUrlArgument, mentionsApi } from './url-mention.js'
+import { isApiUrl } from './url-pattern.js'
+
+/** What is known around a call. */
+export interface CallContext {
+  parsed: Parsed
+  /** Resolves imported string constants. */
+  constant: ImportedConstant
+  /** What is known of HTTP clients over the whole project. */
+  clients: Clients
+  /** Whether every importer of an export is looked at too. */
+  followed: (name: string) => boolean
+}
+
+/** The call sites that a call is, and the expressions that are no mention of their own beside it. */
+export interface CallReading {
+  sites: CallSite[]
+  speaksFor: readonly NodePath[]
+}
+
+type Call = NodePath<t.CallExpression>
+
+/** Calls that request nothing: they compare or print a URL. */
+const talk = /^console\.|(^|\.)(startsWith|endsWith|includes|test|match|indexOf)$/
+/** Names that suggest an HTTP client whose base URL may already end in `/api`. */
+const clientNames =
+  /(^|[a-z.])(post|put|patch|delete|del|request|fetch\w*|\w*fetch|fetcher|\w*poster|axios|ky|api\w*|http\w*|client)$/i
+/** Members of these are requests whatever their argument is; `map.delete(key)` is none. */
+const httpClient = /^(axios|ky|api|apiClient|http|httpClient|client|\w*Axios\w*)\.(post|put|patch|delete)$/
+
+/** Reads a call by the first of its forms that it has; `null` where it has none, and has nothing to do with a request. */
+export function readCall(call: Call, context: CallContext): CallReading | null {
+  const [first] = call.get('arguments') as NodePath[]
+  if (!first) return null
+  if (isFetch(call)) return fetchCall(call, first, context)
+  return (
+    createdInstance(call) ??
+    clientRequest(call, context) ??
+    wrapperRequest(call, context) ??
+    namedCall(call, context) ??
+    unknownRequest(call, first, context)
+  )
+}
+
+function fetchCall(call: Call, first: NodePath, context: CallContext): CallReading {
+  // The calls of the function around it say where it goes.
+  if (isFollowedRequest(call, context.followed, context.parsed)) return { sites: [], speaksFor: [first] }
+  return branchingFetch(call, first, context) ?? plainFetch(call, first, context) ?? heldFetch(call, first, context)
+}
+
+/** `fetch(id ? a : b, { method: id ? 'PUT' : 'POST' })` */
+function branchingFetch(call: Call, first: NodePath, { parsed, constant }: CallContext): CallReading | null {
+  const branches = branchesOf(call, parsed.text)
+  const urls = branches?.map((branch) => readUrl(inBranch(first, branch), parsed.text, constant))
+  if (!branches || !urls?.every((url) => url !== null && isApiUrl(url))) return null
+  return {
+    sites: branches.map((branch, i) => fetchFacts(call, urls[i]!, parsed, branch)),
+    speaksFor: [first, ...literalsOf(first)],
+  }
+}
+
+function plainFetch(call: Call, first: NodePath, { parsed, constant }: CallContext): CallReading | null {
+  const choices = choicesOf(first, parsed, constant)
+  if (choices.length > 1) {
+    const sites = choices.map((each) => choiceFacts(call, fetchFacts(call, each, parsed), parsed))
+    return { sites, speaksFor: [first] }
+  }
+  const url = readUrl(first, parsed.text, constant)
+  const mayBeOurs = url && (isApiUrl(url) || (url.origin === 'unknown' && mayMutate(methodIn(call, parsed))))
+  return mayBeOurs ? { sites: [fetchFacts(call, url, parsed)], speaksFor: [first] } : null
+}
+
+/** `fetch(new URL('/api/a', base))`, or a variable that is assigned in branches: it may be each URL that is in it. */
+function heldFetch(call: Call, first: NodePath, { parsed, constant }: CallContext): CallReading {
+  const url = readUrl(first, parsed.text, constant)
+  if (url) return { sites: [], speaksFor: [first] }
+  const method = methodIn(call, parsed)
+  const held = literalsOf(first)
+  const sites = [...literalsIn(first), ...held].flatMap((literal) => {
+    const inside = mentionsApi(literal.node) ? readUrl(literal, parsed.text, constant) : null
+    if (!inside || !isApiUrl(inside)) return []
+    return [mayMutate(method) ? mentionFacts(call, inside, parsed, method) : readFacts(call, 'fetch', inside, parsed)]
+  })
+  // A URL that says nothing: the call is somebody's wrapper, and those who call the wrapper say where it goes.
+  const isOpen = sites.length === 0 && !first.isStringLiteral() && mayMutate(method)
+  return { sites: isOpen ? [unknownFacts(call, 'fetch', parsed)] : sites, speaksFor: [first, ...held] }
+}
+
+function methodIn(call: Call, parsed: Parsed): HttpMethod | null {
+  return readFetchOptions(call, parsed).method
+}
+
+/** `axios.create({ baseURL: '/api' })` */
+function createdInstance(call: Call): CallReading | null {
+  return createdBase(call) === null ? null : { sites: [], speaksFor: [call] }
+}
+
+function clientRequest(call: Call, { parsed, constant, clients }: CallContext): CallReading | null {
+  const client = readClientCall(call, clients)
+  const url = client && readUrl(client.url, parsed.text, constant, client.base)
+  return client && url && isApiUrl(url)
+    ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call] }
+    : null
+}
+
+/** A call of a function around `fetch`, where that and the URL are understood. */
+function wrapperRequest(call: Call, { parsed, constant, clients }: CallContext): CallReading | null {
+  const args = call.get('arguments') as NodePath[]
+  const wrapper = args.some(({ node }) => isTextual(node))
+    ? wrapperOf(call.get('callee') as NodePath, clients.wrapper, parsed)
+    : null
+  const url = wrapper && readUrlThrough(wrapper.url, args, parsed.text, constant)
+  if (!wrapper || !url || !isApiUrl(url)) return null
+  const site = wrapper.kind === 'value' ? wrapperCallFacts(call, wrapper, url, parsed) : fetchFacts(call, url, parsed)
+  const speaksFor = args.filter((_, index) => wrapper.url.some((part) => argumentOf(part) === index))
+  return { sites: [site], speaksFor }
+}
+
+/** Any call with such a URL in its arguments, judged by its name. */
+function namedCall(call: Call, { parsed, constant }: CallContext): CallReading | null {
+  const name = calleeName(call.node.callee)
+  for (const argument of call.get('arguments') as NodePath[]) {
+    const url = isTextual(argument.node) ? readUrl(argument, parsed.text, constant) : null
+    if (!url || !(isApiUrl(url) || clientNames.test(name))) continue
+    const spoken = (sites: CallSite[]) => ({ sites, speaksFor: [argument] })
+    if (talk.test(name)) return spoken([])
+    if (isReader(name)) return spoken([readFacts(call, name, url, parsed)])
+    const choices = choicesOf(argument, parsed, constant)
+    if (choices.length < 2) return spoken([clientFacts(call, name, url, parsed)])
+    return spoken(choices.map((each) => choiceFacts(call, clientFacts(call, name, each, parsed), parsed)))
+  }
+  return null
+}
+
+/** `axios.post(url)`, of whose URL nothing is known. */
+function unknownRequest(call: Call, first: NodePath, { parsed }: CallContext): CallReading | null {
+  const name = calleeName(call.node.callee)
+  const isRequest = httpClient.test(name) && mayMutate(methodOf(name)) && !first.isStringLiteral()
+  return isRequest ? { sites: [unknownFacts(call, name, parsed)], speaksFor: [] } : null
+}
+
+/** The URLs of which one is requested, where the source names them all. */
+function choicesOf(path: NodePath, parsed: Parsed, constant: ImportedConstant): UrlPattern[] {
+  const urls = isTextual(path.node) ? readUrls(path, parsed.text, constant) : []
+  return urls.every(isApiUrl) ? urls : []
+}
+
+function literalsIn(path: NodePath): NodePath[] {
+  const found: NodePath[] = path.isStringLiteral() || path.isTemplateLiteral() ? [path] : []
+  path.traverse({ 'StringLiteral|TemplateLiteral': (inner: NodePath) => void found.push(inner) })
+  return found
+}
+
+/** What a variable may hold that is only the URL of calls: `const url = id ? '/api/a' : '/api/b'`, or assigned in branches. */
+function literalsOf(path: NodePath): NodePath[] {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : null
+  const declarator = binding?.path
+  if (!declarator?.isVariableDeclarator() || !declarator.get('id').isIdentifier()) return []
+  if (!binding!.referencePaths.every(isUrlArgument)) return []
+  const values = [
+    declarator.get('init') as NodePath,
+    ...binding!.constantViolations.map((path) =>
+      path.isAssignmentExpression() && path.node.operator === '=' ? (path.get('right') as NodePath) : null,
+    ),
+  ]
+  if (values.includes(null)) return []
+  return values.flatMap((value) => (value?.node && isChoice(value.node) ? literalsIn(value) : []))
+}
+
+/** Nothing but literals and a choice between them. */
+function isChoice(node: t.Node): boolean {
+  if (node.type === 'ConditionalExpression') return isChoice(node.consequent) && isChoice(node.alternate)
+  return node.type === 'StringLiteral' || node.type === 'TemplateLiteral'
+}
+
+function isTextual(node: t.Node): boolean {
+  return (
+    node.type === 'StringLiteral' ||
+    node.type === 'TemplateLiteral' ||
+    node.type === 'BinaryExpression' ||
+    node.type === 'Identifier' ||
+    node.type === 'MemberExpression' ||
+    node.type === 'CallExpression'
+  )
+}
