@@ -25,7 +25,11 @@ export function guardsInput(path: NodePath): boolean {
   if (path.node !== consequent.node && !path.isDescendant(consequent)) return false
   const test = guard.get('test')
   if (!test.isBinaryExpression({ operator: 'instanceof' })) return false
-  const type = test.get('right') as NodePath
+  return isInputErrorClass(test.get('right') as NodePath)
+}
+
+/** `ZodError` of zod, `ValidationError` of yup, `ValiError` of valibot. */
+export function isInputErrorClass(type: NodePath): boolean {
   const origin = importOrigin(type)
   return (
     isMemberOfZod(type) ||

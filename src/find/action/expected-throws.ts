@@ -13,11 +13,12 @@ import type { Contract } from './check-result.js'
 import { type ExportedAction, exportedActions, inlineActions } from './exported-actions.js'
 import { assertion } from './assertion.js'
 import { caughtInput, guardsInput } from './caught-input.js'
+import type { ThrownKind } from './caught-test.js'
 import { detectShape, ownShape } from './detect-shape.js'
 import { type ClassLookup, expectedAssertion, expectedFailure } from './expected-failure.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
-import { placeInAction } from './inside-action.js'
+import { type Place, placeInAction } from './inside-action.js'
 import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { type ActionCheck, resultChecks } from './result-checks.js'
@@ -99,10 +100,13 @@ function findInAction(
   options: ThrowToStateOptions & { shape: StateShape },
 ): ReturnedFailures {
   const failures = failuresOf(parsed, action, options)
-  const inCallbacks = failures.filter(({ path }) => placeInAction(path, action.path) === 'callback')
-  const atTop = failures.filter(({ path }) => leavesAction(path, action))
+  const placed = failures.map((failure) => ({ failure, place: placeOf(failure, action) }))
+  const atTop = placed.flatMap(({ failure, place }) => (place === 'top' ? [failure] : []))
   const stay = (failure: Failure, reason: string) => kept(parsed, action, failure, reason)
-  const findings = inCallbacks.map((each) => stay(each, 'a `return` would only leave the callback'))
+  const findings = placed.flatMap(({ failure, place }) => {
+    if (place === 'callback') return [stay(failure, 'a `return` would only leave the callback')]
+    return typeof place === 'object' ? [stay(failure, place.reason)] : []
+  })
   const found = (more: Finding[], contract: ReturnedFailures['contract']): ReturnedFailures => ({
     action,
     findings: [...findings, ...more],
@@ -174,9 +178,12 @@ function hasFieldErrors(failure: Failure): boolean {
 
 /** A `ZodError`, or a class of the project: its name is masked in the browser, but not on the server. */
 function losesClass(failure: Failure): boolean {
-  if (failure.kind !== 'throw') return true
-  const { argument } = failure.path.node
-  return argument.type !== 'NewExpression' || argument.callee.type !== 'Identifier' || argument.callee.name !== 'Error'
+  return failure.kind !== 'throw' || !throwsPlainError(failure.path)
+}
+
+function throwsPlainError(path: NodePath<ThrowStatement>): boolean {
+  const { argument } = path.node
+  return argument.type === 'NewExpression' && argument.callee.type === 'Identifier' && argument.callee.name === 'Error'
 }
 
 function failuresOf(parsed: Parsed, action: ExportedAction, { classes }: ThrowToStateOptions): Failure[] {
@@ -198,12 +205,18 @@ function failuresOf(parsed: Parsed, action: ExportedAction, { classes }: ThrowTo
 }
 
 /** Whether a `return` in the place of a failure leaves the action as its throw does. */
-function leavesAction(path: NodePath, action: ExportedAction): boolean {
-  const place = placeInAction(path, action.path)
-  if (place !== 'catch') return place === 'top'
+function placeOf(failure: Failure, action: ExportedAction): Place {
+  const { path } = failure
+  const place = placeInAction(path, action.path, thrownKind(failure))
+  if (place !== 'catch' || !guardsInput(path)) return place
   // What a schema found is expected, and no fault of what the `try` does.
   const handler = path.findParent((each) => each.isCatchClause())
-  return guardsInput(path) && placeInAction(handler!.parentPath!, action.path) === 'top'
+  return placeInAction(handler!.parentPath!, action.path, thrownKind(failure))
+}
+
+function thrownKind(failure: Failure): ThrownKind {
+  if (failure.kind === 'parse') return 'schema'
+  return failure.kind === 'throw' && throwsPlainError(failure.path) ? 'plain' : 'other'
 }
 
 /** Why the failures of an action may not be returned instead of thrown; `null` where they may. */

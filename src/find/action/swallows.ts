@@ -1,6 +1,6 @@
 // Whether an interrupt of Next (`redirect`, `notFound`) that is thrown at a place gets out of the function
 // (https://nextjs.org/docs/app/api-reference/functions/redirect#behavior).
-import type { CatchClause, Statement } from '@babel/types'
+import type { CallExpression, CatchClause, Statement } from '@babel/types'
 import { comesFrom } from '../../ast/import-origin.js'
 import { statementCall } from '../../ast/statement-call.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -35,20 +35,24 @@ function rethrowsHere(statement: NodePath<Statement>, error: string): boolean {
   if (statement.isThrowStatement()) return isError(statement.node.argument, error)
   if (statement.isIfStatement()) {
     const test = statement.get('test')
-    if (!test.isCallExpression() || !interruptTests.some((name) => calls(test, name))) return false
-    if (!isError(test.node.arguments[0], error)) return false
+    if (!test.isCallExpression() || !asksForInterrupt(test) || !isError(test.node.arguments[0], error)) return false
     const branch = statement.get('consequent')
     const [first] = branch.isBlockStatement() ? branch.get('body') : [branch]
     return first !== undefined && rethrowsHere(first, error)
   }
+  return isRethrow(statement, error)
+}
+
+/** `unstable_rethrow(error)` */
+export function isRethrow(statement: NodePath<Statement>, error: string): boolean {
   const call = statement.isExpressionStatement() ? statementCall(statement) : null
   if (!call || !isError(call.node.arguments[0], error)) return false
   return comesFrom(call.get('callee'), 'next/navigation', ['unstable_rethrow'])
 }
 
-function calls(test: NodePath, name: string): boolean {
-  const callee = test.get('callee') as NodePath
-  return nextSources.some((source) => comesFrom(callee, source, [name]))
+/** `isRedirectError(…)` and the like: no other error passes such a test. */
+export function asksForInterrupt(call: NodePath<CallExpression>): boolean {
+  return nextSources.some((source) => comesFrom(call.get('callee'), source, interruptTests))
 }
 
 const nextSources = [
