@@ -8,7 +8,7 @@ import type { App, Project } from './project/project.js'
 import { appOf } from './project/apps.js'
 import type { Settings, StateShapeChoice } from './settings.js'
 import { planStates, type StatePlan } from './state-plan.js'
-import type { CallerVerdict } from './find/action/expected-throws.js'
+import type { CallerVerdict } from './find/action/may-return.js'
 import type { ActionCheck } from './find/action/result-checks.js'
 
 /** The options of one file. */

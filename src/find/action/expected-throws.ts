@@ -2,34 +2,27 @@
 // (https://nextjs.org/docs/app/getting-started/error-handling), so they have to be returned as state.
 import { parse, type Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
-import type { NodePath } from '../../ast/traverse.js'
 import { diagnose } from '../../diagnostics.js'
 import { editImports } from '../../edit/edit-imports.js'
 import { orphanedImports } from '../../ast/orphans.js'
 import { applyEdits, type Edit } from '../../edit/edit.js'
 import { locate } from '../../location.js'
-import { type CallerKind, findActionUses } from './action-uses.js'
 import type { Contract } from './check-result.js'
 import { type ExportedAction, exportedActions, inlineActions } from './exported-actions.js'
-import { assertion } from './assertion.js'
-import { caughtInput, guardsInput } from './caught-input.js'
-import type { ThrownKind } from './caught-test.js'
 import { detectShape, ownShape } from './detect-shape.js'
-import { type ClassLookup, expectedAssertion, expectedFailure } from './expected-failure.js'
+import type { ClassLookup } from './expected-failure.js'
+import { expectedFailures, hasFieldErrors, losesClass, placeOfFailure } from './expected-failures.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
-import { type Place, placeInAction } from './inside-action.js'
+import { type CallerVerdict, refusal } from './may-return.js'
 import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { type ActionCheck, resultChecks } from './result-checks.js'
 import { resultType } from './result-type.js'
 import { type Failure, returnFailure } from './return-failure.js'
-import { localZod, schemaParse, zodMajor } from './schema-parse.js'
+import { localZod, zodMajor } from './schema-parse.js'
 import { defaultShape, type StateShape } from './state-shape.js'
 import { wrapSuccess } from './wrap-success.js'
-
-/** checked: each caller will throw a returned failure on, where it does not look at it already. */
-export type CallerVerdict = CallerKind | 'checked' | { reason: string }
 
 export interface ThrowToStateOptions {
   /** What is known of the callers of an action across the project; without it they are `unknown`. */
@@ -99,8 +92,8 @@ function findInAction(
   action: ExportedAction,
   options: ThrowToStateOptions & { shape: StateShape },
 ): ReturnedFailures {
-  const failures = failuresOf(parsed, action, options)
-  const placed = failures.map((failure) => ({ failure, place: placeOf(failure, action) }))
+  const failures = expectedFailures(parsed, action, options.classes)
+  const placed = failures.map((failure) => ({ failure, place: placeOfFailure(failure, action) }))
   const atTop = placed.flatMap(({ failure, place }) => (place === 'top' ? [failure] : []))
   const stay = (failure: Failure, reason: string) => kept(parsed, action, failure, reason)
   const findings = placed.flatMap(({ failure, place }) => {
@@ -169,80 +162,6 @@ function answerOf(
   const wrapped = mayWrap ? wrapSuccess(parsed, action, shape, withErrors) : edits
   if (typeof wrapped === 'string') return wrapped
   return { edits: wrapped.edits, contract: wrapped.wrapped ? 'wrapped' : 'plain', asConst: wrapped.asConst }
-}
-
-function hasFieldErrors(failure: Failure): boolean {
-  if (failure.kind === 'parse') return failure.library === 'zod' || failure.library === 'valibot'
-  return failure.kind === 'throw' && failure.parsed !== null
-}
-
-/** A `ZodError`, or a class of the project: its name is masked in the browser, but not on the server. */
-function losesClass(failure: Failure): boolean {
-  return failure.kind !== 'throw' || !throwsPlainError(failure.path)
-}
-
-function throwsPlainError(path: NodePath<ThrowStatement>): boolean {
-  const { argument } = path.node
-  return argument.type === 'NewExpression' && argument.callee.type === 'Identifier' && argument.callee.name === 'Error'
-}
-
-function failuresOf(parsed: Parsed, action: ExportedAction, { classes }: ThrowToStateOptions): Failure[] {
-  const failures: Failure[] = []
-  action.path.get('body').traverse({
-    ThrowStatement(path) {
-      const found = expectedFailure(parsed, path, classes) ?? caughtInput(parsed, path)
-      if (found) failures.push({ kind: 'throw', path, ...found })
-    },
-    CallExpression(path) {
-      const found = schemaParse(parsed, path)
-      if (found) failures.push({ kind: 'parse', ...found })
-      const asserted = assertion(path)
-      const message = asserted && expectedAssertion(parsed, asserted)
-      if (asserted && message) failures.push({ kind: 'assert', path, test: asserted.test, message })
-    },
-  })
-  return failures
-}
-
-/** Whether a `return` in the place of a failure leaves the action as its throw does. */
-function placeOf(failure: Failure, action: ExportedAction): Place {
-  const { path } = failure
-  const place = placeInAction(path, action.path, thrownKind(failure))
-  if (place !== 'catch' || !guardsInput(path)) return place
-  // What a schema found is expected, and no fault of what the `try` does.
-  const handler = path.findParent((each) => each.isCatchClause())
-  return placeInAction(handler!.parentPath!, action.path, thrownKind(failure))
-}
-
-function thrownKind(failure: Failure): ThrownKind {
-  if (failure.kind === 'parse') return 'schema'
-  return failure.kind === 'throw' && throwsPlainError(failure.path) ? 'plain' : 'other'
-}
-
-/** Why the failures of an action may not be returned instead of thrown; `null` where they may. */
-function refusal(parsed: Parsed, action: ExportedAction, shape: FailureShape, verdict: CallerVerdict): string | null {
-  if (verdict === 'checked') return null
-  if (typeof verdict === 'object') return verdict.reason
-  const inFile = action.local ? findActionUses(parsed, action.local).map((use) => use.kind) : []
-  if (inFile.some((kind) => kind !== 'uses-state'))
-    return 'other code of this file calls it and does not look at what it returns'
-  if (verdict === 'ignores-result') return 'a caller ignores what it returns, so the failure would vanish'
-  if (verdict === 'relies-on-rejection') return 'a caller waits for it to throw'
-  const renders = shape.origin !== 'mine' && hasStateSignature(action)
-  if (verdict === 'uses-state' || renders) return null
-  return action.inline
-    ? 'it is written inside of a component, and a plain form ignores what it returns'
-    : 'it is not known whether its callers look at what it returns'
-}
-
-/** `(previous, formData: FormData)`: made for `useActionState`, which is there to show what is returned. */
-function hasStateSignature({ path }: ExportedAction): boolean {
-  const [previous, second] = path.node.params
-  if (previous?.type !== 'Identifier' || second?.type !== 'Identifier') return false
-  const type = second.typeAnnotation?.type === 'TSTypeAnnotation' ? second.typeAnnotation.typeAnnotation : null
-  const isFormData =
-    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'FormData'
-  return isFormData || /^(formData|fd)$/.test(second.name)
 }
 
 function repairable(parsed: Parsed, failure: Failure, edits: readonly Edit[]): Finding {
