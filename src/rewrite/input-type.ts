@@ -1,6 +1,6 @@
 // The type of an action's body parameter: what the handler says it gets, widened to what its callers really send.
-import type { ActionStep, MigrationUnit } from './plan/migration-plan.js'
-import type { SentFit, TypeReader } from './project/types.js'
+import type { ActionStep, MigrationUnit } from '../plan/migration-plan.js'
+import type { SentFit, TypeReader } from '../project/types.js'
 
 type InputType = Pick<ActionStep, 'inputType' | 'assertsInput'>
 

@@ -1,8 +1,8 @@
 // What the compiler knows of the values that a call sends.
-import type { CallerStep } from './plan/migration-plan.js'
-import type { Range } from './location.js'
-import type { Project } from './project/project.js'
-import type { TypeReader } from './project/types.js'
+import type { CallerStep } from '../plan/migration-plan.js'
+import type { Range } from '../location.js'
+import type { Project } from '../project/project.js'
+import type { TypeReader } from '../project/types.js'
 
 export interface CallerTypes {
   /** The body as the caller declares it; `null` where that is not known. */

@@ -1,5 +1,5 @@
 // The small modules that migrated code may need, each written once per app, beside the actions.
-import type { TextStyle } from './ast/text-style.js'
+import type { TextStyle } from '../ast/text-style.js'
 
 export type SupportFile = 'server-error' | 'to-wire' | 'action-error'
 
