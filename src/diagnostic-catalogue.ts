@@ -545,7 +545,7 @@ export const catalogue = {
   },
   'route/sets-cookie': {
     severity: 'error',
-    message: () => 'Sets a cookie on the response.',
+    message: () => 'Sets a cookie on the response in a way that `cookies()` may not do the same.',
     help: 'Set it with `cookies()` of `next/headers`, which works in an action too.',
   },
   'route/sets-header': {

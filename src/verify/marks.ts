@@ -1,5 +1,6 @@
 // What a function does, as a list that can be compared: its conditions, calls, assignments, throws and returns, in order.
 import type * as t from '@babel/types'
+import { importOrigin } from '../ast/import-origin.js'
 import { importsOf } from '../ast/imports.js'
 import { type NodePath } from '../ast/traverse.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
@@ -135,6 +136,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
       else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request))
         marks.push(`set ${words(node.left)}`)
+      else if (setsCookie(path)) marks.push('call cookies().set')
       else if (isCall(node) && !isTransport(node, request) && !isPureCall(node)) {
         marks.push(`call ${actionName(name(node.callee))}`)
       }
@@ -221,10 +223,18 @@ function isCall(node: t.Node): node is t.CallExpression | t.NewExpression {
 function isTransport(node: t.CallExpression | t.NewExpression, request: ReadonlySet<string>): boolean {
   if (startsAt(node.callee, request)) return true
   const { callee } = node
+  if (setsHeader(callee)) return true
   const root = callee.type === 'MemberExpression' ? callee.object : callee
   if (root.type !== 'Identifier') return false
   if (/^(NextResponse|Response|JSON)$/.test(root.name)) return true
   return root.name === 'URL' && node.arguments.some((each) => startsAt(each, request))
+}
+
+/** `response.headers.set`, of a response that is kept */
+function setsHeader(callee: t.Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'MemberExpression') return false
+  const names = [callee.object.property, callee.property].map((each) => (each.type === 'Identifier' ? each.name : ''))
+  return names[0] === 'headers' && /^(set|append)$/.test(names[1]!)
 }
 
 function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
@@ -236,7 +246,23 @@ function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
 
 /** What an action calls in the place of a function that needs a request, or does something else in one. */
 function actionName(name: string): string {
-  return name.replace(/^revalidateTag$/, 'updateTag').replace(/^getAuth$/, 'auth')
+  return name
+    .replace(/^revalidateTag$/, 'updateTag')
+    .replace(/^getAuth$/, 'auth')
+    .replace(/^(?:\w+\.cookies|\w*[cC]ookieStore|responseCookies)\.(set|delete)$/, 'cookies().$1')
+}
+
+/** `serialize(…)` of the package `cookie`, or the text of a `Set-Cookie` header: each is a cookie that is set. */
+function setsCookie(path: NodePath): boolean {
+  if (path.isCallExpression()) {
+    const origin = importOrigin(path.get('callee') as NodePath)
+    return origin?.source === 'cookie' && origin.imported === 'serialize'
+  }
+  if (!path.isStringLiteral()) return false
+  const holder = path.parentPath?.isArrayExpression() ? path.parentPath : path
+  const parent = holder.parentPath!
+  const [name] = parent.isCallExpression() ? parent.node.arguments : parent.isObjectProperty() ? [parent.node.key] : []
+  return name !== path.node && name?.type === 'StringLiteral' && /^set-cookie$/i.test(name.value)
 }
 
 /** Identifiers and operators of an expression, in order. */

@@ -95,5 +95,7 @@ function harmlessHeaders(links: readonly Link[]): boolean {
 }
 
 function headerTrouble({ args: [name] }: Link, node: t.Node): Trouble {
+  if (name?.type === 'StringLiteral' && /^set-cookie$/i.test(name.value))
+    return { code: 'route/sets-cookie', detail: '', node }
   return { code: 'route/sets-header', detail: name?.type === 'StringLiteral' ? name.value : 'a header', node }
 }

@@ -3,10 +3,12 @@
 import type * as t from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
+import { cookieHeaders } from './cookie-headers.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
 import { functionAt } from './function-at.js'
 import { dispatchOf } from './handler-dispatch.js'
 import type { Handler } from './handler.js'
+import { heldResponse } from './held-response.js'
 import { inlineDelegate } from './inline-delegate.js'
 import { inlineHelpers } from './inline-helper.js'
 import { inlineValue } from './inline-value.js'
@@ -63,7 +65,9 @@ export function straighten(
     const moves =
       inlineDelegate(current.parsed, current.fn) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
-      inlineValue(current.parsed, current.fn, modules, twin)
+      inlineValue(current.parsed, current.fn, modules, twin) ??
+      cookieHeaders(current.parsed, current.fn, router) ??
+      (router === 'app' ? heldResponse(current.parsed, current.fn) : null)
     if (!moves) break
     current = moved(current, moves)
   }

@@ -54,7 +54,7 @@ function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): Fo
         status = statusOf(property.value, trouble, path)
         computed = status === null ? (property.value as t.Expression) : null
       } else if (name === 'headers' && !harmlessInit(property.value)) {
-        trouble.push({ code: 'route/sets-header', detail: 'headers', node: property })
+        trouble.push(headersTrouble(property))
       }
     }
   } else if (init) {
@@ -72,6 +72,18 @@ function constructedBody(first: t.Node | undefined, json: boolean, trouble: Trou
   if (parsed) return { kind: 'json', node: parsed }
   if (!isText(node)) trouble.push({ code: 'route/non-json-answer', detail: 'a body that may be binary', node })
   return { kind: 'text', node }
+}
+
+function headersTrouble(property: t.ObjectProperty): Trouble {
+  const cookie =
+    property.value.type === 'ObjectExpression' &&
+    property.value.properties.find(
+      (each) =>
+        each.type === 'ObjectProperty' && each.key.type === 'StringLiteral' && /^set-cookie$/i.test(each.key.value),
+    )
+  return cookie
+    ? { code: 'route/sets-cookie', detail: '', node: cookie }
+    : { code: 'route/sets-header', detail: 'headers', node: property }
 }
 
 function harmlessInit(node: t.Node): boolean {

@@ -5,20 +5,13 @@
 // In: a handler. Out: the moves that write those forms, so that everything after this sees no request there.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
-import { importsOf } from '../../ast/imports.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
-import { textStyle } from '../../ast/text-style.js'
-import { type NodePath, programScope } from '../../ast/traverse.js'
+import type { NodePath } from '../../ast/traverse.js'
 import type { Move } from './derived-text.js'
+import { importing } from './module-imports.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { namesAuth } from './session-wrapper.js'
-
-interface Wanted {
-  source: string
-  name: string
-  typeOnly?: boolean
-}
 
 /** The first call of `fn` that has a form without the request; `null` where there is none. */
 export function sessionForm(parsed: Parsed, fn: NodePath<t.Function>, lookup: ModuleLookup): Move[] | null {
@@ -90,28 +83,4 @@ function withoutCasts(path: NodePath): NodePath {
   return path.isTSAsExpression() || path.isTSNonNullExpression()
     ? withoutCasts(path.get('expression') as NodePath)
     : path
-}
-
-/** Imports of `wanted` for the end of the module; `null` where one of the names means something else. */
-function importing(parsed: Parsed, fn: NodePath<t.Function>, wanted: readonly Wanted[]): Move[] | null {
-  const known = importsOf(parsed.ast)
-  const missing = wanted.filter(
-    ({ source, name }) =>
-      !known.some((each) => each.source === source && each.imported === name && each.local === name),
-  )
-  const taken = (name: string) => programScope(parsed.ast).hasBinding(name) || usesAsOwn(fn, name)
-  if (missing.some(({ name }) => taken(name)) || wanted.some(({ name }) => usesAsOwn(fn, name))) return null
-  const { quote, end, eol } = textStyle(parsed)
-  const place = parsed.text.length
-  return missing.map(({ source, name, typeOnly }) => ({
-    start: place,
-    end: place,
-    pieces: [`${eol}import ${typeOnly ? 'type ' : ''}{ ${name} } from ${quote}${source}${quote}${end}`],
-  }))
-}
-
-function usesAsOwn(fn: NodePath<t.Function>, name: string): boolean {
-  let found = false
-  fn.traverse({ Scope: ({ scope }) => void (found ||= name in scope.bindings) })
-  return found || name in fn.scope.bindings
 }
