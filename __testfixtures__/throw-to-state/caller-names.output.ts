@@ -10,7 +10,8 @@ export async function submit(form: FormData) {
   }
   const answer = await save(form)
   if (!answer.success) throw new Error(answer.error)
-  await move(result.id)
+  const moveResult = await move(result.id)
+  if (!moveResult.success) throw new Error(moveResult.error)
   const saved = await save(form)
   if (!saved.success) throw new Error(saved.error)
   return saved

@@ -18,7 +18,7 @@ export function Rename({ id }: { id: string }) {
   const save = (name: string) =>
     startTransition(async () => {
       const result = await rename(id, name)
-      if (result?.error) throw new Error(result.error)
+      if (result.error) throw new Error(result.error)
       const outcome = await findUser(id)
       if (outcome.error !== undefined) throw new Error(outcome.error)
       const user = outcome.data

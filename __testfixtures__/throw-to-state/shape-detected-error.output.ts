@@ -10,11 +10,12 @@ export async function signIn(email: string, password: string) {
   return { success: 'Welcome back' }
 }
 
-export type RenameResult = { error: string } | undefined
+export type RenameResult = { error?: string }
 
 export async function rename(id: string, name: string): Promise<RenameResult> {
   if (!name) return { error: 'A name is needed' }
   await db.user.rename(id, name)
+  return {}
 }
 
 export async function findUser(id: string) {

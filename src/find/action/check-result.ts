@@ -51,17 +51,18 @@ export function checkResult(
 ): Edit[] | string {
   const call = use.parentPath
   if (!call?.isCallExpression() || use.key !== 'callee') return 'hands it on'
+  const action = use.isIdentifier() ? use.node.name : ''
   const value: NodePath = call.parentPath.isAwaitExpression() ? call.parentPath : call
   const parent = value.parentPath!
   if (parent.isArrowFunctionExpression() && value.key === 'body')
-    return inArrow(parsed, call, value, { contract, shape: shape ?? defaultShape, taken })
+    return inArrow(parsed, call, value, { contract, shape: shape ?? defaultShape, taken, action })
   const statement = value.getStatementParent()
   const isReturn = parent.isReturnStatement()
   const owner = value.getFunctionParent()
   const isAsync = owner?.node.async === true || (isReturn && owner !== null && isAwaited(owner))
   if (isReturn ? !isAsync : value === call) return 'does not wait for it'
   if (!statement?.inList) return 'has no room for a check'
-  const site = { parsed, value, statement, contract, shape: shape ?? defaultShape, taken }
+  const site = { parsed, value, statement, contract, shape: shape ?? defaultShape, taken, action }
   if (isReturn) return returned(site)
   if (parent.isExpressionStatement()) return named(site, [], null)
   if (parent.isVariableDeclarator() && statement.isVariableDeclaration()) return declared(site, statement.node)
@@ -78,6 +79,8 @@ interface Site extends Answer {
 }
 
 interface Answer {
+  /** Its name in the call. */
+  action: string
   contract: Contract
   shape: StateShape
   taken: Taken
@@ -85,8 +88,8 @@ interface Answer {
 
 /** `await save()` => `const result = await save()`, the check, and `last`, which says what becomes of the result. */
 function named(site: Site, edits: Edit[], last: ((data: string) => string) | null): Edit[] | string {
-  const { parsed, value, statement, contract, taken } = site
-  const result = freeName(statement.parentPath!, taken)
+  const { parsed, value, statement, contract } = site
+  const result = freeName(statement.parentPath!, site)
   if (result === null) return 'leaves no name for the result'
   const start = edits.length > 0 ? [] : [insertion(value.node.start!, `const ${result} = `)]
   const data = contract === 'wrapped' ? `${result}.data` : result
@@ -174,14 +177,14 @@ function breakArguments(parsed: Parsed, value: NodePath, room: number): Edit[] {
 /** `() => save(id)` => `async () => { … }` with the check in it; the promise is the same for whoever gets it. */
 function inArrow(parsed: Parsed, call: NodePath<CallExpression>, value: NodePath, answer: Answer): Edit[] | string {
   const { text } = parsed
-  const { contract, taken } = answer
+  const { contract } = answer
   const { eol, end, indent } = textStyle(parsed)
   const arrow = value.parentPath as NodePath
   if (!arrow.isArrowFunctionExpression()) return 'hands it on'
   const { start, end: bodyEnd } = rangeOf(value.node)
   const head = text.lastIndexOf('=>', start) + '=>'.length
   if (text.slice(head, start).trim() !== '') return 'stands in parentheses'
-  const result = freeName(arrow, taken)
+  const result = freeName(arrow, answer)
   if (result === null) return 'leaves no name for the result'
   const outer = lineIndent(text, head)
   const inner = outer + indent
@@ -218,13 +221,13 @@ function writeCheck(parsed: Parsed, { shape, contract }: Answer, result: string,
 }
 
 /** A name that nothing in `block` has or reads, nor a block around or inside that got it before. */
-function freeName(block: NodePath, { names: taken }: Taken): string | null {
+function freeName(block: NodePath, { action, taken: { names: taken } }: Answer): string | null {
   const used = new Set<string>()
   block.traverse({ Identifier: (inner) => void used.add(inner.node.name) })
   const isTaken = (name: string) =>
     taken.get(name)?.some((other) => other === block || other.isDescendant(block) || block.isDescendant(other)) === true
   const name =
-    ['result', 'outcome', 'answer', 'saved'].find(
+    ['result', 'outcome', 'answer', 'saved', `${action}Result`].find(
       (each) => !used.has(each) && !block.scope.hasBinding(each) && !isTaken(each),
     ) ?? null
   if (name !== null) taken.set(name, [...(taken.get(name) ?? []), block])

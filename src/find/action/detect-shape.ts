@@ -18,10 +18,13 @@ export function detectShape(files: Iterable<Parsed>): StateShape | null {
   const counts = new Map<string, { shape: StateShape; count: number }>()
   const successWords = new Map<string, string>()
   const errorsKeys = new Map<string, number>()
+  const paired = new Set<string>()
   let total = 0
   for (const parsed of files) {
     for (const object of returnedObjects(parsed)) {
       for (const [key, word] of successFlags(object)) successWords.set(key, word)
+      const own = pairedShape(object)
+      if (own) paired.add(own.data + own.message)
       const sample = failureSample(parsed, object)
       if (sample === null) continue
       total++
@@ -33,18 +36,30 @@ export function detectShape(files: Iterable<Parsed>): StateShape | null {
   }
   const [usual] = [...counts.values()].sort((a, b) => b.count - a.count)
   if (!usual || usual.count < leastSamples || usual.count * 2 <= total) return null
-  return complete(usual.shape, successWords, errorsKeys)
+  return complete(usual.shape, { successWords, errorsKeys, paired })
 }
 
-/** `usual`, unless the action says of its successes `{ success: true }` or `{ ok: true }` already. */
+/** `usual`, unless the action says of its successes `{ success: true }`, `{ ok: true }` or `{ data, error: null }` already. */
 export function ownShape({ path }: ExportedAction, usual: StateShape): StateShape {
   for (const object of objectsReturned(path)) {
     for (const [key, value] of entriesOf(object)) {
       if (!/^(success|ok)$/.test(key) || value.type !== 'BooleanLiteral' || !value.value) continue
       return usual.flag?.key === key ? usual : { ...usual, flag: { key, yes: true, no: false } }
     }
+    const own = pairedShape(object)
+    if (own) return { ...usual, ...own }
   }
   return usual
+}
+
+/** The shape of `{ data: post, error: null }`; `null` for every other object. */
+function pairedShape(object: ObjectExpression): { flag: null; data: string; message: string } | null {
+  const entries = entriesOf(object)
+  const text = entries.find(([key, value]) => value.type === 'NullLiteral' && /^(error|errorMessage)$/.test(key))
+  const [data] = entries.filter((each) => each !== text).map(([key]) => key)
+  return text && data !== undefined && entries.length === 2 && object.properties.length === 2
+    ? { flag: null, data, message: text[0] }
+    : null
 }
 
 function returnedObjects(parsed: Parsed): ObjectExpression[] {
@@ -65,17 +80,23 @@ function stateShape({ message }: FailureShape, object: ObjectExpression): StateS
       return { flag: { key, yes: true, no: false }, message, errors: 'errors' }
     if (value.type === 'StringLiteral' && /^(status|type|state|kind|result)$/.test(key))
       return { flag: { key, yes: '', no: value.value }, message, errors: 'errors' }
+    if (value.type === 'NullLiteral') return { flag: null, message, errors: 'errors', data: key }
   }
   return { flag: null, message, errors: 'errors' }
 }
 
-function complete(
-  shape: StateShape,
-  successWords: ReadonlyMap<string, string>,
-  errorsKeys: ReadonlyMap<string, number>,
-): StateShape | null {
+interface Seen {
+  /** What a success says under a key that is a word in failures. */
+  successWords: ReadonlyMap<string, string>
+  errorsKeys: ReadonlyMap<string, number>
+  /** The keys of data and text of successes such as `{ data, error: null }`. */
+  paired: ReadonlySet<string>
+}
+
+function complete(shape: StateShape, { successWords, errorsKeys, paired }: Seen): StateShape | null {
   const [errors] = [...errorsKeys].sort((a, b) => b[1] - a[1])[0] ?? ['errors']
-  const { flag, message } = shape
+  const { flag, message, data } = shape
+  if (flag === null && data !== undefined) return paired.has(data + message) ? { ...shape, errors } : null
   // A state that only has a message says the same of a success.
   if (flag === null) return message === 'message' ? null : { ...shape, errors }
   if (typeof flag.no === 'boolean') return { ...shape, errors }

@@ -77,17 +77,28 @@ function readMember(members: readonly TSTypeElement[]): FailureShape | null {
   const fixed: string[] = []
   let message: string | null = null
   let errors: string | null = null
+  // `null` beside a value says nothing of failing, unless the text may be `null` too.
+  let isPaired = true
   for (const member of members) {
     if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') return null
     const key = member.key.name
     const type = member.typeAnnotation?.typeAnnotation
     const isFalse = type?.type === 'TSLiteralType' && type.literal.type === 'BooleanLiteral' && !type.literal.value
-    if (isFalse) fixed.push(`${key}: false`)
-    else if (messageKeys.includes(key) && type?.type === 'TSStringKeyword') message = key
-    else if (errorsKeys.includes(key)) errors = key
+    const parts = type?.type === 'TSUnionType' ? type.types : type ? [type] : []
+    const mayBeNull = parts.some((part) => part.type === 'TSNullKeyword')
+    if (isFalse) {
+      fixed.push(`${key}: false`)
+      isPaired = false
+    } else if (messageKeys.includes(key) && parts.some((part) => part.type === 'TSStringKeyword')) {
+      if (parts.length > 1 && !(mayBeNull && parts.length === 2)) return null
+      isPaired &&= mayBeNull
+      message = key
+    } else if (errorsKeys.includes(key)) errors = key
+    else if (mayBeNull && !member.optional) fixed.push(`${key}: null`)
     else if (!member.optional) return null
   }
-  return fixed.length > 0 && message !== null ? { origin: 'declared', fixed, message, errors } : null
+  const tells = fixed.some((each) => each.endsWith('false')) || (isPaired && fixed.length === 1)
+  return tells && message !== null ? { origin: 'declared', fixed, message, errors } : null
 }
 
 function isLiteral(node: Expression): boolean {

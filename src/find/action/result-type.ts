@@ -1,5 +1,5 @@
 // The result type of an action that begins to return failures, where nothing declares one yet.
-import type { Expression, Statement, TSType, TSTypeElement } from '@babel/types'
+import type { Expression, ReturnStatement, Statement, TSType, TSTypeElement } from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { statementEnd } from '../../ast/statement-range.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
@@ -11,14 +11,14 @@ import { fallsThrough } from './falls-through.js'
 import { ownReturns, untyped } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { declaredResult, objectMembers } from './result-members.js'
-import { failureMembers, type StateShape, successEntries } from './state-shape.js'
+import { emptyEntries, failureMembers, type StateShape } from './state-shape.js'
 
 type Quote = "'" | '"'
 
 /**
  * The edits that give an action `{ success: true } | { success: false; error: string }`: an exported type, the
  * annotation, and `{ success: true }` where it returned nothing.
- * @param shape how it says so; where only failures say anything, a success that was nothing stays nothing
+ * @param shape how it says so; where only failures say anything, a success that was nothing is `{}`
  * @param withErrors failures may carry field errors
  * @returns a reason where the result on success is not known well enough
  */
@@ -30,29 +30,58 @@ export function resultType(
 ): Edit[] | string {
   const { quote } = textStyle(parsed)
   const failure = failureMembers(shape, quote, withErrors)
-  const flag = successEntries(shape, quote)
   const declared = declaredResult(action.path.node)
   if (declared && declared.type !== 'TSVoidKeyword') return extend(parsed, declared, shape, failure)
   if (!declared && action.path.node.returnType) return 'its return type is no plain `Promise<…>`'
+  const returns = ownReturns(action.path).filter((each) => !isInterrupt(each))
+  const runsOn = fallsThrough(action.path.get('body.body') as NodePath<Statement>[])
+  // What it returns is told apart as it is, and TypeScript infers its type.
+  if (!declared && !runsOn && returns.length > 0 && returns.every(({ node }) => saysNoFailure(node, shape))) return []
+  const empty = emptyEntries(shape, quote)
   const successes: Map<string, string>[] = []
   const edits: Edit[] = []
-  for (const each of ownReturns(action.path)) {
-    if (isInterrupt(each)) continue
-    const value = each.node.argument ? untyped(each.node.argument) : null
+  for (const { node } of returns) {
+    const value = node.argument ? untyped(node.argument) : null
     const success = value ? readSuccess(value, shape, quote) : nothing(shape, quote)
-    if (success === null) return `what it returns on success is not plainly \`{ ${flag[0] ?? 'data'}, … }\``
+    if (success === null) return `what it returns on success is not plainly \`{ ${empty[0] ?? 'data'}, … }\``
     successes.push(success)
-    if (!value && shape.flag) edits.push(insertion(each.node.start! + 'return'.length, ` { ${flag[0]} }`))
+    if (!value) edits.push(insertion(node.start! + 'return'.length, ` ${writeObject(empty)}`))
   }
-  if (fallsThrough(action.path.get('body.body') as NodePath<Statement>[])) {
+  if (runsOn) {
     successes.push(nothing(shape, quote))
-    if (shape.flag) edits.push(returnSuccess(parsed, action, flag))
+    edits.push(returnSuccess(parsed, action, empty))
   }
   if (!/\.[mc]?tsx?$/.test(parsed.file)) return edits
-  const success = shape.flag ? unite(successes) : 'undefined'
-  const members = shape.flag ? [success, failure] : [failure, success]
-  const annotation = annotateResult(parsed, action, successes.length > 0 ? members : [failure])
+  const annotation = annotateResult(parsed, action, typeMembers(successes, shape, failure, quote))
   return typeof annotation === 'string' ? annotation : [...annotation, ...edits]
+}
+
+/** The members of the union: what a success says, and what a failure does. */
+function typeMembers(
+  successes: readonly Map<string, string>[],
+  shape: StateShape,
+  failure: readonly string[],
+  quote: Quote,
+): string[][] {
+  if (successes.length === 0) return [[...failure]]
+  if (shape.flag) return [unite(successes), [...failure]]
+  const empty = emptyEntries(shape, quote)
+  // `{}` has a type together with the failure: of a union of both nobody could read the text.
+  return empty.length > 0
+    ? [empty, [...failure]]
+    : [failure.map((each) => (each.startsWith(`${shape.message}:`) ? each.replace(':', '?:') : each))]
+}
+
+/** `return { data: post, error: null }`, where failures are `{ data: null, error: '…' }`. */
+function saysNoFailure({ argument }: ReturnStatement, { flag, data, message }: StateShape): boolean {
+  const value = argument ? untyped(argument) : null
+  if (flag !== null || data === undefined || value?.type !== 'ObjectExpression') return false
+  const valueOf = (key: string) =>
+    value.properties.find(
+      (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === key,
+    )
+  const text = valueOf(message)
+  return valueOf(data) !== undefined && text?.type === 'ObjectProperty' && text.value.type === 'NullLiteral'
 }
 
 /** An inline result type gets one member more; an alias may be read elsewhere, so it is not ours to widen. */
@@ -124,13 +153,17 @@ function literalType(node: Expression): string | null {
   }
 }
 
-function returnSuccess(parsed: Parsed, { body }: ExportedAction, flag: readonly string[]): Edit {
+function returnSuccess(parsed: Parsed, { body }: ExportedAction, entries: readonly string[]): Edit {
   const { eol, end, indent } = textStyle(parsed)
   const last = body.body.at(-1)
   const at = last ? statementEnd(parsed, last) : body.start! + 1
   const blanks = last ? lineIndent(parsed.text, last.start!) : lineIndent(parsed.text, body.start!) + indent
-  const line = `${blanks}return { ${flag[0]} }${end}`
+  const line = `${blanks}return ${writeObject(entries)}${end}`
   return insertion(at, parsed.text[at - 1] === '\n' ? line + eol : eol + line + eol)
+}
+
+function writeObject(entries: readonly string[]): string {
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
 }
 
 function insertion(at: number, text: string): Edit {

@@ -13,7 +13,7 @@ import { fallsThrough } from './falls-through.js'
 import { ownReturns, untyped } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { declaredResult } from './result-members.js'
-import { dataMembers, failureMembers, type StateShape, successEntries } from './state-shape.js'
+import { dataEntries, dataMembers, emptyEntries, failureMembers, type StateShape } from './state-shape.js'
 
 export interface WrappedSuccess {
   edits: Edit[]
@@ -45,7 +45,7 @@ export function wrapSuccess(
   const flags = values.map((value) => successFlag(value, shape))
   if (flags.some((flag) => flag !== null)) {
     if (declared || flags.includes(null) || flags.includes('other') || values.length < returns.length)
-      return `what it returns on success is not plainly \`{ ${successEntries(shape, quote)[0] ?? 'data'}, … }\``
+      return `what it returns on success is not plainly \`{ ${emptyEntries(shape, quote)[0] ?? 'data'}, … }\``
     const edits = flags.flatMap((flag) => (isTyped ? [insertion(Number(flag), ' as const')] : []))
     return { edits, wrapped: false, asConst: isTyped }
   }
@@ -70,7 +70,7 @@ export function wrapSuccess(
 }
 
 /** Where the value of an object's own `success: true` ends; `other` where its success is something else, `null` where it has none. */
-function successFlag(value: Expression, { flag, message }: StateShape): number | 'other' | null {
+function successFlag(value: Expression, { flag, message, data }: StateShape): number | 'other' | null {
   if (value.type !== 'ObjectExpression') return null
   for (const property of value.properties) {
     if (property.type !== 'ObjectProperty') return 'other'
@@ -80,7 +80,7 @@ function successFlag(value: Expression, { flag, message }: StateShape): number |
       const isYes = 'value' in property.value && property.value.value === flag.yes
       return isYes ? property.value.end! : 'other'
     }
-    if (['error', 'errors', 'ok', 'success'].includes(name) || (!flag && name === message)) return 'other'
+    if (['error', 'errors', 'ok', 'success'].includes(name) || (!flag && (name === message || name === data))) return 'other'
   }
   return null
 }
@@ -100,12 +100,9 @@ function wrapReturn(
   const between = text.slice(keyword + 'return'.length, range.start)
   if (between.trim() !== '' || argument.isSequenceExpression()) return 'a `return` of it is not simple enough'
   const wait = isPromise(argument) ? 'await ' : ''
-  const flag = successEntries(shape, quote)
-    .map((each) => `${asConst ? `${each} as const` : each}, `)
-    .join('')
   const code = text.slice(range.start, range.end)
-  const data = wait === '' && code === 'data' ? 'data' : `data: ${wait}${code}`
-  const line = `return {${pad}${flag}${data}${pad}}`
+  const answer = (value: string) => `return {${pad}${dataEntries(shape, quote, value, asConst).join(', ')}${pad}}`
+  const line = answer(wait + code)
   const before = text.slice(text.lastIndexOf('\n', keyword - 1) + 1, keyword)
   if (!code.includes('\n') && columns(before + line) < lineWidth(text))
     return [{ ...rangeOf(path.node), end: range.end, text: line }]
@@ -116,10 +113,7 @@ function wrapReturn(
   if (name === undefined) return 'there is no name left for what it returns'
   return [
     { start: keyword, end: range.start, text: `const ${name}${type === null ? '' : `: ${type}`} = ${wait}` },
-    insertion(
-      codeEnd(parsed, path.node),
-      `${eol}${blanks}return {${pad}${flag}${name === 'data' ? 'data' : `data: ${name}`}${pad}}${end}`,
-    ),
+    insertion(codeEnd(parsed, path.node), eol + blanks + answer(name) + end),
   ]
 }
 
