@@ -579,6 +579,12 @@ export const catalogue = {
     message: (what: string) => `Takes a file (${what}), and the request of an action is 1 MB at most by default.`,
     help: 'Set `experimental.serverActions.bodySizeLimit` in next.config, and run again.',
   },
+  'route/takes-token': {
+    severity: 'error',
+    message: (page: string) =>
+      `Accepts a token in a header, and ${page} calls it too: a program may as well, and an action gets no such header.`,
+    help: 'Let the page call a function that the route and an action share, and keep the route for programs.',
+  },
   'route/versioned-path': {
     severity: 'info',
     message: (version: string) => `Has a version in its path (\`${version}\`), as a public API does.`,

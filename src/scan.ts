@@ -6,6 +6,7 @@ import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
 import { exportedWrapper, type Wrapper } from './find/call/own-client.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
+import { type DeclaredUse, declaredUses } from './find/declared-uses.js'
 import { type ConstantName, holdsUrls, urlConstant, type UrlText } from './find/call/url-constant.js'
 import { modulesOf } from './find/route/module-lookup.js'
 import type { RouteFile } from './find/route/route-file.js'
@@ -20,6 +21,8 @@ export interface Facts {
   calls: readonly CallSite[]
   /** In documents; calls in scripts are among `calls`. */
   mentions: readonly Mention[]
+  /** What documents declare about paths: schedules, queues, descriptions of the API. */
+  declared: readonly DeclaredUse[]
 }
 
 /**
@@ -80,9 +83,14 @@ export function scan(project: Project): Facts {
       ),
     )
   }
-  const mentions =
-    routes.length === 0 ? [] : project.documents.flatMap((file) => findMentions(file, project.read(file) ?? ''))
-  return { routes, calls, mentions }
+  const documents =
+    routes.length === 0 ? [] : project.documents.map((file) => ({ file, text: project.read(file) ?? '' }))
+  return {
+    routes,
+    calls,
+    mentions: documents.flatMap(({ file, text }) => findMentions(file, text)),
+    declared: documents.flatMap(({ file, text }) => declaredUses(file, text)),
+  }
 }
 
 /** Files that take a URL, or a client with a base, from another module: they may name no URL of the API themselves. */

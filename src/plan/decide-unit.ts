@@ -12,7 +12,7 @@ import type { Settings } from '../settings.js'
 import { type Shape } from './action-shape.js'
 import { judgeReach } from './caller-reach.js'
 import { divideCallers, outsideNote, staysNotes } from './divide-callers.js'
-import { keepReasons } from './keep-reasons.js'
+import { keepReasons, tokenProblems } from './keep-reasons.js'
 import { outsideCallers } from './outside-callers.js'
 import type { Match } from './match-url.js'
 import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
@@ -55,7 +55,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
   }
   const keeps = keepReasons(
     context,
-    callers.filter(({ match }) => match.exact || match.named),
+    callers.filter(({ match }) => match.exact || match.named || match.likely),
   )
   if (keeps.length > 0) {
     const stay = callers.map(({ call }) => callerStep(call, []))
@@ -70,6 +70,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...(keepsRoute ? [] : importedHandler(context)),
     ...handler.problems.filter(({ code }) => code !== 'route/takes-file' || !app.bodySizeLimit),
     ...unitProblems(context),
+    ...tokenProblems(context, callers),
     ...proxyProblems(
       context,
       moving.map(({ call }) => call),

@@ -1,20 +1,41 @@
 // Why a unit stays an endpoint: it is read from, a machine calls it, or nobody does.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
+import type { CallSite } from '../find/call/call-site.js'
 import type { Reach } from './caller-reach.js'
 import type { UnitContext } from './decide-unit.js'
 import { keptThin } from './kept-thin.js'
+import { declaredKeeps } from './outside-callers.js'
+
+/**
+ * A token that the handler accepts says that machines call it, a page that calls it says that people do. Which of them sends
+ * the token is not known, so the unit neither moves nor counts as an endpoint of machines.
+ */
+export function tokenProblems(
+  { route, handler }: UnitContext,
+  callers: readonly { call: CallSite; reach: Reach }[],
+): Diagnostic[] {
+  const page = callers.find(({ reach }) => reach.byPeople)
+  const token = [...route.keeps, ...handler.keeps].find(({ code }) => code === 'route/bearer-token')
+  return page && token ? [diagnose('route/takes-token', token.at, `${page.call.file}:${page.call.at.line}`)] : []
+}
 
 /**
  * Every reason to keep the unit; empty where it is meant for people.
  * @param callers the calls that name the endpoint, with who runs them
  */
 export function keepReasons(
-  { project, route, handler, method, reads }: UnitContext,
+  { project, facts, app, route, handler, method, reads }: UnitContext,
   callers: readonly { reach: Reach }[],
 ): Diagnostic[] {
   if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
-  const proven = [...route.keeps, ...handler.keeps, ...keptThin(project, route, handler)]
-  const hints = callers.some(({ reach }) => reach.byPeople) ? [] : route.hints
+  const byPeople = callers.some(({ reach }) => reach.byPeople)
+  const proven = oncePerCode([
+    ...route.keeps,
+    ...handler.keeps,
+    ...declaredKeeps(facts.declared, route, handler.method, app),
+    ...keptThin(project, route, handler),
+  ]).filter(({ code }) => !byPeople || code !== 'route/bearer-token')
+  const hints = byPeople ? [] : route.hints
   // A method without a body meets no limit of the body.
   const sends = handler.inputs.length === 0 || handler.inputs.some(({ kind }) => kind === 'json' || kind === 'formData')
   const found = [...proven, ...hints.filter(({ code }) => !proven.some((other) => other.code === code))].filter(
@@ -29,4 +50,9 @@ export function keepReasons(
       ? diagnose('unit/only-read', handler.at, `${read.file}:${read.at.line}`)
       : diagnose('unit/no-caller', handler.at),
   ]
+}
+
+/** The first place is enough. */
+function oncePerCode(found: readonly Diagnostic[]): Diagnostic[] {
+  return found.filter(({ code }, i) => found.findIndex((other) => other.code === code) === i)
 }

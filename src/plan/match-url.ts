@@ -12,6 +12,8 @@ export interface Match {
   exact: boolean
   /** The URL names every fixed part of the path, though something of it is open. */
   named: boolean
+  /** It names one of them besides `api`, and leaves the others open: `/api/reports/${type}` for `/api/reports/funnel`. */
+  likely: boolean
 }
 
 /** The routes that a call may mean: one exact match, else all that its open parts allow. */
@@ -25,7 +27,7 @@ export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile
   // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
   const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
   if (first) return hasRival(first, matches, call) ? matches.map((match) => ({ ...match, exact: false })) : [first]
-  if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false, named: false }))
+  if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false, named: false, likely: false }))
   // Where `/api` is not written at the call, only a path that fits as it stands counts.
   return call.callee === 'fetch' && !call.url.segments.some((segment) => isText(segment, 'api')) ? [] : matches
 }
@@ -77,19 +79,20 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
   const path = pathSegments(route.path)
   let exact = true
   let named = true
+  let likely = false
   for (const [i, part] of path.entries()) {
     const catchAll = /^\[\[?\.\.\.(.+?)\]\]?$/.exec(part)
     if (catchAll) {
       const rest = url.slice(i)
       if (rest.length === 0 && !part.startsWith('[[')) return null
       params.set(catchAll[1]!, rest)
-      return { route, params, exact, named }
+      return { route, params, exact, named, likely }
     }
     const given = url[i]
     if (!given) return null
     // `/api/v1${path}`: what follows brings its own slash, and may go on for several segments.
     if (given.kind === 'mixed' && given.prefix === part && i === url.length - 1)
-      return { route, params, exact: false, named: false }
+      return { route, params, exact: false, named: false, likely }
     const dynamic = /^\[(.+)\]$/.exec(part)
     // `'/api' + path`: what follows brings its own slashes.
     if (dynamic && given.kind === 'mixed' && i === 1 && url.length === 2) exact = false
@@ -99,8 +102,9 @@ function matchPath(url: readonly UrlSegment[], route: RouteFile): Match | null {
       exact = false
       named &&= given.kind === 'mixed' && given.prefix === part
     } else if (decoded(given.text) !== part) return null
+    else likely ||= i > 0
   }
-  return url.length === path.length ? { route, params, exact, named } : null
+  return url.length === path.length ? { route, params, exact, named, likely } : null
 }
 
 /** What Next makes of a segment; one that is no valid encoding stays as it is written. */

@@ -7,9 +7,11 @@ import { locate, type Range } from '../../location.js'
 import { codeSigns } from './evidence/code-signs.js'
 import { documentedSigns } from './evidence/documented-signs.js'
 import { exportSigns } from './evidence/export-signs.js'
+import { helperSigns } from './evidence/helper-signs.js'
 import { importSigns } from './evidence/import-signs.js'
 import { pathSigns } from './evidence/path-signs.js'
 import type { Sign } from './evidence/sign.js'
+import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { HttpMethod } from './route-file.js'
 
 /** A handler of the file: where its function stands, as far as it stands in the file. */
@@ -27,8 +29,13 @@ export interface Evidence {
   ofHandlers: readonly (readonly Diagnostic[])[]
 }
 
-/** Why the route at `path` stays HTTP, or a handler of it. */
-export function protocolEvidence(parsed: Parsed, path: string, handlers: readonly HandlerPlace[] = []): Evidence {
+/** Why the route at `path` stays HTTP, or a handler of it. Helpers of the project are looked up in `modules`. */
+export function protocolEvidence(
+  parsed: Parsed,
+  path: string,
+  handlers: readonly HandlerPlace[] = [],
+  modules: ModuleLookup = noModules,
+): Evidence {
   const { program } = parsed.ast
   const signs = [
     ...pathSigns(path, program),
@@ -36,6 +43,7 @@ export function protocolEvidence(parsed: Parsed, path: string, handlers: readonl
     ...exportSigns(program),
     ...documentedSigns(parsed.ast),
     ...codeSigns(parsed.ast),
+    ...helperSigns(parsed, modules),
   ]
   const owner = (sign: Sign) => handlers.findIndex((handler) => isOf(handler, sign))
   const ofFile = signs.filter((sign) => !sign.methods && owner(sign) === -1)
@@ -51,7 +59,7 @@ export function protocolEvidence(parsed: Parsed, path: string, handlers: readonl
     ofHandlers: handlers.map((handler, i) =>
       told(
         parsed,
-        signs.filter((sign) => (sign.methods ? speaksOf(sign, handler) : owner(sign) === i)),
+        signs.filter((sign) => !sign.hint && (sign.methods ? speaksOf(sign, handler) : owner(sign) === i)),
       ),
     ),
   }
@@ -69,11 +77,13 @@ function speaksOf({ methods }: Sign, { method }: HandlerPlace): boolean {
 /** One diagnostic per code: the first place is enough. */
 function told(parsed: Parsed, signs: readonly Sign[]): Diagnostic[] {
   const seen = new Set<string>()
-  return signs.flatMap(({ code, detail, node }) => {
+  return signs.flatMap(({ code, detail, node, elsewhere }) => {
     if (seen.has(code)) return []
     seen.add(code)
     // One message parameter at most, as the catalogue's entries here have it.
-    const at = locate(parsed.file, parsed.text, { start: node.start!, end: node.end! })
+    const { file, text } = elsewhere?.parsed ?? parsed
+    const place = elsewhere?.node ?? node
+    const at = locate(file, text, { start: place.start!, end: place.end! })
     return [diagnose(code as 'route/webhook', at, detail)]
   })
 }

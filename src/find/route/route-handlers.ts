@@ -39,10 +39,11 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
   if (!route) return null
   const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest, questions.modules)
   if (handlers.length + wrapped.length === 0) return null
-  const evidence = protocolEvidence(parsed, route.path, [
+  const places = [
     ...handlers.map((handler) => ({ method: handler.method, range: ownRange(handler) })),
     ...wrapped.map(({ exportName, statement }) => ({ method: methodOf(exportName), range: rangeOf(statement.node) })),
-  ])
+  ]
+  const evidence = protocolEvidence(parsed, route.path, places, questions.modules)
   const withEvidence = (facts: HandlerFacts, i: number): HandlerFacts => ({
     ...facts,
     keeps: [

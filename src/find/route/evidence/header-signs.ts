@@ -20,7 +20,8 @@ export function headerSign(path: NodePath<t.StringLiteral>): Sign | null {
   return isAskedFor(path) ? askedSign(path.node) : answeredSign(path)
 }
 
-function askedSign(node: t.StringLiteral): Sign | null {
+/** What a request's header of that name says about who sends it. */
+export function askedSign(node: t.StringLiteral): Sign | null {
   const name = node.value
   if (schedule.test(name)) return { code: 'route/cron', detail: `it reads \`${name}\``, node }
   if (signature.test(name)) return { code: 'route/webhook', detail: `the \`${name}\` header`, node }
@@ -28,13 +29,18 @@ function askedSign(node: t.StringLiteral): Sign | null {
 }
 
 /** `headers.get('…')`, `req.headers['…']`. */
-function isAskedFor(path: NodePath<t.StringLiteral>): boolean {
+export function isAskedFor(path: NodePath<t.StringLiteral>): boolean {
   const { parent } = path
   if (parent.type === 'MemberExpression' && parent.computed && path.key === 'property')
-    return /(^|\.)headers$/i.test(calleeName(parent.object))
+    return /(^|\.)headers$/i.test(calleeName(parent.object)) && !isSet(path.parentPath!)
   if (parent.type !== 'CallExpression' && parent.type !== 'OptionalCallExpression') return false
   const name = calleeName(parent.callee)
   return path.key === 0 && /(header\w*(\(\))?|…)\.(get|has)$/i.test(name)
+}
+
+/** `headers['Authorization'] = …`: it is sent. */
+function isSet({ parent, key }: NodePath): boolean {
+  return parent.type === 'AssignmentExpression' && key === 'left'
 }
 
 function answeredSign(path: NodePath<t.StringLiteral>): Sign | null {

@@ -31,6 +31,7 @@ const packages: readonly PackageSign[] = [
     code: 'route/protocol-endpoint',
     detail: 'background jobs',
   },
+  { source: /^@vercel\/queue$/, names: /^handle/, code: 'route/protocol-endpoint', detail: 'a queue' },
   {
     source: /^(mcp-handler|@vercel\/mcp-adapter|@modelcontextprotocol\/sdk\/server.*)$/,
     code: 'route/protocol-endpoint',
@@ -76,6 +77,12 @@ const packages: readonly PackageSign[] = [
   },
   { source: /^(socket\.io|ws|@socket\.io\/.*)$/, code: 'route/socket', detail: 'a server of its own' },
 ]
+
+/** What the import of `imported` from the package `source` says. */
+export function packageSign(source: string, imported: string): Pick<Sign, 'code' | 'detail'> | null {
+  const found = packages.find((each) => each.source.test(source) && (!each.names || each.names.test(imported)))
+  return found ? { code: found.code, detail: found.detail } : null
+}
 
 export function importSigns({ body }: t.Program): Sign[] {
   return body.flatMap((node): Sign[] => {
