@@ -1,8 +1,7 @@
 // What a function does, as a list that can be compared: its conditions, calls, assignments, throws and returns, in order.
 import type * as t from '@babel/types'
 import { importOrigin } from '../ast/import-origin.js'
-import { importsOf } from '../ast/imports.js'
-import { type NodePath } from '../ast/traverse.js'
+import type { NodePath } from '../ast/traverse.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { isPureCall } from '../find/pure-call.js'
 import { type Answerer, answererOf, askedFor, isShutOff } from './answering-call.js'
@@ -10,12 +9,9 @@ import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
 import { dependingPart, truthOf } from './known-condition.js'
 import { type Layer, plainLayer } from './handler-layers.js'
-import { memberOf } from './wrapper-values.js'
+import { createNames, type KnownRenames } from './mark-names.js'
 import { allRequest, type Given, passedOn } from './passed-values.js'
 import { requestNames, startsAt } from './request-names.js'
-
-/** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. `.auth` -> `session`: fields of the request. */
-export type KnownRenames = ReadonlyMap<string, string>
 
 interface Reading {
   /** `null` in the action, which tells no methods apart. */
@@ -33,113 +29,88 @@ interface Reading {
 /** What a function does, in source order: `if !session`, `call getSession`, `throw`, `return`, `set user.name`. */
 export function marksOf(layer: Layer, reading: Reading, given: Given = allRequest(layer.fn)): string[] {
   const { parsed, fn } = layer
-  const imported = new Map(
-    importsOf(parsed.ast).map((each) => [each.local, each.imported === 'default' ? each.local : each.imported]),
-  )
   const request = requestNames(fn, given.request)
   const marks: string[] = [...layer.before]
-  const others = aliases(fn)
-  const known = (word: string): string => plain(others.get(word) ?? word)
-  const name = (node: t.Node): string => {
-    if (node.type === 'Identifier') {
-      const value = layer.values.get(node.name)
-      if (value?.type === 'Identifier') return known(value.name)
-      const renamed = given.values.get(node.name) ?? reading.renames.get(node.name) ?? imported.get(node.name)
-      return known(renamed ?? node.name)
-    }
-    if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
-      const option = optionOf(node, layer)
-      if (option) return option
-      return node.property.type === 'Identifier' && !node.computed
-        ? `${name(node.object)}.${node.property.name}`
-        : name(node.object)
-    }
-    return node.type === 'CallExpression'
-      ? `${name(node.callee)}()`
-      : node.type === 'AwaitExpression'
-        ? name(node.argument)
-        : '…'
-  }
-  const words = (node: t.Node): string =>
-    wordsOf(
-      node,
-      (identifier) => !request.has(identifier) && !reading.inputs.has(identifier) && !layer.values.has(identifier),
-      (each) => optionOf(each, layer) !== null,
-    )
-      .map((word) => known(given.values.get(word) ?? imported.get(word) ?? reading.renames.get(`.${word}`) ?? word))
-      .join(' ')
+  const names = createNames(layer, reading, given, request)
   const skipped = skippedBy(
     fn,
     reading.method,
     (node) => (node.type === 'Identifier' ? (layer.values.get(node.name) ?? node) : node),
     (test) => (layer.values.size > 0 ? truthOf(test, layer.values) : null),
   )
-  const answering = (call: NodePath | null) =>
-    call?.isCallExpression() && reading.method !== null && reading.expands && reading.depth < 5
-      ? answererOf(layer, call, request, given, reading.modules)
-      : null
+  const follows = reading.method !== null && reading.expands && reading.depth < 5
+  const answering = (call: NodePath) =>
+    follows && call.isCallExpression() ? answererOf(layer, call, request, given, reading.modules) : null
   // What the action calls under another name is called, and not a part of it.
   const isRenamed = ({ callee }: t.CallExpression) => callee.type === 'Identifier' && reading.renames.has(callee.name)
-  const asks = (path: NodePath) =>
-    path.isCallExpression() && !isRenamed(path.node) && reading.method !== null && reading.expands && reading.depth < 5
-      ? askedFor(layer, path, request, given, reading.modules)
+  const asks = (call: NodePath) =>
+    follows && call.isCallExpression() && !isRenamed(call.node)
+      ? askedFor(layer, call, request, given, reading.modules)
       : null
-  const delegates = (path: NodePath) =>
-    path.isCallExpression() && reading.depth < 5 ? delegateOf(path, fn, reading) : null
+  const delegates = (call: NodePath) => (follows && call.isCallExpression() ? delegateOf(call, fn) : null)
+
+  /** Of the function that is called, where its code is a part of this one's. */
+  const marksInside = (call: NodePath): string[] | null => {
+    if (!call.isCallExpression()) return null
+    const answerer = answering(call) ?? asks(call)
+    if (answerer) return answererMarks(answerer, reading)
+    const delegate = delegates(call)
+    if (delegate) {
+      const passed = passedOn(call.node, delegate, request, given)
+      return marksOf(plainLayer(parsed, delegate), { ...reading, depth: reading.depth + 1 }, passed)
+    }
+    if (!layer.inside || !calls(call, layer)) return null
+    const { inside, passesAll } = layer
+    return marksOf(inside, reading, passesAll ? allRequest(inside.fn) : passedOn(call.node, inside.fn, request, given))
+  }
   /** A promise that is not waited for is a check that always passes. What the request itself promises has no place in an action. */
   const isWaitedFor = (call: NodePath): boolean => {
     if (!call.isCallExpression() || isTransport(call.node, request)) return false
     if (asks(call)) return marks.at(-1) !== 'await'
     return !answering(call) && !isPureCall(call.node) && !delegates(call) && !(layer.inside && calls(call, layer))
   }
+  /** `return handler(req)`, and `return response` after `const response = await handler(req)`: counted where that returns. */
+  const passesOn = (statement: NodePath): boolean => {
+    const value = statement.get('argument') as NodePath
+    if (answering(awaited(value))) return true
+    const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
+    const call = awaited(binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : value)
+    return call.isCallExpression() && (calls(call, layer) || delegates(call) !== null)
+  }
+  const markOf = (path: NodePath): string | null => {
+    const { node } = path
+    if (setsCookie(path)) return 'call cookies().set'
+    switch (node.type) {
+      case 'AwaitExpression':
+        return isWaitedFor(path.get('argument') as NodePath) ? 'await' : null
+      case 'ThrowStatement':
+        return 'throw'
+      case 'ReturnStatement':
+        return node.argument && !passesOn(path) ? 'return' : null
+      case 'ExpressionStatement':
+        return isAnswer(node.expression, request) ? 'return' : null
+      case 'AssignmentExpression':
+        return startsAt(node.left, request) ? null : `set ${names.words(node.left)}`
+      case 'CallExpression':
+      case 'NewExpression':
+        return isTransport(node, request) || isPureCall(node) ? null : `call ${names.callee(node.callee)}`
+      default:
+        return null
+    }
+  }
   fn.traverse({
     enter(path) {
       const { node } = path
       if (skipped(node) || isShutOff(path, layer.values)) return path.skip()
       if (node.type === 'IfStatement' && !mentionsMethod(node.test) && !skipped(node.test)) {
-        marks.push(`if ${words(dependingPart(node.test, layer.values))}`)
+        marks.push(`if ${names.words(dependingPart(node.test, layer.values))}`)
       }
     },
     // Leaving a node, not entering it: what a statement calls is done before it returns.
     exit(path) {
-      const { node } = path
-      if (skipped(node) || isShutOff(path, layer.values)) return
-      const answerer = answering(path)
-      if (answerer) {
-        marks.push(...answererMarks(answerer, reading))
-        return
-      }
-      const asked = asks(path)
-      if (asked) {
-        marks.push(...answererMarks(asked, reading))
-        return
-      }
-      const delegate = delegates(path)
-      if (delegate) {
-        const passed = passedOn(node as t.CallExpression, delegate, request, given)
-        marks.push(...marksOf(plainLayer(parsed, delegate), { ...reading, depth: reading.depth + 1 }, passed))
-        return
-      }
-      if (layer.inside && calls(path, layer)) {
-        const passed = layer.passesAll
-          ? allRequest(layer.inside.fn)
-          : passedOn(node as t.CallExpression, layer.inside.fn, request, given)
-        marks.push(...marksOf(layer.inside, reading, passed))
-        return
-      }
-      // What a delegate or a helper returns is counted where it returns.
-      if (node.type === 'ReturnStatement' && answering(returnedCall(path as NodePath<t.ReturnStatement>))) return
-      if (node.type === 'ReturnStatement' && passesOn(path as NodePath<t.ReturnStatement>, layer, reading)) return
-      if (node.type === 'AwaitExpression' && isWaitedFor(path.get('argument') as NodePath)) marks.push('await')
-      else if (node.type === 'ThrowStatement') marks.push('throw')
-      else if (node.type === 'ReturnStatement' && node.argument) marks.push('return')
-      else if (node.type === 'ExpressionStatement' && isAnswer(node.expression, request)) marks.push('return')
-      else if (node.type === 'AssignmentExpression' && !startsAt(node.left, request))
-        marks.push(`set ${words(node.left)}`)
-      else if (setsCookie(path)) marks.push('call cookies().set')
-      else if (isCall(node) && !isTransport(node, request) && !isPureCall(node)) {
-        marks.push(`call ${actionName(name(node.callee))}`)
-      }
+      if (skipped(path.node) || isShutOff(path, layer.values)) return
+      const mark = marksInside(path) ?? markOf(path)
+      if (mark !== null) marks.push(...[mark].flat())
     },
   })
   if (layer.onError) marks.push(...marksOf(layer.onError, reading))
@@ -152,18 +123,12 @@ function answererMarks({ layer, given, direct }: Answerer, reading: Reading): st
   return layer.fn.node.body.type === 'BlockStatement' ? marks : [...marks, 'return']
 }
 
-function returnedCall(statement: NodePath<t.ReturnStatement>): NodePath {
-  const value = statement.get('argument') as NodePath
+function awaited(value: NodePath): NodePath {
   return value.isAwaitExpression() ? (value.get('argument') as NodePath) : value
 }
 
 /** A function of the same file that gets parameters of the handler: its code is the handler's code. */
-function delegateOf(
-  call: NodePath<t.CallExpression>,
-  fn: NodePath<t.Function>,
-  { method, expands }: Reading,
-): NodePath<t.Function> | null {
-  if (method === null || !expands) return null
+function delegateOf(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>): NodePath<t.Function> | null {
   const { callee, arguments: args } = call.node
   const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
   const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
@@ -173,50 +138,10 @@ function delegateOf(
   return binding?.scope.path.isProgram() ? behind(binding.path) : null
 }
 
-/** `return handler(req)`, and `return response` after `const response = await handler(req)`. */
-function passesOn(statement: NodePath<t.ReturnStatement>, layer: Layer, reading: Reading): boolean {
-  const value = statement.get('argument') as NodePath
-  const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
-  const made = binding?.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : value
-  const call = made.isAwaitExpression() ? (made.get('argument') as NodePath) : made
-  return call.isCallExpression() && (calls(call, layer) || delegateOf(call, layer.fn, reading) !== null)
-}
-
 /** Does `path` call the layer inside of this one? */
 function calls(path: NodePath, { calls: binding }: Layer): boolean {
   if (!binding || !path.isCallExpression() || path.node.callee.type !== 'Identifier') return false
   return path.scope.getBinding(path.node.callee.name) === binding
-}
-
-/** The name of `options.schema`, whose value the call of the wrapper gives: it is written in its place. */
-function optionOf(node: t.Node, { values }: Layer): string | null {
-  const isMember = node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
-  if (!isMember || node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return null
-  const value = values.get(node.object.name)
-  if (value?.type !== 'ObjectExpression') return null
-  const option = memberOf(value, node.property.name)
-  return option?.type === 'Identifier' ? option.name : node.property.name
-}
-
-/** Second names: `const owner = user` makes `owner` a `user`. */
-function aliases(fn: NodePath<t.Function>): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  fn.traverse({
-    VariableDeclarator({ node: { id, init }, parent }) {
-      if (parent.type !== 'VariableDeclaration' || parent.kind !== 'const') return
-      if (id.type === 'Identifier' && init?.type === 'Identifier') names.set(id.name, names.get(init.name) ?? init.name)
-    },
-  })
-  return names
-}
-
-/** Where two functions have the same name for something, the inner one's is written `handlerName`. */
-function plain(word: string): string {
-  return word.replace(/^handler([A-Z])/, (_, first: string) => first.toLowerCase())
-}
-
-function isCall(node: t.Node): node is t.CallExpression | t.NewExpression {
-  return node.type === 'CallExpression' || node.type === 'NewExpression'
 }
 
 /** Calls that carry the request in or the answer out. */
@@ -244,14 +169,6 @@ function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
   return call.callee.property.type === 'Identifier' && /^(json|send|end)$/.test(call.callee.property.name)
 }
 
-/** What an action calls in the place of a function that needs a request, or does something else in one. */
-function actionName(name: string): string {
-  return name
-    .replace(/^revalidateTag$/, 'updateTag')
-    .replace(/^getAuth$/, 'auth')
-    .replace(/^(?:\w+\.cookies|\w*[cC]ookieStore|responseCookies)\.(set|delete)$/, 'cookies().$1')
-}
-
 /** `serialize(…)` of the package `cookie`, or the text of a `Set-Cookie` header: each is a cookie that is set. */
 function setsCookie(path: NodePath): boolean {
   if (path.isCallExpression()) {
@@ -263,32 +180,4 @@ function setsCookie(path: NodePath): boolean {
   const parent = holder.parentPath!
   const [name] = parent.isCallExpression() ? parent.node.arguments : parent.isObjectProperty() ? [parent.node.key] : []
   return name !== path.node && name?.type === 'StringLiteral' && /^set-cookie$/i.test(name.value)
-}
-
-/** Identifiers and operators of an expression, in order. */
-export function wordsOf(
-  node: t.Node,
-  keep: (identifier: string) => boolean,
-  skip: (node: t.Node) => boolean = () => false,
-): string[] {
-  const words: string[] = []
-  const visit = (each: t.Node): void => {
-    if (skip(each)) return
-    if (each.type === 'Identifier') {
-      if (keep(each.name) && !/^(body|query|params|headers|cookies|get|value)$/.test(each.name)) words.push(each.name)
-      return
-    }
-    if (/^TS.*(Keyword|Reference|Type|Literal)$|^TSType/.test(each.type)) return
-    if ('operator' in each && typeof each.operator === 'string') words.push(each.operator)
-    for (const [key, value] of Object.entries(each) as [string, unknown][]) {
-      if (/omments$|^(loc|extra|typeAnnotation|typeParameters)$/.test(key)) continue
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child)
-    }
-  }
-  visit(node)
-  return words
-}
-
-function isNode(value: unknown): value is t.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }

@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { type NodePath } from '../ast/traverse.js'
 import { leaves } from '../find/route/completion.js'
-import { wordsOf } from './marks.js'
+import { wordsOf } from './mark-names.js'
 
 /** What a name stands for, where that is known. */
 export type ValueOf = (node: t.Node) => t.Node
