@@ -54,6 +54,7 @@ dryRunning(reporting(program.command('run'), formats))
   )
   .option('--stdin-filepath <path>', 'transform standard input, as if it were this file, to standard output')
   .addOption(stateShapeOption())
+  .option('--assume-next <major>', 'write for a Next version that is not installed yet', wholeNumber)
   .option('--force', 'write even where git could not bring the files back')
   .option('--ignore-pattern <glob>', 'leave files out, besides .gitignore; repeatable', collect)
   .action((name, paths, options) =>

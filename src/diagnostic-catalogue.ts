@@ -107,6 +107,12 @@ export const catalogue = {
     severity: 'error',
     message: () => "`output: 'export'` builds a static site: server actions cannot exist there.",
   },
+  'app/too-old-for-transform': {
+    severity: 'warning',
+    message: (transform: string, needs: string, has: string) =>
+      `\`${transform}\` writes what ${needs} has, and this file runs with ${has}: nothing is changed.`,
+    help: 'Upgrade first, or say `--assume-next 16` where you are about to.',
+  },
   'app/unknown-base-path': {
     severity: 'info',
     message: () => 'The basePath is no literal: whatever stands before /api in a call is taken for it.',

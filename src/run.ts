@@ -13,6 +13,14 @@ import { concerns, type TransformModule } from './transform.js'
 export interface SourceFile {
   path: string
   text: string
+  /** What the file runs with, where a transform needs to know. */
+  majors?: Majors
+}
+
+/** The majors of Next and React; those that nothing tells are `null`. */
+export interface Majors {
+  next: number | null
+  react: number | null
 }
 
 export interface RunOutcome {
@@ -44,12 +52,14 @@ export function runTransforms(
   optionsFor: OptionsFor = () => undefined,
 ): RunOutcome {
   const outcome: RunOutcome = { changes: [], repaired: [], refused: [], unreadable: [] }
-  for (const { path, text } of files) {
+  for (const { path, text, majors } of files) {
+    const find = (transform: TransformModule, source: string) =>
+      allowed(transform, findIn(transform, path, source, optionsFor(path)), majors)
     try {
-      const findings = transforms.map((transform) => find(transform, path, text, optionsFor(path)))
+      const findings = transforms.map((transform) => find(transform, text))
       const after = transforms.reduce((source, transform, i) => {
         // The first pass reads the text that has been read already.
-        const own = source === text ? findings[i]! : find(transform, path, source, optionsFor(path))
+        const own = source === text ? findings[i]! : find(transform, source)
         return repair(source, own) ?? source
       }, text)
       if (after !== text) outcome.changes.push({ path, before: text, after })
@@ -65,7 +75,20 @@ export function runTransforms(
   return outcome
 }
 
-function find(
+/** The findings of a transform, none with a repair where the file runs with a Next or React that lacks what it writes. */
+function allowed({ meta }: TransformModule, findings: Finding[], majors: Majors | undefined): Finding[] {
+  const { next = 0, react = 0 } = meta.needs ?? {}
+  const isOld = (has: number | null | undefined, needs: number) => has != null && has < needs
+  const [name, needed, has] = isOld(majors?.next, next)
+    ? ['Next', next, majors?.next]
+    : ['React', react, isOld(majors?.react, react) ? majors?.react : null]
+  if (has == null) return findings
+  const old = (at: Diagnostic['at']) =>
+    diagnose('app/too-old-for-transform', at, meta.name, `${name} ${needed}`, `${name} ${has}`)
+  return findings.map((each) => (each.edits === null ? each : { diagnostic: old(each.diagnostic.at), edits: null }))
+}
+
+function findIn(
   { meta, find: finder }: TransformModule,
   path: string,
   text: string,

@@ -20,6 +20,7 @@ import { write } from '../write/write.js'
 import { deliver } from './deliver.js'
 import { guardTree } from './git-guard.js'
 import type { ExitCode, Io } from './io.js'
+import { withMajors } from './majors-around.js'
 import { readRequest, requireTransform } from './request.js'
 import { readRunFiles, type RunFiles } from './run-files.js'
 import { surroundings } from './surroundings.js'
@@ -52,7 +53,9 @@ export async function runCommand(
   }
   io.progress('Reading files')
   const all = await readRunFiles(io.cwd, paths.length > 0 ? paths : ['.'], settings.ignorePatterns)
-  const input = changed === undefined ? all : await onlyChanged(all, changed)
+  const chosen = changed === undefined ? all : await onlyChanged(all, changed)
+  const top = await topOf(chosen.root)
+  const input = { ...chosen, files: withMajors(transforms, chosen.files, { root: chosen.root, top }, settings) }
   io.progress(`Running ${names} over ${count(input.files.length, 'file')}`)
   const known = await surroundings(transforms, input, settings)
   const outcome = known ? runTransforms(transforms, input.files, known) : await runOverCores(transforms, input.files)
@@ -73,6 +76,11 @@ function requireTransforms(names: string): TransformModule[] {
     )
   }
   return inOrder(chosen.map(({ meta }) => meta.name))
+}
+
+async function topOf(root: string): Promise<string> {
+  const repository = await findRepository(root)
+  return repository.kind === 'repository' ? repository.topLevel : root
 }
 
 async function onlyChanged(input: RunFiles, changed: string | true): Promise<RunFiles> {

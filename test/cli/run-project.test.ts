@@ -62,3 +62,43 @@ export async function POST() {
   expect(stdout.includes('updateTag')).toBe(writes)
   expect(stderr.includes('a route handler runs this action too')).toBe(!writes)
 })
+
+const formState = `'use client'
+
+import { useFormState } from 'react-dom'
+import { save } from './actions'
+
+export function Editor() {
+  const [state, action] = useFormState(save, null)
+  return <form action={action}>{state}</form>
+}
+`
+
+const withVersions = (next: string, react: string, files: Record<string, string>) =>
+  temporaryFolder({
+    'package.json': JSON.stringify({ dependencies: { next, react } }),
+    'app/page.tsx': page,
+    ...files,
+  })
+
+it.each([
+  ['form-state-to-action-state', '14.2.0', '18.3.1', 'React 19', 'React 18', 'useActionState'],
+  ['one-argument-revalidate-tag', '15.5.0', '19.1.0', 'Next 16', 'Next 15', 'updateTag'],
+])('%s refuses Next %s with React %s', (transform, next, react, needs, has, written) => {
+  const root = withVersions(next, react, { 'app/editor.tsx': formState, 'app/all.ts': refreshes })
+  const refused = runCli(root, ['run', transform, '-n'])
+  expect(refused).toMatchObject({ code: 0, stdout: '' })
+  expect(refused.stderr).toContain(`writes what ${needs} has, and this file runs with ${has}: nothing is changed.`)
+  expect(refused.stderr).toContain('app/too-old-for-transform')
+  expect(runCli(root, ['run', transform, '--check']).code).toBe(0)
+  expect(runCli(root, ['run', transform, '-n', '--assume-next', '16']).stdout).toContain(written)
+})
+
+it('refuses on standard input what it refuses in the file', () => {
+  const root = withVersions('14.2.0', '18.3.1', {})
+  const given = (...more: string[]) =>
+    runCli(root, ['run', 'form-state-to-action-state', '--stdin-filepath', 'app/editor.tsx', ...more], {}, formState)
+  expect(given()).toMatchObject({ code: 0, stdout: formState })
+  expect(given().stderr).toContain('app/too-old-for-transform')
+  expect(given('--assume-next', '16').stdout).toContain('useActionState')
+})
