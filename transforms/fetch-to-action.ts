@@ -167,7 +167,7 @@ function throwEdits({ text }: Parsed, style: TextStyle, { caller, action }: Plan
   const isNeeded = mayFail || response.success !== 'none'
   return [
     ...(isNeeded ? rejectionEdits(text, rejection, action, style, mayFail) : []),
-    ...errorReadEdits(text, rejection),
+    ...errorReadEdits(text, rejection, style),
   ]
 }
 

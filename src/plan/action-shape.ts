@@ -41,10 +41,16 @@ function errorMismatches(
   const refuse = (detail: string) => [diagnose('call/reads-client-error', call.at, detail)]
   return errorReadsOf(call).flatMap((read) => {
     if (read.kind === 'check' && !read.guards) return [diagnose('call/client-error-branch', call.at)]
-    if (read.kind !== 'text') return []
+    if (read.kind !== 'text' && read.kind !== 'words') return []
     const { field } = read
     if (field !== null && field !== 'error' && field !== errorField) return refuse(`\`${field}\` of its body`)
-    const other = failures.find((answer) => (field === null ? answer.body.kind !== 'text' : lacksText(answer, field)))
+    // A failure without a body says the name of its status.
+    const saysStatus = read.kind === 'words' && read.saysStatus
+    const other = failures.find(
+      (answer) =>
+        !(saysStatus && answer.body.kind === 'empty') &&
+        (field === null ? answer.body.kind !== 'text' : lacksText(answer, field)),
+    )
     if (other) return refuse(`its body, which has no such text at line ${other.at.line}`)
     return text ? [] : refuse('its text, which is not text in every answer')
   })
@@ -85,7 +91,7 @@ function decideErrorField(failures: readonly Answer[], calls: readonly CallSite[
   const looksForError = calls.some(
     (call) =>
       (Array.isArray(call.response.failure) && call.response.failure.includes('error')) ||
-      errorReadsOf(call).some((read) => read.kind === 'text' && read.field === 'error'),
+      errorReadsOf(call).some((read) => (read.kind === 'text' || read.kind === 'words') && read.field === 'error'),
   )
   return keys.some((names) => names.includes('message')) && !looksForError ? 'message' : null
 }

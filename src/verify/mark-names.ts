@@ -24,8 +24,12 @@ export function createNames(
   given: Given,
   request: ReadonlySet<string>,
 ): MarkNames {
+  // Two routes may give a default export two names, of which the action file has one.
   const imported = new Map(
-    importsOf(layer.parsed.ast).map((each) => [each.local, each.imported === 'default' ? each.local : each.imported]),
+    importsOf(layer.parsed.ast).map((each) => [
+      each.local,
+      each.imported === 'default' ? moduleName(each) : each.imported,
+    ]),
   )
   const others = aliases(layer.fn)
   const known = (word: string): string => plain(others.get(word) ?? word)
@@ -125,4 +129,9 @@ export function wordsOf(
 
 function isNode(value: unknown): value is t.Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+}
+
+/** `db` of `@/lib/db`. */
+function moduleName({ source }: { source: string }): string {
+  return source.replace(/^.*\//, '').replace(/\.[cm]?[jt]sx?$/, '')
 }

@@ -199,6 +199,7 @@ describe('what is read of the error', () => {
   }
   const readText = (read: NonNullable<CallSite['rejection']>['reads'][number]) => {
     if (read.kind === 'text') return `text ${read.field}${read.sure ? '' : read.or ? ' or' : ' maybe'}`
+    if (read.kind === 'words') return `words ${read.field}`
     if (read.kind === 'status') return `status${read.comparison ? ' maybe' : ''}`
     return read.kind === 'check' ? `check${read.guards ? ' of a status' : ''}` : read.kind
   }
@@ -223,6 +224,8 @@ describe('what is read of the error', () => {
     ['if (error instanceof ZodError) show(error.issues)', [false]],
     ['show(error instanceof AxiosError ? error.response?.data.error : other)', [true, 'check', 'text error']],
     ['console.log(error.message)', [false]],
+    ['show(error.response?.data?.error || error.message)', [true, 'words error']],
+    ['show(error.response?.data?.error || error.response?.statusText || error.message)', [true, 'words error']],
   ])('%s', (code, expected) => {
     expect(reads(code)).toEqual(expected)
   })
@@ -243,14 +246,57 @@ describe('the value of a mutation', () => {
     expect(placeOf(fn, 'onSuccess: (data) => done()')).toMatchObject(expected)
   })
 
-  it.each(['onSuccess: (data) => show(data)', 'onSuccess: show', 'onSettled: (data) => show(data)'])('%s', (rest) => {
-    expect(placeOf("() => axios.post('/api/posts', a)", rest)).toBeUndefined()
+  it.each([
+    'onSuccess: (data) => show(data)',
+    'onSuccess: show',
+    'onSettled: (data) => show(data)',
+    'onSuccess: (response) => show(response.headers)',
+    'onSuccess: (response) => { if (response.status === 201) show() }',
+  ])('is not understood with %s', (rest) => {
+    const code = `const send = useMutation({ mutationFn: () => axios.post('/api/posts', a), ${rest} })`
+    expect(problemsOf(code).join()).toMatch(/^call\/(response-escapes|reads-http-response)/)
   })
 
-  it('is read through its types and its own members', () => {
+  it.each(['onSuccess: ({ data }) => show(data.id)', 'onSuccess: (response) => { show(response.data.id) }'])(
+    'is the result with %s',
+    (rest) => {
+      expect(placeOf("() => axios.post('/api/posts', a)", rest)).toMatchObject({ gives: 'result' })
+      const { response } = siteOf(`const send = useMutation('key', () => axios.post('/api/posts', a), { ${rest} })`)
+      expect([response.success, response.uses]).toEqual([['id'], []])
+    },
+  )
+
+  it.each([
+    ['<AxiosResponse<Post>, AxiosError>', '() =>', ''],
+    ['<AxiosResponse<Post>, AxiosError, void>', '() =>', ''],
+    ['<AxiosResponse<Post>, AxiosError, string>', '(id) =>', ' : …'],
+    ['<AxiosResponse<Post>, AxiosError, string>', '(id: string) =>', ''],
+    ['<AxiosResponse<Post>, AxiosError, string>', 'id =>', ' ( : …)'],
+  ])('loses the types %s of %s', (types, head, expected) => {
+    const { reads } = siteOf(`const send = useMutation${types}(${head} axios.post('/api/posts', a))`).rejection!
+    const texts = reads.map((read) =>
+      read.kind === 'type'
+        ? read.becomes.map((piece) => (typeof piece === 'string' ? piece : '…')).join('')
+        : read.kind,
+    )
+    expect(texts.join(' ')).toBe(expected)
+  })
+
+  it.each([
+    ['<AxiosResponse<Post>, AxiosError, string>', '() =>'],
+    ['<AxiosResponse<Post>, AxiosError, string, Context>', '(id: string) =>'],
+  ])('keeps the types %s of %s, and the call', (types, head) => {
+    expect(problemsOf(`const send = useMutation${types}(${head} axios.post('/api/posts', a))`)).toEqual([
+      'call/error-escapes',
+    ])
+  })
+
+  it('is read through its own members', () => {
     const fn = "() => axios.post('/api/posts', a)"
-    expect(siteOf(`const send = useMutation<AxiosResponse<Post>>({ mutationFn: ${fn} })`).rejection).toBeNull()
-    expect(siteOf(`const send = useMutation({ mutationFn: ${fn} })\nconst P = () => send.data.id`).rejection).toBeNull()
+    const code = `const send = useMutation({ mutationFn: ${fn} })\nconst P = () => send.data.id`
+    expect(problemsOf(code)).toEqual(['call/response-escapes'])
+    const waited = `const save = ${fn}\n${inHandler('try {\nconst answer = await save()\nshow(answer.data)\n} catch {}')}`
+    expect(problemsOf(waited)).toEqual(['call/response-escapes'])
   })
 })
 

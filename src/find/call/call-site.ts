@@ -184,7 +184,7 @@ export type RejectionPlace =
   | { kind: 'callback'; name: string; block: boolean; body: Range; first: Range | null; declare: number | null }
   /** In a `.then` of its own, behind the call. `gives`: its value is the body. */
   | { kind: 'link'; name: string; at: number; gives: boolean }
-  /** Its function returns the body (`gives`), or the response of a mutation, which nobody looks at. `at`: its `return` (`block`) or its body. `makeAsync`: where `async ` goes. */
+  /** Its function returns the body (`gives`), or the response of a mutation: `result` where somebody looks at its `data`. `at`: its `return` (`block`) or its body. `makeAsync`: where `async ` goes. */
   | {
       kind: 'returned'
       name: string
@@ -193,7 +193,7 @@ export type RejectionPlace =
       block: boolean
       awaits: boolean
       makeAsync: number | null
-      gives: boolean
+      gives: boolean | 'result'
     }
 
 /** A look at a client's error. `name`: the variable that holds it. */
@@ -204,8 +204,10 @@ export type ErrorRead =
   | { kind: 'status'; range: Range; name: string; comparison: Range | null }
   /** `error.response?.data.message`. `field`: `null` for the body itself. `sure`: it is no other error. `or`: the operator and the blanks before a fallback. */
   | { kind: 'text'; range: Range; name: string; field: string | null; sure: boolean; or: Range | null }
-  /** The type of the variable. */
-  | { kind: 'type'; range: Range }
+  /** `error.response?.data?.error || error.response?.statusText || error.message`. `saysStatus`: the name of the status is among them. */
+  | { kind: 'words'; range: Range; name: string; field: string | null; saysStatus: boolean }
+  /** A type that names the client's error or its response. `becomes`: text, and places of the source whose text goes there. */
+  | { kind: 'type'; range: Range; becomes: readonly (string | Range)[] }
 
 /** What sets the call off. */
 export type Trigger =

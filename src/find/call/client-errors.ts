@@ -4,6 +4,7 @@ import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { mutationTargets } from './mutation-targets.js'
+import { errorTypes, mutationTypes } from './mutation-types.js'
 import { referencesTo } from '../form/submit-form.js'
 import { type ErrorReading, joined, misread, parameterReads, unread } from './error-parameter.js'
 import { isEventHandler } from './response-reads.js'
@@ -105,8 +106,15 @@ function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>): ErrorReadi
   seen.add(fn.node)
   if (isForgottenCallback(fn)) return unread
   const mutation = mutationTargets(fn, 'error')
-  if (mutation)
-    return joined(mutation.map((each) => ('param' in each ? parameterReads(each.param) : escapes(each.node, each.how))))
+  if (mutation) {
+    const reading = joined(
+      mutation.map((each) => ('param' in each ? parameterReads(each.param) : escapes(each.node, each.how))),
+    )
+    const types = mutationTypes(fn)
+    const untyped = types.reads.some((read) => read.kind === 'type' && read.becomes.length === 0)
+    const saysMessage = reading.reads.some(({ kind }) => kind === 'words')
+    return joined([reading, types, ...(untyped && saysMessage ? [errorTypes(fn)] : [])])
+  }
   const mentions = referencesTo(fn)
   if (mentions.length === 0 || isExported(fn))
     return escapes(fn.node.type === 'ArrowFunctionExpression' ? fn.node.body : fn.node, 'it leaves the function')
@@ -145,6 +153,18 @@ function isForgottenCallback(path: NodePath): boolean {
     /(^|\.)handleSubmit$/.test(calleeText(call.node.callee)) &&
     isEventHandler(call)
   )
+}
+
+/** Whether nobody gets what `fn` returns, so that neither its value nor its error is missed. */
+export function isUnwaited(fn: NodePath<t.Function>): boolean {
+  if (isForgottenCallback(fn)) return true
+  const mentions = referencesTo(fn)
+  const isForgottenMention = (mention: NodePath) =>
+    isForgottenCallback(mention) ||
+    (mention.key === 'callee' &&
+      mention.parentPath?.isCallExpression() === true &&
+      isForgotten(skipWrappers(mention.parentPath)))
+  return mentions.length > 0 && !isExported(fn) && mentions.every(isForgottenMention)
 }
 
 function calleeText(node: t.Node): string {

@@ -4,9 +4,10 @@ import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { unpackedBodyUses } from './body-uses.js'
-import type { Rejection, RejectionPlace, ResponseReads } from './call-site.js'
-import { errorReads } from './client-errors.js'
-import { isUnreadMutation } from './mutation-targets.js'
+import type { ErrorRead, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
+import { errorReads, isUnwaited } from './client-errors.js'
+import { isUnreadMutation, mutationValue } from './mutation-value.js'
+import { typesOf } from './mutation-types.js'
 import { isSuccess } from './outcome.js'
 import { summarize, unreadResponse } from './response-reads.js'
 import { resultName } from './response-uses.js'
@@ -21,6 +22,7 @@ export interface ClientReading {
 
 interface Reading extends Omit<ClientReading, 'rejection'> {
   place: RejectionPlace | null
+  types?: readonly ErrorRead[]
 }
 
 /** Reads `await axios.post(…)`, `const { data } = await axios.post(…)` and `axios.post(…).then(…).catch(…)`. */
@@ -39,25 +41,22 @@ export function readClientResponse(call: NodePath<t.CallExpression>): ClientRead
   // Sent and forgotten: nobody is told when it fails.
   const isForgotten =
     parentPath?.isExpressionStatement() === true ||
-    (parentPath?.isArrowFunctionExpression() === true && isIgnoredError(call))
+    (parentPath?.isArrowFunctionExpression() === true && isUnwaited(parentPath))
   const { response, misfits } = isForgotten ? unread(null) : refused(call.node, 'its promise is returned or stored')
   return { response, rejection: null, misfits }
 }
 
-function isIgnoredError(call: NodePath): boolean {
-  const { reads, misfits } = errorReads(call)
-  return reads.length === 0 && misfits.length === 0
-}
-
-function withErrors(call: NodePath, { response, place, misfits }: Reading): ClientReading {
+function withErrors(call: NodePath, { response, place, misfits, types = [] }: Reading): ClientReading {
   const errors = errorReads(call)
   return {
     // Where any error of the client's counts, a crash has to arrive as one of them.
     response: {
       ...response,
-      tellsCrashFromNetwork: errors.reads.some((each) => each.kind === 'check' && !each.guards),
+      tellsCrashFromNetwork: errors.reads.some(
+        (each) => each.kind === 'words' || (each.kind === 'check' && !each.guards),
+      ),
     },
-    rejection: place && { place, reads: errors.reads },
+    rejection: place && { place, reads: [...errors.reads, ...types] },
     misfits: [...misfits, ...errors.misfits],
   }
 }
@@ -75,7 +74,7 @@ function read(uses: Uses, place: RejectionPlace): Reading {
   return { response, place, misfits }
 }
 
-/** `useMutation(() => axios.post(…))`: what its function returns, nobody looks at. */
+/** `useMutation(() => axios.post(…))`: its callbacks get what its function returns, and find `data` in a result too. */
 function fromMutation(call: NodePath<t.CallExpression>): Reading | null {
   const sent = skipWrappers(call)
   const awaits = sent.parentPath?.isAwaitExpression() === true
@@ -83,14 +82,21 @@ function fromMutation(call: NodePath<t.CallExpression>): Reading | null {
   const { parentPath: parent } = value
   const block = parent?.isReturnStatement() === true
   const fn = value.getFunctionParent()
-  if (!fn || !parent || !(block ? parent.inList : parent.isArrowFunctionExpression()) || !isUnreadMutation(fn))
-    return null
+  if (!fn || !parent || !(block ? parent.inList : parent.isArrowFunctionExpression())) return null
+  const given = mutationValue(fn, usesOfPattern)
+  if (!given) return null
+  const isCaught = value.findParent((path) => path.isTryStatement() || path === fn)?.isTryStatement() === true
+  if (isCaught && (typesOf(fn) || given.uses)) return null
   if (value.node.extra?.['parenthesized'] === true) return null
   const name = freeName(value)
   if (name === null) return refused(value.node, 'a name for its result is taken')
   const at = rangeOf((block ? parent : value).node)
   const makeAsync = fn.node.async ? null : rangeOf(fn.node).start
-  return unread({ kind: 'returned', name, at, value: rangeOf(value.node), block, awaits, makeAsync, gives: false })
+  const gives = given.uses ? ('result' as const) : false
+  const place = { kind: 'returned' as const, name, at, value: rangeOf(value.node), block, awaits, makeAsync, gives }
+  const reading = given.uses ? read(given.uses, place) : unread(place)
+  // The callbacks find the same fields where they looked: only the types around them change.
+  return { ...reading, response: { ...reading.response, uses: [] }, types: given.types }
 }
 
 /** The value of a mutation that nobody looks at: `return data` behind the call. */

@@ -30,15 +30,49 @@ export function parameterReads(param: NodePath): ErrorReading {
   if (!param.isIdentifier()) return misread('call/reads-client-error', param.node, 'it is taken apart')
   const binding = param.scope.getBinding(param.node.name)
   if (!binding?.constant) return misread('call/reads-client-error', param.node, 'it is assigned again')
-  return joined([typeReads(param), ...binding.referencePaths.map(referenceReads)])
+  const words = binding.referencePaths.flatMap((reference) => wordsRead(reference) ?? [])
+  const isCovered = ({ node }: NodePath) =>
+    words.some(({ range }) => range.start <= node.start! && node.end! <= range.end)
+  const others = binding.referencePaths.filter((reference) => !isCovered(reference))
+  return joined([typeReads(param, words.length > 0), { reads: words, misfits: [] }, ...others.map(referenceReads)])
 }
 
 /** `(error: AxiosError<Failure>)`: no other error would fit. */
-function typeReads({ node }: NodePath<t.Identifier>): ErrorReading {
+function typeReads({ node }: NodePath<t.Identifier>, saysMessage: boolean): ErrorReading {
   const annotation = node.typeAnnotation?.type === 'TSTypeAnnotation' ? node.typeAnnotation.typeAnnotation : null
   return !annotation || /^TS(Any|Unknown)Keyword$/.test(annotation.type)
     ? unread
-    : one({ kind: 'type', range: rangeOf(annotation) })
+    : one({ kind: 'type', range: rangeOf(annotation), becomes: [saysMessage ? 'Error' : 'unknown'] })
+}
+
+/** The words for any way to fail: `error.response?.data?.error || error.response?.statusText || error.message`. */
+function wordsRead(reference: NodePath): Extract<ErrorRead, { kind: 'words' }> | null {
+  const { name } = reference.node as t.Identifier
+  const last = memberOf(reference, 'message')
+  const chain = last?.parentPath
+  if (!last || !chain?.isLogicalExpression({ operator: '||' }) || last.key !== 'right') return null
+  const [first, ...between] = alternatives(chain.get('left'))
+  const subject = first && subjectOf(first, name)
+  const text = subject ? responseRead(subject) : null
+  if (text?.kind !== 'text' || skipWrappers(text.member) !== first) return null
+  const isRead = between.every((each) => {
+    const own = subjectOf(each, name)
+    const response = own && memberOf(own, 'response')
+    return response !== null && memberOf(response, 'statusText') === each
+  })
+  if (!isRead) return null
+  return { kind: 'words', range: rangeOf(chain.node), name, field: text.field, saysStatus: between.length > 0 }
+}
+
+function alternatives(path: NodePath): NodePath[] {
+  return path.isLogicalExpression({ operator: '||' }) ? [...alternatives(path.get('left')), path.get('right')] : [path]
+}
+
+/** `error` in `error.response?.data?.error`. */
+function subjectOf(path: NodePath, name: string): NodePath | null {
+  let at = path
+  while (isMember(at)) at = at.get('object') as NodePath
+  return at !== path && at.isIdentifier({ name }) ? at : null
 }
 
 function one(read: ErrorRead): ErrorReading {

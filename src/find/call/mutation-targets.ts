@@ -20,32 +20,11 @@ export function mutationTargets(fn: NodePath, outcome: Outcome): readonly Mutati
   const hook = hookOf(fn)
   if (!hook) return null
   const { call, options } = hook
-  return [
-    ...(namesAxios(call) ? [{ node: call.node.callee, how: 'the types of its mutation name it' }] : []),
-    ...(options ? callbackTargets(options, outcome) : []),
-    ...resultTargets(call, outcome),
-  ]
+  return [...(options ? callbackTargets(options, outcome) : []), ...resultTargets(call, outcome)]
 }
 
-/** Whether `fn` is the function of a mutation, and nobody looks at what it returns. */
-export function isUnreadMutation(fn: NodePath): boolean {
-  const targets = mutationTargets(fn, 'value')
-  return targets?.every((each) => 'param' in each && each.param.isIdentifier() && !isRead(each.param)) ?? false
-}
-
-function isRead(param: NodePath<t.Identifier>): boolean {
-  return param.scope.getBinding(param.node.name)?.referenced !== false
-}
-
-/** `useMutation<AxiosResponse<Post>, AxiosError>`. */
-function namesAxios(call: NodePath<t.CallExpression>): boolean {
-  let found = false
-  const types = call.get('typeParameters') as NodePath
-  if (types.node) types.traverse({ Identifier: ({ node }) => void (found ||= node.name.startsWith('Axios')) })
-  return found
-}
-
-function hookOf(fn: NodePath): { call: NodePath<t.CallExpression>; options: NodePath | null } | null {
+/** The `useMutation` whose function is `fn`, and its options. */
+export function hookOf(fn: NodePath): { call: NodePath<t.CallExpression>; options: NodePath | null } | null {
   const property = fn.parentPath
   if (property?.isObjectProperty() && keyName(property.node) === 'mutationFn') {
     const options = property.parentPath
@@ -53,8 +32,12 @@ function hookOf(fn: NodePath): { call: NodePath<t.CallExpression>; options: Node
     return call?.isCallExpression() && isHook(call) ? { call, options } : null
   }
   const call = fn.parentPath
-  if (!call?.isCallExpression() || fn.key !== 0 || !isHook(call)) return null
-  return { call, options: (call.get('arguments')[1] as NodePath | undefined) ?? null }
+  if (!call?.isCallExpression() || fn.listKey !== 'arguments' || !isHook(call)) return null
+  // Up to its version 4, a key may stand before the function.
+  const [first] = call.node.arguments
+  const index = first && /^(StringLiteral|TemplateLiteral|ArrayExpression)$/.test(first.type) ? 1 : 0
+  const options = (call.get('arguments')[index + 1] as NodePath | undefined) ?? null
+  return fn.key === index ? { call, options } : null
 }
 
 function isHook({ node }: NodePath<t.CallExpression>): boolean {

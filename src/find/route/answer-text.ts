@@ -46,7 +46,7 @@ export function isSurelyText(node: t.Node): boolean {
     case 'TSNonNullExpression':
       return isSurelyText(node.expression)
     case 'CallExpression':
-      return node.callee.type === 'Identifier' && node.callee.name === 'String'
+      return (node.callee.type === 'Identifier' && node.callee.name === 'String') || isStringified(node)
     default:
       return false
   }
@@ -62,6 +62,11 @@ function isMessageOf(test: t.Node, node: t.Node): boolean {
     node.object.type === 'Identifier' &&
     node.object.name === test.left.name
   )
+}
+
+/** `JSON.stringify(error)`: of what is thrown, and by its type, it is text. */
+function isStringified({ callee }: t.CallExpression): boolean {
+  return isMember(callee, 'stringify') && callee.object.type === 'Identifier' && callee.object.name === 'JSON'
 }
 
 /** `parsed.error.issues[0].message`: every issue of zod and of valibot has one. */
