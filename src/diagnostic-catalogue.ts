@@ -399,6 +399,11 @@ export const catalogue = {
     message: (place: string) =>
       `${place} turns away requests without a session. The handler asks for it itself, before anything else, and so does the action.`,
   },
+  'route/behind-config': {
+    severity: 'error',
+    message: (place: string) => `${place} sends requests for this path elsewhere. It would not see an action.`,
+    help: 'Keep the route, or take the rule away first.',
+  },
   'route/behind-proxy': {
     severity: 'error',
     message: (place: string) => `${place} acts on requests for this path. It would not see an action.`,
@@ -656,6 +661,11 @@ export const catalogue = {
     message: (methods: string) =>
       `The handler tests no method and is called with ${methods}: one action would stand for all of them.`,
     help: 'Test `req.method` in the handler.',
+  },
+  'unit/called-through-config': {
+    severity: 'error',
+    message: (source: string) => `Requests for ${source} are led to this endpoint.`,
+    help: 'Take the rule away where nobody asks for that path any more, or keep the route for it.',
   },
   'unit/mentioned-in-docs': {
     severity: 'warning',

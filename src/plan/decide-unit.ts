@@ -4,6 +4,7 @@ import { slice } from '../edit/edit.js'
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
 import { mayRequest } from '../find/call/unparsed-urls.js'
+import type { ConfigRule } from '../find/proxy/config-rules.js'
 import type { Proxy } from '../find/proxy/proxy.js'
 import type { HandlerFacts, HttpMethod, RouteFile } from '../find/route/route-file.js'
 import type { App, Project } from '../project/project.js'
@@ -11,6 +12,7 @@ import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
 import { type Shape } from './action-shape.js'
 import { judgeReach } from './caller-reach.js'
+import { configProblems } from './config-problems.js'
 import { divideCallers, outsideNote, staysNotes } from './divide-callers.js'
 import { keepReasons, tokenProblems } from './keep-reasons.js'
 import { outsideCallers } from './outside-callers.js'
@@ -27,6 +29,8 @@ export interface UnitContext {
   /** What stops every unit of the app. */
   obstacles: readonly Diagnostic[]
   proxy: Proxy | null
+  /** What next.config.* does with requests. */
+  rules: readonly ConfigRule[]
   route: RouteFile
   handler: HandlerFacts
   method: HttpMethod | 'ANY'
@@ -71,6 +75,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...handler.problems.filter(({ code }) => code !== 'route/takes-file' || !app.bodySizeLimit),
     ...unitProblems(context),
     ...tokenProblems(context, callers),
+    ...configProblems(context.rules, route),
     ...proxyProblems(
       context,
       moving.map(({ call }) => call),

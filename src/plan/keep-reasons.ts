@@ -3,6 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
 import type { Reach } from './caller-reach.js'
 import type { UnitContext } from './decide-unit.js'
+import { configHints } from './config-problems.js'
 import { keptThin } from './kept-thin.js'
 import { declaredKeeps } from './outside-callers.js'
 
@@ -24,7 +25,7 @@ export function tokenProblems(
  * @param callers the calls that name the endpoint, with who runs them
  */
 export function keepReasons(
-  { project, facts, app, route, handler, method, reads }: UnitContext,
+  { project, facts, app, rules, route, handler, method, reads }: UnitContext,
   callers: readonly { reach: Reach }[],
 ): Diagnostic[] {
   if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
@@ -35,7 +36,7 @@ export function keepReasons(
     ...declaredKeeps(facts.declared, route, handler.method, app),
     ...keptThin(project, route, handler),
   ]).filter(({ code }) => !byPeople || code !== 'route/bearer-token')
-  const hints = byPeople ? [] : route.hints
+  const hints = byPeople ? [] : oncePerCode([...route.hints, ...configHints(rules, route)])
   // A method without a body meets no limit of the body.
   const sends = handler.inputs.length === 0 || handler.inputs.some(({ kind }) => kind === 'json' || kind === 'formData')
   const found = [...proven, ...hints.filter(({ code }) => !proven.some((other) => other.code === code))].filter(

@@ -27,7 +27,8 @@ export function matchRoutes(call: CallSite, app: App, routes: readonly RouteFile
   // As Next does: a fixed segment wins over a dynamic one, that one over a catch-all, from left to right.
   const [first] = exact.sort((a, b) => compareRank(rank(a.route.path), rank(b.route.path)))
   if (first) return hasRival(first, matches, call) ? matches.map((match) => ({ ...match, exact: false })) : [first]
-  if (isOpen(call, segments)) return routes.map((route) => ({ route, params: new Map(), exact: false, named: false, likely: false }))
+  if (isOpen(call, segments))
+    return routes.map((route) => ({ route, params: new Map(), exact: false, named: false, likely: false }))
   // Where `/api` is not written at the call, only a path that fits as it stands counts.
   return call.callee === 'fetch' && !call.url.segments.some((segment) => isText(segment, 'api')) ? [] : matches
 }

@@ -2,6 +2,7 @@
 // All judgement is here; rewriting what is ready asks no further question.
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
+import { configRules } from '../find/proxy/config-rules.js'
 import { readProxy } from '../find/proxy/proxy.js'
 import type { RouteFile } from '../find/route/route-file.js'
 import { mutationMethods } from '../find/route/route-file.js'
@@ -104,6 +105,7 @@ function appUnits(project: Project, facts: Facts, app: App, settings: Settings):
     facts,
     obstacles: appObstacles(app, settings),
     proxy: app.proxy !== null && proxyText !== undefined ? readProxy(app.proxy, proxyText) : null,
+    rules: app.config ? configRules(app.config.file, project.scripts.get(app.config.file) ?? '') : [],
     settings,
   }
   return routes.flatMap((route) => routeUnits(route, calls.get(route) ?? [], context))

@@ -67,6 +67,14 @@ describe('helpers of the project', () => {
       'kept POST /api/hook: route/bearer-token lib/key.ts:4',
     ],
     [
+      'a function for webhooks, by its name',
+      {
+        [hook]: route('await handleWebhook({ request: req })', "import { handleWebhook } from '@/lib/chat'"),
+        'lib/chat.ts': 'export async function handleWebhook({ request }) {\n  await bot(request)\n}\n',
+      },
+      'kept POST /api/hook: route/webhook lib/chat.ts:1',
+    ],
+    [
       'a raw body reader',
       {
         [hook]: route('const body = await rawBody(req)', "import { rawBody } from '@/lib/body'"),
@@ -106,6 +114,13 @@ describe('helpers of the project', () => {
       },
     ],
     [
+      'whom a limit of requests lets pass',
+      {
+        [hook]: route('await limit(req)', "import { limit } from '@/lib/rate-limit'"),
+        'lib/rate-limit.ts': "export const limit = async (req: Request) => req.headers.get('x-api-key') === 'a'\n",
+      },
+    ],
+    [
       'another function of the same module',
       {
         [hook]: route('await save(req)', "import { save } from '@/lib/both'"),
@@ -128,8 +143,7 @@ describe('helpers of the project', () => {
 const wrapped = {
   'pages/api/posts.ts':
     "import { cors } from '@/lib/cors'\nexport default async function handler(req, res) {\n  await cors(req, res)\n  res.json({})\n}\n",
-  'lib/cors.ts':
-    "export async function cors(req, res) {\n  res.setHeader('Access-Control-Allow-Origin', '*')\n}\n",
+  'lib/cors.ts': "export async function cors(req, res) {\n  res.setHeader('Access-Control-Allow-Origin', '*')\n}\n",
 }
 
 it('believes a helper that answers other origins where no page calls', async () => {
@@ -220,4 +234,72 @@ it('blocks every endpoint that a chosen part of the path may mean', async () => 
       "'use client'\nexport function Save({ type }) {\n  return <button onClick={() => fetch(`/api/reports/${type}`, { method: 'POST' })}>Run</button>\n}\n",
   })
   expect(found).toEqual([expect.stringMatching(/^blocked POST \/api\/reports\/funnel: .*call\/dynamic-url/)])
+})
+
+describe('next.config', () => {
+  const posts = { 'app/api/posts/route.ts': route('') }
+  const like = {
+    'app/api/posts/[id]/route.ts': route(''),
+    'components/save.tsx':
+      "'use client'\nexport function Save({ id }) {\n  return <button onClick={() => fetch(`/api/posts/${id}`, { method: 'POST' })}>Like</button>\n}\n",
+  }
+  const config = (rules: string) => ({ 'next.config.mjs': `export default {\n${rules}\n}\n` })
+
+  it.each<[name: string, files: Record<string, string>, rules: string, code: string]>([
+    [
+      'a redirect',
+      posts,
+      "redirects: async () => [{ source: '/api/:path*', destination: 'https://example.com/:path*', permanent: true }]",
+      'route/behind-config',
+    ],
+    [
+      'a rewrite before files',
+      posts,
+      "rewrites: async () => ({ beforeFiles: [{ source: '/api/posts', destination: '/api/other' }] })",
+      'route/behind-config',
+    ],
+    [
+      'a rewrite before dynamic routes',
+      like,
+      "rewrites: async () => [{ source: '/api/:path*', destination: 'https://example.com/:path*' }]",
+      'route/behind-config',
+    ],
+    [
+      'another path of the endpoint',
+      posts,
+      "rewrites: async () => [{ source: '/v1/:path*', destination: '/api/:path*' }]",
+      'unit/called-through-config',
+    ],
+  ])('%s blocks', async (_, files, rules, code) => {
+    const [unit] = await decided({ ...files, ...config(rules) })
+    expect(unit).toMatch(new RegExp(`^blocked .*${code} next.config.mjs:2`))
+  })
+
+  it.each<[name: string, files: Record<string, string>, rules: string]>([
+    [
+      'a rewrite after files',
+      posts,
+      "rewrites: async () => [{ source: '/api/:path*', destination: 'https://example.com/:path*' }]",
+    ],
+    [
+      'a fallback',
+      like,
+      "rewrites: async () => ({ fallback: [{ source: '/api/:path*', destination: 'https://example.com/:path*' }] })",
+    ],
+    ['a redirect of pages', posts, "redirects: async () => [{ source: '/old', destination: '/new', permanent: true }]"],
+    [
+      'a header for a path that a page calls',
+      posts,
+      "headers: async () => [{ source: '/api/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] }]",
+    ],
+  ])('%s does not', async (_, files, rules) => {
+    expect(await decided({ ...files, ...config(rules) })).toEqual([expect.stringMatching(/^ready POST /)])
+  })
+
+  it('keeps what it lets other origins call, where no page does', async () => {
+    const headers =
+      "headers: async () => [{ source: '/api/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] }]"
+    const found = await decided({ [hook]: route(''), ...config(headers) })
+    expect(found).toEqual(['kept POST /api/hook: route/cors next.config.mjs:2'])
+  })
 })

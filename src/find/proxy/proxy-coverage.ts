@@ -26,7 +26,7 @@ export function readCoverage(proxy: Parsed): Coverage {
 }
 
 /** A URL that the route answers: `/api/posts/[id]` -> `/api/posts/x`. */
-function samplePath(path: string): string {
+export function samplePath(path: string): string {
   return `/${pathSegments(path)
     .map((part) => (part.startsWith('[') ? 'x' : part))
     .join('/')}`

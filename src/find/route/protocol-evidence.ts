@@ -54,7 +54,7 @@ export function protocolEvidence(
     ),
     hints: told(
       parsed,
-      ofFile.filter(({ hint }) => hint),
+      signs.filter(({ hint, methods }) => hint && (!methods || methods.some((method) => method !== 'GET'))),
     ),
     ofHandlers: handlers.map((handler, i) =>
       told(

@@ -14,7 +14,7 @@ import type { Sign } from './sign.js'
 const farthest = 2
 
 /** A sign in a helper. */
-interface HelperSign extends Pick<Sign, 'code' | 'detail'> {
+interface HelperSign extends Pick<Sign, 'code' | 'detail' | 'hint'> {
   parsed: Parsed
   node: t.Node
 }
@@ -23,15 +23,17 @@ export function helperSigns(parsed: Parsed, lookup: ModuleLookup): Sign[] {
   const program = programScope(parsed.ast).path
   return handedOver(program).flatMap((call) => {
     const methods = exportedMethods(call)
-    return signsBehind(parsed.file, call, lookup, farthest).map(({ code, detail, parsed: helper, node }): Sign => ({
-      code,
-      detail,
-      node: call.node,
-      elsewhere: { parsed: helper, node },
-      // Wrappers around every route answer other origins for a few of them.
-      ...(code === 'route/cors' ? { hint: true } : {}),
-      ...(methods ? { methods } : {}),
-    }))
+    return signsBehind(parsed.file, call, lookup, farthest).map(
+      ({ code, detail, hint, parsed: helper, node }): Sign => ({
+        code,
+        detail,
+        node: call.node,
+        elsewhere: { parsed: helper, node },
+        // Wrappers around every route answer other origins for a few of them.
+        ...(hint || code === 'route/cors' ? { hint: true } : {}),
+        ...(methods ? { methods } : {}),
+      }),
+    )
   })
 }
 
@@ -47,9 +49,11 @@ function handedOver(code: NodePath): NodePath<t.CallExpression>[] {
   return calls
 }
 
-/** A parameter, a part of one, or a function that gets one. */
+/** A parameter, a part of one, an object that holds one, or a function that gets one. */
 function isHandedIn(path: NodePath): boolean {
   if (path.isFunction()) return true
+  if (path.isObjectExpression())
+    return path.get('properties').some((each) => each.isObjectProperty() && isHandedIn(each.get('value') as NodePath))
   if (path.isMemberExpression() || path.isOptionalMemberExpression()) return isHandedIn(path.get('object') as NodePath)
   return path.isIdentifier() && path.scope.getBinding(path.node.name)?.kind === 'param'
 }
@@ -93,9 +97,12 @@ function signsOf(
 ): HelperSign[] {
   const parsed = lookup.read(definition.file)
   const exported = parsed && exportedExpression(parsed, definition.name)
-  if (!exported) return []
+  // Whom a limit of requests lets pass need not be who calls.
+  if (!exported || /rate-?limit|throttl/i.test(`${definition.file} ${name}`)) return []
   const code = valueBehind(exported)
   const signs: HelperSign[] = []
+  if (/webhook/i.test(name))
+    signs.push({ code: 'route/webhook', detail: `\`${name}\` gets it`, hint: true, parsed, node: code.node })
   const look = (path: NodePath) => {
     const sign = requestSign(path)
     const detail = sign && `${sign.detail}${sign.detail && ', '}in \`${name}\``
