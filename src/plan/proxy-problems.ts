@@ -21,13 +21,13 @@ export function proxyProblems(
 ): Diagnostic[] {
   if (!proxy) return []
   const pages = callers.map((call) => ({ call, paths: pagesOf(call, app, project) }))
-  const everyPage = pages.every(({ paths }) => paths.length > 0 && paths.every((path) => proxy.covers(path)))
-  const steps = proxy.steps(route.path)
+  const everyPage = pages.every(({ paths }) => paths.length > 0 && paths.every((path) => proxy.covers(path, 'action')))
+  const steps = proxy.steps(route.path, 'fetch')
   const asked = steps.find(({ asks }) => asks !== null && asks === handler.asks)
   const lost = steps.find((step) => step !== asked && (!step.alike || !everyPage))
   const met = pages.flatMap(({ call, paths }) => {
     for (const path of paths) {
-      const step = proxy.steps(path).find(({ alike }) => !alike)
+      const step = proxy.steps(path, 'action').find(({ alike }) => !alike)
       if (step) return [diagnose('caller/behind-proxy', call.at, place(proxy, step.line), path)]
     }
     return []

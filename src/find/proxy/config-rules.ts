@@ -5,7 +5,7 @@ import { pathToRegexp } from 'path-to-regexp'
 import { parse } from '../../ast/parse.js'
 import { type NodePath, traverse } from '../../ast/traverse.js'
 import { locate, type Location } from '../../location.js'
-import { samplePath } from './proxy-coverage.js'
+import { propertyOf, samplePath, textOf } from './proxy-coverage.js'
 
 export interface ConfigRule {
   /** When a rewrite is asked, as Next does: before files, before dynamic routes, or when nothing else answers. */
@@ -23,11 +23,11 @@ export function configRules(file: string, text: string): ConfigRule[] {
   const rules: ConfigRule[] = []
   traverse(tryParse(file, text), {
     ObjectExpression(path) {
-      const source = textOf(path.node, 'source')
+      const source = textOf(propertyOf(path.node, 'source'))
       if (source === null) return
       const at = locate(file, text, { start: path.node.start!, end: path.node.end! })
       const names = namesIn(propertyOf(path.node, 'headers'))
-      const destination = textOf(path.node, 'destination')
+      const destination = textOf(propertyOf(path.node, 'destination'))
       if (propertyOf(path.node, 'headers'))
         rules.push({ kind: 'headers', source, destination: null, headers: names, at })
       if (propertyOf(path.node, 'destination')) rules.push({ kind: kindOf(path), source, destination, headers: [], at })
@@ -57,21 +57,8 @@ function kindOf(rule: NodePath<t.ObjectExpression>): ConfigRule['kind'] {
 function namesIn(headers: t.Node | null): string[] {
   const entries = headers?.type === 'ArrayExpression' ? headers.elements : []
   return entries
-    .flatMap((entry) => (entry?.type === 'ObjectExpression' ? (textOf(entry, 'key') ?? []) : []))
+    .flatMap((entry) => (entry?.type === 'ObjectExpression' ? (textOf(propertyOf(entry, 'key')) ?? []) : []))
     .map((name) => name.toLowerCase())
-}
-
-function propertyOf(node: t.ObjectExpression, name: string): t.Node | null {
-  const found = node.properties.find(
-    (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name,
-  )
-  return found?.type === 'ObjectProperty' ? found.value : null
-}
-
-function textOf(node: t.ObjectExpression, name: string): string | null {
-  const value = propertyOf(node, name)
-  if (value?.type === 'StringLiteral') return value.value
-  return value?.type === 'TemplateLiteral' && value.quasis.length === 1 ? (value.quasis[0]!.value.cooked ?? null) : null
 }
 
 function tryParse(file: string, text: string): t.File {

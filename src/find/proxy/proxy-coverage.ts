@@ -4,25 +4,32 @@ import { pathToRegexp } from 'path-to-regexp'
 import type { Parsed } from '../../ast/parse.js'
 import { pathSegments } from '../route/route-path.js'
 
-/** The paths that a proxy file runs for. */
-export type Coverage = (path: string) => boolean
+/** A request that a page's own code makes, or the one that calls an action. */
+export type RequestKind = 'fetch' | 'action'
+
+/** Whether a proxy file runs for requests of that kind to a path. */
+export type Coverage = (path: string, kind: RequestKind) => boolean
 
 /**
  * Reads `export const config = { matcher }` of a proxy or middleware file.
- * @returns a test for route paths; without a literal matcher the file runs for every path
+ * @returns a test for route paths; without a literal matcher the file runs for every path. Sources are below the base path,
+ * and paths under `/api` have no locale, so neither of the two has to be known. Conditions (`has`, `missing`) that are not about
+ * a header of Next's own may hold
  * (https://nextjs.org/docs/app/api-reference/file-conventions/proxy#matcher).
  */
 export function readCoverage(proxy: Parsed): Coverage {
   const matchers = readMatchers(proxy)
   if (!matchers) return () => true
-  const tests = matchers.map((matcher) => {
-    try {
-      return pathToRegexp(matcher)
-    } catch {
-      return /^/
-    }
-  })
-  return (path) => tests.some((test) => test.test(samplePath(path)))
+  const tests = matchers.map(({ source, never }) => ({ pattern: patternOf(source), never }))
+  return (path, kind) => tests.some(({ pattern, never }) => !never.includes(kind) && pattern.test(samplePath(path)))
+}
+
+function patternOf(source: string): RegExp {
+  try {
+    return pathToRegexp(source)
+  } catch {
+    return /^/
+  }
 }
 
 /** A URL that the route answers: `/api/posts/[id]` -> `/api/posts/x`. */
@@ -32,34 +39,70 @@ export function samplePath(path: string): string {
     .join('/')}`
 }
 
-function readMatchers({ ast }: Parsed): string[] | null {
+interface Matcher {
+  source: string
+  /** Kinds of requests that its conditions rule out. */
+  never: readonly RequestKind[]
+}
+
+function readMatchers({ ast }: Parsed): Matcher[] | null {
   for (const node of ast.program.body) {
     const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : null
     if (declaration?.type !== 'VariableDeclaration') continue
     for (const { id, init } of declaration.declarations) {
       if (id.type !== 'Identifier' || id.name !== 'config' || init?.type !== 'ObjectExpression') continue
-      const matcher = init.properties.find(
-        (property) =>
-          property.type === 'ObjectProperty' && property.key.type === 'Identifier' && property.key.name === 'matcher',
-      )
-      if (matcher?.type !== 'ObjectProperty') return null
-      const entries = matcher.value.type === 'ArrayExpression' ? matcher.value.elements : [matcher.value]
-      const sources = entries.map((entry) => sourceOf(entry))
-      return sources.every((source) => source !== null) ? sources : null
+      const matcher = propertyOf(init, 'matcher')
+      if (!matcher) return null
+      const entries = matcher.type === 'ArrayExpression' ? matcher.elements : [matcher]
+      const matchers = entries.map((entry) => matcherOf(entry))
+      return matchers.every((each) => each !== null) ? matchers : null
     }
   }
   return null
 }
 
-/** `'/a/:path*'` or `{ source: '/a/:path*', has: […] }`. */
-function sourceOf(entry: { type: string } | null): string | null {
-  const node = entry as t.Node | null
-  if (node?.type === 'StringLiteral') return node.value
-  if (node?.type === 'TemplateLiteral' && node.quasis.length === 1) return node.quasis[0]!.value.cooked ?? null
+/** `'/a/:path*'` or `{ source: '/a/:path*', has: […], missing: […] }`. */
+function matcherOf(node: t.Node | null): Matcher | null {
+  const text = textOf(node)
+  if (text !== null) return { source: text, never: [] }
   if (node?.type !== 'ObjectExpression') return null
-  const source = node.properties.find(
-    (property) =>
-      property.type === 'ObjectProperty' && property.key.type === 'Identifier' && property.key.name === 'source',
+  const source = textOf(propertyOf(node, 'source'))
+  const kinds: readonly RequestKind[] = ['fetch', 'action']
+  const has = headersIn(propertyOf(node, 'has'))
+  const missing = headersIn(propertyOf(node, 'missing')).filter(({ value }) => !value)
+  const never = kinds.filter(
+    (kind) => has.some(({ key }) => sends(key, kind) === false) || missing.some(({ key }) => sends(key, kind) === true),
   )
-  return source?.type === 'ObjectProperty' ? sourceOf(source.value) : null
+  return source === null ? null : { source, never }
+}
+
+/** Whether requests of a kind have a header of Next's own; `null` for all other headers. */
+function sends(key: string, kind: RequestKind): boolean | null {
+  if (key === 'next-action') return kind === 'action'
+  // Marks of navigation, which neither of the two is.
+  return /^(next-router-prefetch|rsc|x-middleware-prefetch|purpose)$/.test(key) ? false : null
+}
+
+/** Conditions on headers. `value`: it has to have one that matches. */
+function headersIn(list: t.Node | null): { key: string; value: boolean }[] {
+  const entries = list?.type === 'ArrayExpression' ? list.elements : []
+  return entries.flatMap((entry) => {
+    if (entry?.type !== 'ObjectExpression' || textOf(propertyOf(entry, 'type')) !== 'header') return []
+    const key = textOf(propertyOf(entry, 'key'))
+    return key === null ? [] : [{ key: key.toLowerCase(), value: propertyOf(entry, 'value') !== null }]
+  })
+}
+
+/** The value of a property of an object literal, by its name. */
+export function propertyOf(node: t.ObjectExpression, name: string): t.Node | null {
+  const found = node.properties.find(
+    (each) => each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name,
+  )
+  return found?.type === 'ObjectProperty' ? found.value : null
+}
+
+/** Text that is written as it is. */
+export function textOf(node: t.Node | null): string | null {
+  if (node?.type === 'StringLiteral') return node.value
+  return node?.type === 'TemplateLiteral' && node.quasis.length === 1 ? (node.quasis[0]!.value.cooked ?? null) : null
 }

@@ -5,7 +5,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
 import type { SessionLibrary } from '../route/route-file.js'
 import { pathSegments } from '../route/route-path.js'
-import { readCoverage } from './proxy-coverage.js'
+import { readCoverage, type RequestKind } from './proxy-coverage.js'
 import type { Known } from './known-value.js'
 import { actsOf } from './proxy-function.js'
 
@@ -22,9 +22,9 @@ export interface ProxyStep {
 export interface Proxy {
   file: string
   /** Whether it runs for a path as Next writes it (`/api/posts/[id]`). */
-  covers: (path: string) => boolean
+  covers: (path: string, kind: RequestKind) => boolean
   /** What it may do with requests for such a path; nothing where it does not run. */
-  steps: (path: string) => readonly ProxyStep[]
+  steps: (path: string, kind: RequestKind) => readonly ProxyStep[]
 }
 
 /** Reads the proxy in `text`. What is not understood counts as a step at its line; a file that does not parse is one step. */
@@ -36,8 +36,8 @@ export function readProxy(file: string, text: string): Proxy {
   return {
     file,
     covers,
-    steps: (path) => {
-      if (!covers(path)) return []
+    steps: (path, kind) => {
+      if (!covers(path, kind)) return []
       const acts = actsOf(program, pathnameOf(path)) ?? [{ node: program.node, alike: false }]
       return acts.map(({ node, alike, asks = null }) => ({ line: node.loc?.start.line ?? 1, alike, asks }))
     },

@@ -18,5 +18,29 @@ const rows: [config: string, covered: boolean][] = [
 ]
 
 it.each(rows)('%s', (config, covered) => {
-  expect(readCoverage(parse('proxy.ts', `export function proxy() {}\n${config}`))('/api/posts/[id]')).toBe(covered)
+  expect(readCoverage(parse('proxy.ts', `export function proxy() {}\n${config}`))('/api/posts/[id]', 'fetch')).toBe(
+    covered,
+  )
+})
+
+// What Next's own headers say: the route's request is no action, the page's request is one, neither is a prefetch.
+const conditions: [matcher: string, fetch: boolean, action: boolean][] = [
+  ["{ source: '/(.*)', has: [{ type: 'header', key: 'next-action' }] }", false, true],
+  ["{ source: '/(.*)', missing: [{ type: 'header', key: 'Next-Action' }] }", true, false],
+  ["{ source: '/(.*)', has: [{ type: 'header', key: 'next-router-prefetch' }] }", false, false],
+  ["{ source: '/(.*)', missing: [{ type: 'header', key: 'purpose', value: 'prefetch' }] }", true, true],
+  ["{ source: '/(.*)', has: [{ type: 'header', key: 'x-tenant' }] }", true, true],
+  [
+    "{ source: '/(.*)', has: [{ type: 'cookie', key: 'session' }], missing: [{ type: 'query', key: 'a' }] }",
+    true,
+    true,
+  ],
+  ["{ source: '/(.*)', locale: false }", true, true],
+]
+
+it.each(conditions)('%s', (matcher, fetch, action) => {
+  const covers = readCoverage(
+    parse('proxy.ts', `export function proxy() {}\nexport const config = { matcher: [${matcher}] }`),
+  )
+  expect([covers('/api/posts', 'fetch'), covers('/posts', 'action')]).toEqual([fetch, action])
 })

@@ -6,7 +6,7 @@ const guard = 'return NextResponse.redirect(new URL("/login", req.url))'
 
 /** What a proxy does with `/api/posts/[id]`: `line` of the first step that is lost, `alike` where all are alike. */
 function outcome(text: string, path = '/api/posts/[id]') {
-  const steps = readProxy('proxy.ts', text).steps(path)
+  const steps = readProxy('proxy.ts', text).steps(path, 'fetch')
   const lost = steps.find(({ alike }) => !alike)
   return lost ? lost.line : steps.length > 0 ? 'alike' : 'passes'
 }
@@ -162,7 +162,7 @@ it('does not run for what its matcher leaves out', () => {
 describe('turns away whoever has no session', () => {
   const asks = (text: string) =>
     readProxy('proxy.ts', text)
-      .steps('/api/posts')
+      .steps('/api/posts', 'fetch')
       .flatMap((step) => step.asks ?? [])
   const clerk = (body: string) =>
     `import { clerkMiddleware } from '@clerk/nextjs/server'\nexport default clerkMiddleware(async (auth, req) => { ${body} })`
