@@ -57,14 +57,18 @@ export function createNames(
   }
   const isOwn = (identifier: string) =>
     !request.has(identifier) && !inputs.has(identifier) && !layer.values.has(identifier)
-  const meaning = (word: string) =>
-    known(given.values.get(word) ?? imported.get(word) ?? renames.get(`.${word}`) ?? word)
+  // `auth` of `req.auth` is a field of the request, also where the file imports something of that name.
+  const meaning = (word: string, isField: boolean) =>
+    known(
+      (isField ? renames.get(`.${word}`) : undefined) ??
+        given.values.get(word) ??
+        imported.get(word) ??
+        renames.get(`.${word}`) ??
+        word,
+    )
   return {
     callee: (node) => actionName(name(node)),
-    words: (node) =>
-      wordsOf(node, isOwn, (each) => optionOf(each, layer) !== null)
-        .map(meaning)
-        .join(' '),
+    words: (node) => wordsOf(node, isOwn, (each) => optionOf(each, layer) !== null, meaning).join(' '),
   }
 }
 
@@ -103,24 +107,31 @@ function actionName(name: string): string {
     .replace(/^(?:\w+\.cookies|\w*[cC]ookieStore|responseCookies)\.(set|delete)$/, 'cookies().$1')
 }
 
-/** Identifiers and operators of an expression, in order. */
+/**
+ * Identifiers and operators of an expression, in order.
+ * @param say what an identifier is called; a field is one behind a dot.
+ */
 export function wordsOf(
   node: t.Node,
   keep: (identifier: string) => boolean,
   skip: (node: t.Node) => boolean = () => false,
+  say: (identifier: string, isField: boolean) => string = (identifier) => identifier,
 ): string[] {
   const words: string[] = []
-  const visit = (each: t.Node): void => {
+  const visit = (each: t.Node, isField = false): void => {
     if (skip(each)) return
     if (each.type === 'Identifier') {
-      if (keep(each.name) && !/^(body|query|params|headers|cookies|get|value)$/.test(each.name)) words.push(each.name)
+      const isCarrier = /^(body|query|params|headers|cookies|get|value)$/.test(each.name)
+      if (keep(each.name) && !isCarrier) words.push(say(each.name, isField))
       return
     }
     if (/^TS.*(Keyword|Reference|Type|Literal)$|^TSType/.test(each.type)) return
+    const isMember = each.type === 'MemberExpression' || each.type === 'OptionalMemberExpression'
     if ('operator' in each && typeof each.operator === 'string') words.push(each.operator)
     for (const [key, value] of Object.entries(each) as [string, unknown][]) {
       if (/omments$|^(loc|extra|typeAnnotation|typeParameters)$/.test(key)) continue
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child)
+      for (const child of Array.isArray(value) ? value : [value])
+        if (isNode(child)) visit(child, isMember && key === 'property' && !each.computed)
     }
   }
   visit(node)

@@ -12,4 +12,7 @@ export declare const db: {
     remove(id: string): Promise<void>
     share(id: string, email: string): Promise<void>
   }
+  owner: {
+    remove(id: string): Promise<void>
+  }
 }
