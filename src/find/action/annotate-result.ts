@@ -1,4 +1,5 @@
 // The text of a result type and its annotation, in the style of the file.
+import type { TSType } from '@babel/types'
 import { commentFree } from '../../ast/comment-free.js'
 import { columns, printWidth } from '../../ast/line-width.js'
 import type { Parsed } from '../../ast/parse.js'
@@ -8,6 +9,7 @@ import { lineIndent, textStyle } from '../../ast/text-style.js'
 import type { Edit } from '../../edit/edit.js'
 import type { Range } from '../../location.js'
 import type { ExportedAction } from './exported-actions.js'
+import { previousType } from './result-members.js'
 
 /**
  * Writes `export type <Name>Result = …` above an action and annotates the action with it.
@@ -22,7 +24,8 @@ export function annotateResult(
   const name = `${action.name[0]!.toUpperCase()}${action.name.slice(1)}Result`
   if (action.name === 'default' || new RegExp(`\\b${name}\\b`).test(parsed.text))
     return `a type \`${name}\` cannot be added`
-  if (previousIsTyped(action))
+  const previous = previousType(action.path.node)
+  if (previous && !isEmpty(previous))
     return 'its previous state has a type of its own; declare one type for it and for the result'
   const at = annotationRange(parsed, action)
   if (!at) return 'it has no place for a return type'
@@ -30,21 +33,21 @@ export function annotateResult(
   const annotation = `: Promise<${name}>`
   return [
     { start, end: start, text: writeType(parsed, name, members) },
-    ...breakParameters(parsed, action, at, annotation),
+    ...(previous
+      ? [{ ...rangeOf(previous), text: `${name} | ${parsed.text.slice(previous.start!, previous.end!)}` }]
+      : []),
+    ...(previous ? [] : breakParameters(parsed, action, at, annotation)),
     { ...at, text: annotation },
   ]
 }
 
-/** `(previous: X, formData: FormData)`: the result has to be an X too. */
-function previousIsTyped({ path }: ExportedAction): boolean {
-  const [previous, second] = path.node.params
-  if (!second || previous?.type !== 'Identifier' || !/^_|prev|state/i.test(previous.name)) return false
-  const type = previous.typeAnnotation?.type === 'TSTypeAnnotation' ? previous.typeAnnotation.typeAnnotation.type : null
-  return type !== null && type !== 'TSUnknownKeyword' && type !== 'TSAnyKeyword'
+/** `null`, `undefined`: before the first answer there is none. */
+function isEmpty({ type }: TSType): boolean {
+  return type === 'TSNullKeyword' || type === 'TSUndefinedKeyword'
 }
 
 /** The annotation there is, or the place behind the parameters. */
-function annotationRange(parsed: Parsed, { path }: ExportedAction): Range | null {
+export function annotationRange(parsed: Parsed, { path }: ExportedAction): Range | null {
   const { returnType, body, start } = path.node
   if (returnType) return rangeOf(returnType)
   const close = tokenBefore(parsed, ')', body.start!)

@@ -16,8 +16,10 @@ import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
 import { type CallerVerdict, refusal } from './may-return.js'
 import { ownReturns } from './own-returns.js'
+import { unifyState } from './previous-state.js'
 import { isInterrupt } from './redirect-call.js'
 import { type ActionCheck, resultChecks } from './result-checks.js'
+import { previousType } from './result-members.js'
 import { resultType } from './result-type.js'
 import { type Failure, returnFailure } from './return-failure.js'
 import { localZod, zodMajor } from './schema-parse.js'
@@ -122,9 +124,11 @@ function findInAction(
   const done = repair(shape).filter(isDone)
   const withErrors = done.some(({ failure }) => hasFieldErrors(failure))
   const answer =
-    shape.origin !== 'mine' || done.length === 0
-      ? { edits: [], contract: done.length === 0 ? null : ('own' as const), asConst: false }
-      : answerOf(parsed, action, options.shape, withErrors, verdict === 'checked')
+    done.length === 0
+      ? { edits: [], contract: null, asConst: false }
+      : shape.origin === 'mine'
+        ? answerOf(parsed, action, options.shape, withErrors, verdict === 'checked')
+        : ownAnswer(parsed, action, shape)
   if (typeof answer === 'string') return found([stay(first, answer)], null)
   const repaired = repair(answer.asConst ? { ...shape, fixed: shape.fixed.map((each) => `${each} as const`) } : shape)
   return found(
@@ -142,8 +146,15 @@ function findInAction(
 
 interface Answer {
   edits: Edit[]
-  contract: Contract
+  contract: Contract | 'own'
   asConst: boolean
+}
+
+/** An action that has a way to fail answers the same as before, under the type that says so. */
+function ownAnswer(parsed: Parsed, action: ExportedAction, { origin }: FailureShape): Answer | string {
+  const previous = origin === 'previous' ? previousType(action.path.node) : null
+  const edits = previous ? unifyState(parsed, action, previous) : []
+  return typeof edits === 'string' ? edits : { edits, contract: 'own', asConst: false }
 }
 
 /** What the action answers where nothing failed, with a type that has a place for failures. */

@@ -1,16 +1,16 @@
 // How an action says that something failed: as it does already, as its declared result says, or as this tool does.
-import type { Expression, ObjectExpression, TSTypeElement } from '@babel/types'
+import type { Expression, ObjectExpression, TSType, TSTypeElement } from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { ActionFunction } from './exported-actions.js'
 import { ownReturns, untyped } from './own-returns.js'
-import { declaredResult, objectMembers } from './result-members.js'
+import { declaredResult, objectMembers, previousType } from './result-members.js'
 import { failureEntries, type StateShape } from './state-shape.js'
 
 export interface FailureShape {
-  /** `mine`: nothing in the file says how, so the result type has to be written too. */
-  origin: 'returned' | 'declared' | 'mine'
+  /** `previous`: as the type of the previous state says. `mine`: nothing says how, so the result type has to be written. */
+  origin: 'returned' | 'declared' | 'previous' | 'mine'
   /** Entries that never change, as source text: `success: false`. */
   fixed: readonly string[]
   message: string
@@ -25,7 +25,17 @@ const errorsKeys = ['errors', 'fieldErrors', 'validationErrors']
 export function failureShape(parsed: Parsed, path: NodePath<ActionFunction>, usual: StateShape): FailureShape {
   const { message, errors } = usual
   const fixed = failureEntries(usual, textStyle(parsed).quote)
-  return returnedShape(parsed, path) ?? declaredShape(parsed, path.node) ?? { origin: 'mine', fixed, message, errors }
+  const declared = declaredResult(path.node)
+  return (
+    returnedShape(parsed, path) ??
+    declaredShape(parsed, declared) ??
+    (declared === null && path.node.returnType == null ? previousShape(parsed, path.node) : null) ?? {
+      origin: 'mine',
+      fixed,
+      message,
+      errors,
+    }
+  )
 }
 
 /** A failure that the action returns elsewhere: whoever renders the state renders that one. */
@@ -64,8 +74,28 @@ export function failureSample({ text }: Parsed, object: ObjectExpression): Failu
   return message !== null && evident ? { origin: 'returned', fixed, message, errors } : null
 }
 
-function declaredShape({ ast }: Parsed, action: ActionFunction): FailureShape | null {
-  const type = declaredResult(action)
+/** What the action gets is what it returned before, so that type has the place for a failure: `{ error?: string }`, too. */
+function previousShape(parsed: Parsed, action: ActionFunction): FailureShape | null {
+  const type = previousType(action)
+  const told = declaredShape(parsed, type)
+  if (told) return { ...told, origin: 'previous' }
+  for (const members of (type && objectMembers(parsed.ast, type)) ?? []) {
+    const keys = members.map((each) =>
+      each.type === 'TSPropertySignature' && each.key.type === 'Identifier' ? each.key.name : null,
+    )
+    const message = keys.find((key) => key === 'error' || key === 'errorMessage')
+    const text = members[keys.indexOf(message ?? '')]
+    const isText =
+      text?.type === 'TSPropertySignature' && text.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword'
+    const rest = members.filter((each) => each !== text)
+    if (!message || !isText || !rest.every((each) => each.type === 'TSPropertySignature' && each.optional)) continue
+    const errors = keys.find((key) => errorsKeys.includes(key ?? '')) ?? null
+    return { origin: 'previous', fixed: [], message, errors }
+  }
+  return null
+}
+
+function declaredShape({ ast }: Parsed, type: TSType | null): FailureShape | null {
   for (const members of (type && objectMembers(ast, type)) ?? []) {
     const shape = readMember(members)
     if (shape) return shape

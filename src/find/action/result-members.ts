@@ -8,6 +8,13 @@ export function declaredResult({ returnType }: ActionFunction): TSType | null {
   return type.typeName.name === 'Promise' ? (type.typeParameters?.params[0] ?? null) : null
 }
 
+/** The declared type of an action's previous state, where it has two parameters; `null` where it says nothing. */
+export function previousType({ params: [previous, second] }: ActionFunction): TSType | null {
+  if (!second || previous?.type !== 'Identifier' || !/^_|prev|state/i.test(previous.name)) return null
+  const type = previous.typeAnnotation?.type === 'TSTypeAnnotation' ? previous.typeAnnotation.typeAnnotation : null
+  return type === null || type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword' ? null : type
+}
+
 /**
  * The object types that `type` is a union of, followed through the aliases and interfaces of the file.
  * @returns `null` where a part is declared elsewhere; `null` and `undefined` in the union are passed over.

@@ -80,7 +80,8 @@ function successFlag(value: Expression, { flag, message, data }: StateShape): nu
       const isYes = 'value' in property.value && property.value.value === flag.yes
       return isYes ? property.value.end! : 'other'
     }
-    if (['error', 'errors', 'ok', 'success'].includes(name) || (!flag && (name === message || name === data))) return 'other'
+    if (['error', 'errors', 'ok', 'success'].includes(name) || (!flag && (name === message || name === data)))
+      return 'other'
   }
   return null
 }
