@@ -19,7 +19,7 @@ import { createResolver } from './resolve.js'
 
 const script = /\.[mc]?[jt]sx?$/
 const document =
-  /(^|\/)(\.env[^/]*|Dockerfile[^/]*|Makefile|Procfile|Caddyfile|\.htaccess)$|\.(mdx?|markdown|rst|adoc|txt|https?|rest|jsonc?|json5|webmanifest|ya?ml|toml|ini|conf|env|sh|bash|zsh|ps1|html?|ejs|hbs|svg|bru|graphql|gql|py|rb|go|rs|php|java|kts?|swift|dart|cs|lua|vue|svelte|astro|prisma|sql|xml|csv|tf|har)$/
+  /(^|\/)(\.env[^/]*|Dockerfile[^/]*|Makefile|Procfile|Caddyfile|\.htaccess)$|\.(mdx?|markdown|rst|adoc|txt|https?|rest|jsonc?|json5|webmanifest|ya?ml|toml|ini|conf|env|sh|bash|zsh|ps1|html?|mjml|ejs|hbs|liquid|njk|svg|bru|graphql|gql|py|rb|go|rs|php|java|kts?|swift|dart|cs|lua|vue|svelte|astro|prisma|sql|xml|csv|tf|har)$/
 const lockFile = /(^|\/)(package-lock|npm-shrinkwrap|composer\.lock|pnpm-lock|bun\.lock)\b[^/]*$|\.lock$/
 /** Nobody writes a file of this size by hand: it is generated, or minified. */
 const largest = 1024 * 1024

@@ -60,8 +60,8 @@ describe('what counts as a mention', () => {
     ["path.startsWith('/api/posts')", []],
     ["console.log('/api/posts')", []],
     ["import x from '/api/posts'", []],
-    ['<a href="/api/export">Export</a>', []],
-    ["new EventSource('/api/events')", []],
+    ['<a href="/api/export">Export</a>', ['url GET /api/export call/url-as-value']],
+    ["new EventSource('/api/events')", ['url GET /api/events call/url-as-value']],
   ]
   it.each(rows)('%s', (code, sites) => {
     expect(found(code)).toEqual(sites)

@@ -14,6 +14,8 @@ const rows: [file: string, text: string, found: string[]][] = [
   ['seed.sh', 'curl -X POST $HOST/api/posts && curl "${HOST}/api/tags"', ['call /api/posts', 'call /api/tags']],
   ['openapi.yaml', 'paths:\n  /api/posts/{id}:\n', ['docs /api/posts/{id}']],
   ['.github/workflows/ping.yml', 'run: curl https://app.example/api/ping?x=1', ['call /api/ping']],
+  ['mail.html', '<form method="post" action="https://example.com/api/leave">', ['call /api/leave']],
+  ['mail.mjml', '<mj-button href="https://example.com/api/leave">', ['docs /api/leave']],
   ['README.md', 'nothing here', []],
 ]
 

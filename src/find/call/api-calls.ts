@@ -8,7 +8,7 @@ import { readCall } from './call-reading.js'
 import type { CallSite } from './call-site.js'
 import type { Clients } from './client-call.js'
 import { readQuery } from './rtk-query.js'
-import { accessOf, isHarmless, isPlainMention, isReader, isUrlArgument, mentionsApi } from './url-mention.js'
+import { accessOf, isHarmless, isPlainMention, isReader, isUrlArgument, isVisited, mentionsApi } from './url-mention.js'
 import { isApiUrl } from './url-pattern.js'
 
 /**
@@ -59,6 +59,11 @@ export function findApiCalls(
     },
   })
   for (const path of mentioned) {
+    if (isVisited(path)) {
+      const url = read(path)
+      if (url && isApiUrl(url)) sites.push(mentionFacts(path, url, parsed, 'GET'))
+      continue
+    }
     const url = consumed.has(path.node) || isHarmless(path, followed) ? null : read(path)
     if (url && isApiUrl(url)) sites.push(mentionFacts(path, url, parsed))
   }

@@ -12,6 +12,9 @@ export interface Mention {
 /** What runs, or is sent as it stands. Everything else is read by people. */
 const runnable =
   /\.(https?|rest|bru|sh|bash|zsh|ps1|py|rb|go|rs|php|java|kts?|swift|dart|cs|lua|vue|svelte|astro)$|postman|insomnia|(^|\/)\.github\/workflows\//i
+/** Pages and mails that are no scripts: a link asks with GET, a form calls. */
+const markup = /\.(html?|mjml|ejs|hbs|liquid|njk|svg)$/i
+const inForm = /\baction\s*=\s*(["']?)[^"'<>]*$/i
 /** Of these only the app's own scheduler counts; other data rarely holds URLs that anyone requests. */
 const urls = /(?:https?:\/\/[^\s/'"`<>()]+|\$\w+|(?<![\w.-]|\/\w))(\/api\/[\w/[\]{}:.%$-]*[\w\]}])/g
 
@@ -24,7 +27,7 @@ export function findMentions(file: string, text: string): Mention[] {
   const kind = runnable.test(file) ? 'call' : 'docs'
   return [...text.matchAll(urls)].map((match) => ({
     url: match[1]!,
-    kind,
+    kind: markup.test(file) && inForm.test(text.slice(Math.max(0, match.index - 200), match.index)) ? 'call' : kind,
     at: locate(file, text, {
       start: match.index + match[0].length - match[1]!.length,
       end: match.index + match[0].length,

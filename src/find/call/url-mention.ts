@@ -35,6 +35,15 @@ export function isHarmless(path: NodePath, followed: (name: string) => boolean):
   return false
 }
 
+/** The browser goes there, or loads from there: it asks with GET. */
+export function isVisited(path: NodePath): boolean {
+  const { parent, parentPath } = path
+  if (isLink(parentPath?.isJSXExpressionContainer() ? parentPath.parent : parent)) return true
+  if (parent.type === 'NewExpression') return calleeName(parent.callee) === 'EventSource' && path.key === 0
+  const name = parent.type === 'CallExpression' && path.key === 0 ? calleeName(parent.callee) : ''
+  return /(^|\.)([rR]outer\.(push|replace)|redirect|permanentRedirect|location\.(assign|replace))$/.test(name)
+}
+
 /** An attribute that the browser follows or loads from: nothing is sent there. */
 function isLink(node: t.Node): boolean {
   return node.type === 'JSXAttribute' && /^(href|src|srcSet|poster)$|(Href|Src)$/.test(String(node.name.name))
