@@ -489,7 +489,8 @@ export const catalogue = {
   },
   'route/imported-elsewhere': {
     severity: 'error',
-    message: (name: string, importer: string) => `${importer} imports \`${name}\` from this route file.`,
+    message: (name: string, importer: string) =>
+      `${importer} imports \`${name}\` from this route file, in a way that cannot follow it elsewhere.`,
     help: 'Move it to a file of its own.',
   },
   'route/inseparable-handlers': {

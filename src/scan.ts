@@ -10,6 +10,7 @@ import { type DeclaredUse, declaredUses } from './find/declared-uses.js'
 import { type ConstantName, holdsUrls, urlConstant, type UrlText } from './find/call/url-constant.js'
 import { modulesOf } from './find/route/module-lookup.js'
 import type { RouteFile } from './find/route/route-file.js'
+import { useElsewhere } from './find/route/imported-names.js'
 import { findRouteFile } from './find/route/route-handlers.js'
 import { routePath } from './find/route/route-path.js'
 import { createHelperLookup } from './find/route/session-lookup.js'
@@ -164,14 +165,9 @@ function readRoute(project: Project, file: string, read: Read): RouteFile | null
     findRouteFile(parsed, app, {
       helperWithoutRequest: createHelperLookup(project, read),
       modules: modulesOf(project),
-      importedElsewhere: (route, name) => importer(project, route, name),
+      importedElsewhere: (route, name) => useElsewhere(project.graph, route, name),
     })
   )
-}
-
-function importer(project: Project, route: string, name: string): string | null {
-  const edges = project.graph.importersOf(route)
-  return edges.find(({ names }) => names.some(({ imported }) => imported === name || imported === '*'))?.from ?? null
 }
 
 function constant(project: Project, file: string, specifier: string, of: ConstantName, read: Read): UrlText | null {

@@ -3,7 +3,7 @@ import { actionFunction } from '../src/action-text/action-function.js'
 import { callingAction } from '../src/action-text/calling-action.js'
 import { type ActionWriting, inputTypeName, placeholder } from '../src/action-text/signature.js'
 import { printWidth } from '../src/ast/line-width.js'
-import { neededCode } from '../src/action-text/needed-code.js'
+import { isType, neededCode, topLevel } from '../src/action-text/needed-code.js'
 import type { WireTypes } from '../src/action-text/result-shape.js'
 import { importsOf } from '../src/ast/imports.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
@@ -122,7 +122,7 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
     return { step, route: parsed, piece, renames: new Map() }
   }
   const { text, imports } = actionFunction(handler, step, writing)
-  const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(step, options)])
+  const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(parsed, step, options)])
   const needed = neededCode(handler.parsed, text, known)
   const piece: ActionPiece = {
     name: step.name,
@@ -163,11 +163,16 @@ function zodTypes({ ast }: Parsed): [string, NewImport][] {
 }
 
 /** Names that every action may use without the route file knowing them. */
-function provided(step: ActionStep, { wire, importPath, shared }: RouteToActionOptions): [string, NewImport][] {
+function provided(
+  route: Parsed,
+  step: ActionStep,
+  { wire, importPath, shared }: RouteToActionOptions,
+): [string, NewImport][] {
   const moved = shared?.[step.route.file]
+  const values = new Set(topLevel(route).flatMap(({ names, node }) => (isType(node) ? [] : names)))
   const names = moved?.names.map((name): [string, NewImport] => [
     name,
-    { source: importPath(step.file, moved.file), name },
+    { source: importPath(step.file, moved.file), name, ...(values.has(name) ? {} : { typeOnly: true }) },
   ])
   const toWire: [string, NewImport][] =
     wire === null ? [] : [['toWire', { source: importPath(step.file, wire), name: 'toWire' }]]

@@ -58,6 +58,12 @@ export function topLevel(parsed: Parsed): Declaration[] {
   })
 }
 
+/** Is the statement gone at run time? */
+export function isType(node: t.Statement): boolean {
+  const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node
+  return /^TS(Interface|TypeAlias)Declaration$/.test(declaration?.type ?? '')
+}
+
 function declarationText(parsed: Parsed, statement: t.Statement, node: t.Statement): string {
   const above = parsed.text.slice(statementStart(parsed, statement), statement.start!)
   return (isAboutHttp(above) ? '' : above) + parsed.text.slice(node.start!, node.end!)

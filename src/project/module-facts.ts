@@ -24,6 +24,8 @@ export interface ModuleFacts {
 export interface ModuleImport {
   specifier: string
   names: readonly ImportedName[]
+  /** `type` names beside values: they are gone at run time, and of no account to what reaches what. */
+  types?: readonly ImportedName[]
   typeOnly: boolean
   dynamic: boolean
   reexport: boolean
@@ -70,9 +72,11 @@ function staticImports(record: EcmaScriptModule): ModuleImport[] {
   return record.staticImports.map(({ start, end, moduleRequest, entries }) => {
     const values = entries.filter((entry) => !entry.isType)
     const names = (values.length > 0 ? values : entries).map(nameOf)
+    const types = values.length > 0 ? entries.filter((entry) => entry.isType).map(nameOf) : []
     return {
       specifier: moduleRequest.value,
       names: names.length > 0 ? names : [{ imported: '', local: '' }],
+      ...(types.length > 0 ? { types } : {}),
       typeOnly: entries.length > 0 && values.length === 0,
       dynamic: false,
       reexport: false,
@@ -96,7 +100,25 @@ function reexports(record: EcmaScriptModule): ModuleImport[] {
       imported: entry.importName.name ?? '*',
       local: exportName(entry) ?? '*',
     }))
-    return [{ specifier, names, typeOnly: values.length === 0, dynamic: false, reexport: true, range: { start, end } }]
+    const types = values.length > 0 ? entries.filter((entry) => entry.isType) : []
+    return [
+      {
+        specifier,
+        names,
+        ...(types.length > 0
+          ? {
+              types: types.map((entry) => ({
+                imported: entry.importName.name ?? '*',
+                local: exportName(entry) ?? '*',
+              })),
+            }
+          : {}),
+        typeOnly: values.length === 0,
+        dynamic: false,
+        reexport: true,
+        range: { start, end },
+      },
+    ]
   })
 }
 

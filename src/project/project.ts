@@ -89,6 +89,8 @@ export interface ImportEdge {
   /** The project file it resolves to; `null` for a package or an unresolved specifier. */
   to: string | null
   names: readonly ImportedName[]
+  /** `type` names beside values. */
+  types?: readonly ImportedName[]
   /** Gone at run time: `import type`, or nothing but `type` names. */
   typeOnly: boolean
   /** `import('…')` with a literal. */

@@ -9,6 +9,7 @@ import { createTypeReader, type TypeReader } from '../project/types.js'
 import type { Settings } from '../settings.js'
 import { type AppMigration, parsedSource, type ReadyUnit, supportPath, type Texts } from './app-migration.js'
 import { inputType, rejectedTypes } from './input-type.js'
+import { pointImporters } from './point-importers.js'
 import { supportFile, supportFiles } from './support-files.js'
 import { actionTexts } from './write-actions.js'
 import { writeCallers } from './write-callers.js'
@@ -44,6 +45,7 @@ export function migrateApp(
   for (const [file, text] of actionTexts(migration, steps, texts)) texts.set(file, text)
   writeCallers(migration, units, texts)
   writeRoutes(migration, steps, texts)
+  pointImporters(project, migration.shared, texts)
   addSupport(migration, support, texts)
 }
 

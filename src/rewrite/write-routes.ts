@@ -1,5 +1,9 @@
 // What is left of the route files, and the files of what it shares with the actions.
 import { invariant } from '../errors.js'
+import { topLevel } from '../action-text/needed-code.js'
+import { parse } from '../ast/parse.js'
+import { useElsewhere } from '../find/route/imported-names.js'
+import { canMove } from '../find/route/module-problems.js'
 import { modulesOf } from '../find/route/module-lookup.js'
 import type { HelperWithoutRequest } from '../find/route/session-helpers.js'
 import type { ActionStep } from '../plan/migration-plan.js'
@@ -22,6 +26,7 @@ export function moveShared(
     const found = sharedDeclarations(parsedSource(project, route), group, {
       helperWithoutRequest,
       modules: modulesOf(project),
+      imported: importedFrom(project, route),
       ...(group[0]!.kept ? { left: thin(project, route, group, helperWithoutRequest) } : {}),
     })
     if (found === null) continue
@@ -30,6 +35,17 @@ export function moveShared(
     shared.set(route, { file, names: found.names })
   }
   return shared
+}
+
+/** Names of a route file that other files import: types and schemas, which moved code must leave within reach. */
+function importedFrom({ graph, scripts }: Project, route: string): string[] {
+  if (graph.importersOf(route).length === 0) return []
+  const exported = topLevel(parse(route, scripts.get(route)!)).filter(
+    ({ node }) => node.type === 'ExportNamedDeclaration',
+  )
+  return exported
+    .flatMap(({ names }) => names)
+    .filter((name) => useElsewhere(graph, route, name) && canMove(parse(route, scripts.get(route)!), name))
 }
 
 /** Takes the handlers out of the route files that move, and makes those thin that stay. */

@@ -4,7 +4,7 @@ import { type Parsed, parse } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { statementRange } from '../ast/statement-range.js'
 import type { NodePath } from '../ast/traverse.js'
-import { topLevel } from '../action-text/needed-code.js'
+import { isType, topLevel } from '../action-text/needed-code.js'
 import { applyEdits, type Edit } from '../edit/edit.js'
 import { editImports } from '../edit/edit-imports.js'
 import { chainRouterOf } from '../find/route/chain-router.js'
@@ -65,11 +65,6 @@ export function withShared(
       moved.map(({ node }) => removal(parsed, node)),
     ),
   ])
-}
-
-function isType(node: t.Statement): boolean {
-  const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node
-  return /^TS(Interface|TypeAlias)Declaration$/.test(declaration?.type ?? '')
 }
 
 function servedBy(parsed: Parsed, route: RoutePath, modules?: ModuleLookup): (HttpMethod | 'ANY')[] {

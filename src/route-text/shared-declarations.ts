@@ -1,5 +1,6 @@
-// Declarations of a route file that handlers which leave and handlers which stay both need. Neither may import the other
-// (a route handler that imports an action file breaks forwarded actions), so both import a third file.
+// Declarations of a route file that handlers which leave and handlers which stay both need, or that other files import.
+// A route handler that imports an action file breaks forwarded actions, and an action file exports nothing but actions,
+// so all of them import a third file.
 import { actionFunction } from '../action-text/action-function.js'
 import { printWidth } from '../ast/line-width.js'
 import { type Declaration, neededCode, topLevel } from '../action-text/needed-code.js'
@@ -29,13 +30,15 @@ export interface SharedQuestions {
   modules?: ModuleLookup
   /** The text of the route file where its handlers stay, without their code. */
   left?: string
+  /** Names that other files import from the route file. */
+  imported?: readonly string[]
 }
 
 /** What has to move to a file of its own when `steps`, all of one route file, leave it; `null` where nothing is shared. */
 export function sharedDeclarations(
   route: Parsed,
   steps: readonly ActionStep[],
-  { helperWithoutRequest, modules, left }: SharedQuestions = {},
+  { helperWithoutRequest, modules, left, imported = [] }: SharedQuestions = {},
 ): SharedDeclarations | null {
   const [first] = steps
   if (!first) return null
@@ -45,8 +48,9 @@ export function sharedDeclarations(
     left === undefined
       ? remainder(route, { router, path, leaving, ...(modules ? { modules } : {}) })
       : { kind: 'edit' as const, text: left }
-  if (rest.kind !== 'edit') return null
-  const staying = new Set(topLevel(parse(route.file, rest.text)).flatMap(({ names }) => names))
+  if (rest.kind === 'inseparable' || (rest.kind === 'delete' && imported.length === 0)) return null
+  const remaining = rest.kind === 'edit' ? topLevel(parse(route.file, rest.text)) : []
+  const staying = new Set(remaining.flatMap(({ names }) => names))
   const { handlers } = handlersOf(route, describePath(router, path), helperWithoutRequest, modules)
   const moving = steps.flatMap((step) => {
     const handler = handlers.find(({ method }) => method === step.route.method)
@@ -61,7 +65,7 @@ export function sharedDeclarations(
     const { text, imports } = actionFunction(handler, step, writing)
     return neededCode(handler.parsed, text, imports).declarations
   })
-  const names = new Set(moving.flatMap((each) => each.names).filter((name) => staying.has(name)))
+  const names = new Set([...moving.flatMap((each) => each.names).filter((name) => staying.has(name)), ...imported])
   // `declare global` may stand in several files.
   const own = topLevel(route).filter(({ node }) => node.type !== 'TSModuleDeclaration')
   const shared = own.filter((each) => each.names.some((name) => names.has(name)))

@@ -280,8 +280,14 @@ describe('what is left alone', () => {
 
   it('asks whether somebody imports from the route file', () => {
     const code = `export type Post = { id: string }\n${inApp('return Response.json({})')}`
-    const importedElsewhere = (_file: string, name: string) => (name === 'Post' ? 'components/post.tsx' : null)
-    expect(codes(app, code, { importedElsewhere })).toEqual(['route/imported-elsewhere'])
+    const by = (canFollow: boolean) => ({
+      importedElsewhere: (_file: string, name: string) =>
+        name === 'Post' ? { by: 'components/post.tsx', canFollow } : null,
+    })
+    expect(codes(app, code, by(true))).toEqual([])
+    expect(codes(app, code, by(false))).toEqual(['route/imported-elsewhere'])
+    const ofHandler = `export type Post = Awaited<ReturnType<typeof POST>>\n${inApp('return Response.json({})')}`
+    expect(codes(app, ofHandler, by(true))).toEqual(['route/imported-elsewhere'])
   })
 
   it('says so for every place, once', () => {

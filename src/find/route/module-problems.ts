@@ -4,11 +4,13 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { type Diagnostic, diagnose } from '../../diagnostics.js'
 import { locate } from '../../location.js'
+import { neededCode, topLevel } from '../../action-text/needed-code.js'
 import { type ChainRouter, chainRouterOf } from './chain-router.js'
+import type { UseElsewhere } from './imported-names.js'
 import { exportedHandlers } from './route-exports.js'
 import { routerIn } from './unwrap-router.js'
 
-type ImportedElsewhere = (file: string, name: string) => string | null
+type ImportedElsewhere = (file: string, name: string) => UseElsewhere | null
 
 /** Segment options of a route file. An action runs with those of the page that calls it. */
 const options = /^(maxDuration|dynamic|dynamicParams|revalidate|fetchCache|preferredRegion)$/
@@ -24,8 +26,11 @@ export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewh
       return [diagnose('route/module-side-effect', at(node))]
     }
     return exportedNames(node).flatMap(([name, place]) => {
-      const importer = importedElsewhere(parsed.file, name)
-      if (importer !== null) return [diagnose('route/imported-elsewhere', at(place), name, importer)]
+      const use = importedElsewhere(parsed.file, name)
+      if (use) {
+        const moves = use.canFollow && canMove(parsed, name)
+        return moves ? [] : [diagnose('route/imported-elsewhere', at(place), name, use.by)]
+      }
       return options.test(name) ? [diagnose('route/config-left-behind', at(place), name)] : []
     })
   })
@@ -58,6 +63,26 @@ function exportedNames(node: t.Statement): [string, t.Node][] {
 
 function nameOf(node: t.Identifier | t.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value
+}
+
+/** Can the declaration of `name` move to a file of its own? Not where it, or what it is made of, is a handler. */
+export function canMove(parsed: Parsed, name: string): boolean {
+  const own = topLevel(parsed).find((each) => each.names.includes(name))
+  if (!own || own.node.type !== 'ExportNamedDeclaration') return false
+  const { declarations, unknown } = neededCode(parsed, own.text, new Map())
+  const all = [own, ...declarations].flatMap(({ names }) => names)
+  return !all.some((each) => handlers.test(each)) && !unknown.includes('arguments') && !isDefault(parsed, all)
+}
+
+/** Is one of `names` what the module exports by default? */
+function isDefault({ ast }: Parsed, names: readonly string[]): boolean {
+  return ast.program.body.some((node) => {
+    if (node.type !== 'ExportDefaultDeclaration') return false
+    const { declaration } = node
+    const name =
+      declaration.type === 'Identifier' ? declaration.name : 'id' in declaration ? declaration.id?.name : undefined
+    return name !== undefined && name !== null && names.includes(name as string)
+  })
 }
 
 /** A statement that does nothing. */

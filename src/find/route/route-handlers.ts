@@ -11,6 +11,7 @@ import { nameOf } from '../callee-name.js'
 import { type Handler, handlersOf, type WrappedHandler } from './handler.js'
 import type { Trouble } from './found-answer.js'
 import { valueBehind } from './exported-function.js'
+import type { UseElsewhere } from './imported-names.js'
 import { handlerInputs } from './handler-inputs.js'
 import { moduleProblems } from './module-problems.js'
 import { protocolEvidence } from './protocol-evidence.js'
@@ -26,8 +27,8 @@ export interface RouteQuestions {
   helperWithoutRequest?: HelperWithoutRequest
   /** Other modules of the project, which wrappers and handlers may come from. */
   modules?: ModuleLookup
-  /** The project file that imports the runtime or type name `name` from the route file; `null` where none does. */
-  importedElsewhere?: (file: string, name: string) => string | null
+  /** Who imports the runtime or type name `name` from the route file; `null` where nobody does. */
+  importedElsewhere?: (file: string, name: string) => UseElsewhere | null
 }
 
 /**

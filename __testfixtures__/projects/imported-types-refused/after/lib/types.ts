@@ -1,0 +1,1 @@
+export type { SeatRequest } from '@/app/api/seats/route'
