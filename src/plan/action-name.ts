@@ -19,6 +19,11 @@ const verbs = new Set(
 /** Verbs that are no nouns too: `/upload/avatar` -> uploadAvatar, but `/book/chapters` is about a book. */
 const leading =
   /^(upload|send|generate|export|import|process|validate|verify|sync|translate|create|add|update|edit|delete|remove|get|fetch)$/
+/** Verbs that are nouns as often, and what makes one thing of such a noun: an `invite-code` is no code that is invited. */
+const attributive =
+  /^(block|book|comment|flag|follow|invite|like|link|lock|merge|pin|reply|report|request|review|schedule|search|share|star|track|transfer|view|vote)$/
+const compound =
+  /^(codes?|links?|ids?|tokens?|keys?|status|settings|preferences|options|lists?|logs?|entr(y|ies)|types?|items?|history|config|templates?|groups?|counts?|titles?|forms?|pages?|rules?|requests?|slots?|marks?)$/
 /** What the DELETE of such a mark is called. */
 const opposites: Readonly<Record<string, string>> = {
   like: 'unlike',
@@ -99,7 +104,8 @@ export function actionNames(
   const verb = method === 'PUT' && siblings.includes('PATCH') ? 'replace' : methodVerb[method]!
   const names: string[] = []
   const object = parent && !folders.test(parent) ? parent : ''
-  if (verbs.has(head) && (!endsDynamic || (object !== '' && leading.test(head)))) {
+  const isNoun = attributive.test(head) && compound.test(tail.at(-1) ?? '')
+  if (!isNoun && verbs.has(head) && (!endsDynamic || (object !== '' && leading.test(head)))) {
     const one = isItem || head === 'create' || head === 'add' ? single(object) : object
     const action =
       method === 'DELETE' && head !== 'delete' && head !== 'remove' ? (opposites[head] ?? `undo ${head}`) : head

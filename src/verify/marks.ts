@@ -9,6 +9,7 @@ import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
 import { dependingPart, truthOf } from './known-condition.js'
 import { type Layer, plainLayer } from './handler-layers.js'
+import { lookedUp } from './looked-up.js'
 import { createNames, type KnownRenames } from './mark-names.js'
 import { allRequest, type Given, passedOn } from './passed-values.js'
 import { requestNames, startsAt } from './request-names.js'
@@ -133,6 +134,8 @@ function delegateOf(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>):
   const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
   const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
   const passes = names.some((name) => name !== null && own.includes(name))
+  const found = passes ? lookedUp(call.get('callee') as NodePath, method) : undefined
+  if (found !== undefined) return found
   if (!passes || callee.type !== 'Identifier') return null
   const binding = call.scope.getBinding(callee.name)
   return binding?.scope.path.isProgram() ? behind(binding.path) : null

@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { type NodePath } from '../ast/traverse.js'
 import { leaves } from '../find/route/completion.js'
+import { asksForFunction } from './looked-up.js'
 import { wordsOf } from './mark-names.js'
 
 /** What a name stands for, where that is known. */
@@ -16,7 +17,14 @@ export function skippedBy(
 ): (node: t.Node) => boolean {
   const skipped = new Set<t.Node>()
   if (method === null) return () => false
-  const verdictOf = (test: t.Expression) => ownMethod(test, method, valueOf) ?? known(test)
+  const asked = new Map<t.Node, boolean>()
+  fn.traverse({
+    IfStatement(path) {
+      const isThere = asksForFunction(path.get('test') as NodePath, method)
+      if (isThere !== null) asked.set(path.node.test, isThere)
+    },
+  })
+  const verdictOf = (test: t.Expression) => asked.get(test) ?? ownMethod(test, method, valueOf) ?? known(test)
   const skipRest = (path: NodePath) => {
     for (const sibling of path.getAllNextSiblings()) if (!sibling.isFunctionDeclaration()) skipped.add(sibling.node)
   }

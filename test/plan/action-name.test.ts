@@ -50,6 +50,10 @@ POST /api/address createAddress
 ANY /api/contact submitContact
 POST /api/[slug] submitRequest
 POST /api/messages/[id]/read markMessageRead
+POST /api/invite-code createInviteCode
+DELETE /api/invite-codes/[id] deleteInviteCode
+POST /api/share-link createShareLink
+POST /api/request-access requestAccess
 POST /api/import importData`.split('\n')
 
 it.each(rows)('%s', (row) => {

@@ -1,5 +1,6 @@
 // Ways through a handler that end in something else than an answer.
 import type * as t from '@babel/types'
+import { comesFrom } from '../../ast/import-origin.js'
 import { type NodePath } from '../../ast/traverse.js'
 import { nameOf } from '../callee-name.js'
 import { leaves } from './completion.js'
@@ -49,6 +50,10 @@ export function flowTroubles(fn: NodePath<t.Function>, answers: readonly PlacedA
     Function: (path) => path.skip(),
     ReturnStatement(path) {
       if (!closing.has(path.node)) check(path.node.argument, path.node)
+    },
+    CallExpression(path) {
+      if (!comesFrom(path.get('callee') as NodePath, 'next/navigation', ['redirect', 'permanentRedirect'])) return
+      troubles.push({ code: 'route/redirects', detail: 'redirect()', node: path.node })
     },
     ThisExpression: (path) => void troubles.push({ code: 'route/uses-this', detail: 'this', node: path.node }),
     Identifier(path) {

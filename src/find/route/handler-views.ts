@@ -12,6 +12,7 @@ import { heldResponse } from './held-response.js'
 import { inlineDelegate } from './inline-delegate.js'
 import { inlineHelpers } from './inline-helper.js'
 import { inlineValue } from './inline-value.js'
+import { methodLookup } from './method-lookup.js'
 import type { KnownMethod } from './method-test.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { fieldToVariable } from './request-fields.js'
@@ -63,6 +64,7 @@ export function straighten(
   // Functions that call each other would never end.
   for (let depth = 0; depth < 24; depth++) {
     const moves =
+      (router === 'pages' ? methodLookup(current.parsed, current.fn) : null) ??
       inlineDelegate(current.parsed, current.fn) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
       inlineValue(current.parsed, current.fn, modules, twin) ??
