@@ -48,7 +48,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     follows && call.isCallExpression() && !isRenamed(call.node)
       ? askedFor(layer, call, request, given, reading.modules)
       : null
-  const delegates = (call: NodePath) => (follows && call.isCallExpression() ? delegateOf(call, fn) : null)
+  const delegates = (call: NodePath) =>
+    follows && call.isCallExpression() ? delegateOf(call, fn, reading.method!) : null
 
   /** Of the function that is called, where its code is a part of this one's. */
   const marksInside = (call: NodePath): string[] | null => {
@@ -129,7 +130,11 @@ function awaited(value: NodePath): NodePath {
 }
 
 /** A function of the same file that gets parameters of the handler: its code is the handler's code. */
-function delegateOf(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>): NodePath<t.Function> | null {
+function delegateOf(
+  call: NodePath<t.CallExpression>,
+  fn: NodePath<t.Function>,
+  method: string,
+): NodePath<t.Function> | null {
   const { callee, arguments: args } = call.node
   const own = fn.node.params.map((param) => (param.type === 'Identifier' ? param.name : null))
   const names = args.map((each) => (each.type === 'Identifier' ? each.name : null))
