@@ -34,7 +34,9 @@ export function findSwallowedInterrupts(parsed: Parsed, { next }: SwallowedInter
     CallExpression(call) {
       if (!comesFrom(call.get('callee'), 'next/navigation', interrupts)) return
       const around = triesAround(call)
-      const tries = around.filter(({ path, key }) => key === 'block' && swallows(path))
+      const tries = around.filter(
+        ({ path, key }) => key === 'block' && swallows(path) && !doesTheSame(parsed, path, call),
+      )
       const finallyLeaves = around.some(({ path, key }) => key !== 'finalizer' && finalizerLeaves(path))
       if (tries.length === 0 && !finallyLeaves) return
       for (const { path } of tries)
@@ -86,6 +88,17 @@ function triesAround(call: NodePath): { path: NodePath<TryStatement>; key: strin
 
 function swallows(path: NodePath<TryStatement>): boolean {
   return path.node.handler != null && waysOfInterrupt(path.get('handler') as NodePath<CatchClause>) !== null
+}
+
+/** `try { … notFound() } catch { notFound() }`: what is swallowed is thrown again. */
+function doesTheSame({ text }: Parsed, path: NodePath<TryStatement>, call: NodePath<CallExpression>): boolean {
+  const [only, more] = path.node.handler?.body.body ?? []
+  const again =
+    only?.type === 'ExpressionStatement' ? only.expression : only?.type === 'ReturnStatement' ? only.argument : null
+  const source = (node: { start?: number | null; end?: number | null }) => text.slice(node.start!, node.end!)
+  // An argument may mean something else there.
+  const isPlain = call.node.arguments.every(({ type }) => type === 'StringLiteral')
+  return more === undefined && again?.type === 'CallExpression' && isPlain && source(again) === source(call.node)
 }
 
 /** A `return` in `finally` replaces whatever was thrown. */
