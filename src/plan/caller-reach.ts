@@ -43,8 +43,9 @@ export function judgeReach(call: CallSite, app: App, project: Project): Reach {
     const script = entries.find((entry) => entry.kind === 'other' && !isUi(entry.file, project))
     if (script) diagnostics.push(diagnose('caller/outside-app', call.at, script.file))
   }
-  const byPeople =
-    call.callee !== 'url' && entries.some(({ kind }) => kind === 'app' || kind === 'pages') && isUi(call.file, project)
+  // Only a browser knows what a path without an origin is relative to.
+  const inBrowser = isUi(call.file, project) || (call.callee === 'fetch' && call.url.origin === 'none')
+  const byPeople = call.callee !== 'url' && inBrowser && entries.some(({ kind }) => kind === 'app' || kind === 'pages')
   return { testOnly: false, byPeople, diagnostics }
 }
 

@@ -10,10 +10,16 @@ import type { RouteFile } from '../find/route/route-file.js'
 export function configProblems(rules: readonly ConfigRule[], { path }: RouteFile): Diagnostic[] {
   return rules.flatMap(({ kind, source, destination, at }) => {
     const place = `${at.file}:${at.line}`
-    if (mayIntercept(kind, path) && meansPath(source, path)) return [diagnose('route/behind-config', at, place)]
-    const isAlias = kind !== 'headers' && destination?.startsWith('/') && destination !== source
-    return isAlias && meansPath(destination!, path) ? [diagnose('unit/called-through-config', at, source)] : []
+    if (namesApi(source) && mayIntercept(kind, path) && meansPath(source, path))
+      return [diagnose('route/behind-config', at, place)]
+    const isAlias = kind !== 'headers' && destination !== null && namesApi(destination) && destination !== source
+    return isAlias && meansPath(destination, path) ? [diagnose('unit/called-through-config', at, source)] : []
   })
+}
+
+/** What says `/:path*` is about the pages as well: a page that is sent elsewhere calls nothing. */
+function namesApi(pattern: string): boolean {
+  return /^\/api(\/|$)/.test(pattern)
 }
 
 /** Files win over rewrites, but dynamic routes only over those of `fallback`. */

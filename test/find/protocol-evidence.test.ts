@@ -89,6 +89,7 @@ describe('sign-in', () => {
     ['auth/[[...all]]', { keeps: ['route/auth-endpoint'], hints: [] }],
     ['oauth/token', { keeps: ['route/auth-endpoint'], hints: [] }],
     ['google/callback', { keeps: [], hints: ['route/auth-endpoint'] }],
+    ['github/oauth', { keeps: [], hints: [] }],
     ['auth/oauth/discord', { keeps: [], hints: ['route/auth-endpoint'] }],
     ['auth/register', { keeps: [], hints: [] }],
     ['tokens', { keeps: [], hints: [] }],

@@ -286,6 +286,11 @@ describe('next.config', () => {
       like,
       "rewrites: async () => ({ fallback: [{ source: '/api/:path*', destination: 'https://example.com/:path*' }] })",
     ],
+    [
+      'a rule for everything',
+      posts,
+      "redirects: async () => [{ source: '/:path*', destination: 'https://example.com/:path*', permanent: true }], rewrites: async () => [{ source: '/t/:id/:path*', destination: '/:path*' }]",
+    ],
     ['a redirect of pages', posts, "redirects: async () => [{ source: '/old', destination: '/new', permanent: true }]"],
     [
       'a header for a path that a page calls',

@@ -28,7 +28,12 @@ const signs: readonly PathSign[] = [
     hint: true,
   },
   // `/api/auth/oauth/discord`, `/api/extension/oauth/redirect`: steps that the provider or another program takes.
-  { matches: /\/oauth2?(\/(?!(token|authorize|introspect|revoke|userinfo|register|jwks)$)|$)/i, code: 'route/auth-endpoint', detail: 'a step of OAuth', hint: true },
+  {
+    matches: /\/oauth2?(\/(?!(token|authorize|introspect|revoke|userinfo|register|jwks)$)[\w[-])/i,
+    code: 'route/auth-endpoint',
+    detail: 'a step of OAuth',
+    hint: true,
+  },
   { matches: /\/(graphql|trpc)(\/|$)/i, code: 'route/protocol-endpoint', detail: 'an API of its own protocol' },
   { matches: /\/mcp(\/|$)/i, code: 'route/protocol-endpoint', detail: 'tools of language models (MCP)' },
   { matches: /\/scim\/(v\d|\[)/i, code: 'route/protocol-endpoint', detail: 'SCIM' },
