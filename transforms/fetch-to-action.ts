@@ -75,10 +75,10 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
   ])
   const after = parse(file, moved)
-  return applyEdits(moved, [
-    ...editImports(after, { remove: orphanedImports(parsed, after) }),
-    ...removeLines(moved, [...orphanedTypes(parsed, after), ...orphanedTexts(parsed, after)]),
-  ])
+  const gone = removeLines(moved, [...orphanedTypes(parsed, after), ...orphanedTexts(parsed, after)])
+  // What only these used is unused without them.
+  const rest = parse(file, applyEdits(moved, gone))
+  return applyEdits(moved, [...editImports(after, { remove: orphanedImports(parsed, rest) }), ...gone])
 }
 
 export default transform

@@ -1,3 +1,4 @@
+import { isBuilderCall } from './builder-call.js'
 import { importsOf } from './imports.js'
 import { isPure } from './is-pure.js'
 import type { Node } from '@babel/types'
@@ -82,9 +83,18 @@ function texts({ ast, text }: Parsed): { binding: Binding; key: string; statemen
   return out
 }
 
-/** A text, or a choice between two. */
+/** A text, a choice between two, or a URL put together by query-string. */
 function isText(node: Node): boolean {
   if (node.type === 'ConditionalExpression')
     return isPure(node.test) && isText(node.consequent) && isText(node.alternate)
+  if (node.type === 'CallExpression') return isBuilderCall(node) && node.arguments.every(isPlain)
   return node.type === 'StringLiteral' || (node.type === 'TemplateLiteral' && isPure(node))
+}
+
+/** An object of what does nothing, down to any depth. */
+function isPlain(node: Node): boolean {
+  if (node.type !== 'ObjectExpression') return isPure(node)
+  return node.properties.every(
+    (property) => property.type === 'ObjectProperty' && !property.computed && isPlain(property.value),
+  )
 }

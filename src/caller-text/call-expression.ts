@@ -35,7 +35,10 @@ function argumentText(
       return `${quote}${arg.text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
     case 'value': {
       const text = source.slice(arg.range.start, arg.range.end)
-      return isString(arg.range) ? text : `String(${text})`
+      if (isString(arg.range)) return text
+      if (arg.absent === undefined) return `String(${text})`
+      const asText = /^[\w$]+(\??\.[\w$]+)*$/.test(text) ? text : `(${text})`
+      return `${asText}?.toString()${arg.absent === 'null' ? ' ?? null' : ''}`
     }
     case 'list':
       return `[${arg.items.map((item) => argumentText(source, at, item, isString, quote)).join(', ')}]`

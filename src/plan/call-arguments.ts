@@ -25,7 +25,7 @@ export function callArguments(
       }
       case 'query': {
         const given = call.url.query.find(({ name }) => name === input.name)
-        return given ? valueArgument(given.value) : { kind: 'absent', as: input.absent }
+        return given ? valueArgument(given.value, input.absent) : { kind: 'absent', as: input.absent }
       }
       default: {
         const { body } = call
@@ -55,6 +55,7 @@ function segmentArgument(segments: readonly UrlSegment[], catchAll: boolean): Ca
   return catchAll ? { kind: 'list', items } : (items[0] ?? { kind: 'absent', as: 'undefined' })
 }
 
-function valueArgument(value: UrlValue): CallArgument {
-  return value.kind === 'text' ? { kind: 'text', text: value.text } : { kind: 'value', range: value.range }
+function valueArgument(value: UrlValue, absent?: 'null' | 'undefined'): CallArgument {
+  if (value.kind === 'text') return { kind: 'text', text: value.text }
+  return { kind: 'value', range: value.range, ...(value.optional && absent ? { absent } : {}) }
 }

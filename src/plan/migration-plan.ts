@@ -96,8 +96,8 @@ export interface CallerStep {
 
 export type CallArgument =
   | { kind: 'text'; text: string }
-  /** An expression of the URL. The route saw it as a string. */
-  | { kind: 'value'; range: Range }
+  /** An expression of the URL. The route saw it as a string. `absent`: what it saw where that was `undefined`. */
+  | { kind: 'value'; range: Range; absent?: 'null' | 'undefined' }
   /** For a catch-all segment. */
   | { kind: 'list'; items: readonly CallArgument[] }
   /** The body. */

@@ -62,6 +62,16 @@ const rows: [code: string, url: string | null][] = [
   ["import { POSTS as P } from './urls'; call(`${P}/${id}`)", 'none /api/posts/{id}'],
   ["import { OTHER } from './urls'; call(OTHER)", null],
   ["call(id ? '/api/a' : '/api/b')", null],
+  [
+    "import qs from 'query-string'; call(qs.stringifyUrl({ url: `/api/a/${id}`, query: { b: c?.d } }))",
+    'none /api/a/{id}?b={c?.d}',
+  ],
+  ["import qs from 'query-string'; call(qs.stringifyUrl({ url: '/api/a', query }))", null],
+  [
+    "import qs from 'query-string'; call(qs.stringifyUrl({ url: '/api/a', query: {} }, { arrayFormat: 'comma' }))",
+    null,
+  ],
+  ["import qs from 'elsewhere'; call(qs.stringifyUrl({ url: '/api/a', query: {} }))", null],
   ["const API = { posts: '/api/posts' } as const; call(API.posts)", 'none /api/posts'],
   ["const API = { posts: { all: '/api/posts' } }; call(`${API.posts.all}/${id}`)", 'none /api/posts/{id}'],
   ['const API = { post: (id) => `/api/posts/${id}` }; call(API.post(post.id))', 'none /api/posts/{post.id}'],

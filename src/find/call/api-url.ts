@@ -1,10 +1,12 @@
 // What URL an expression means, as far as the source tells: literals, templates, `+`, constants, and what is left open.
 import type * as t from '@babel/types'
-import { isWithin } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
+import { isBuilderCall } from '../../ast/builder-call.js'
 import { browserTruth } from '../../ast/in-browser.js'
 import { memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
+import { readBuiltUrl } from './built-url.js'
 import type { UrlPattern } from './call-site.js'
 import { type ConstantName, urlConstant, type UrlText, type UrlTextPart } from './url-constant.js'
 import { behind, merge, type Part, toPattern } from './url-pattern.js'
@@ -91,6 +93,15 @@ function readParts(
     case 'ParenthesizedExpression':
       return again(path.get('expression') as NodePath)
     case 'CallExpression': {
+      const built = readBuiltUrl(path)
+      if (built)
+        return [
+          ...again(built.url),
+          ...built.query.flatMap(({ name, value }, i): Part[] => [
+            { text: `${i === 0 ? '?' : '&'}${name}=` },
+            entryPart(value, local),
+          ]),
+        ]
       // Next decodes path segments, so the action takes the value itself.
       const callee = node.callee.type === 'Identifier' ? node.callee.name : ''
       const [only] = path.get('arguments') as NodePath[]
@@ -141,6 +152,11 @@ function readParts(
   const range = { start: node.start!, end: node.end! }
   const text = source.slice(range.start, range.end)
   return [{ range, local, own: ownOrigin.test(text), isKind: kindName.test(text) }]
+}
+
+function entryPart({ node }: NodePath, local: boolean): Part {
+  if (node.type === 'StringLiteral') return { text: encodeURIComponent(node.value) }
+  return { range: rangeOf(node), local, own: false, isKind: false, optional: true }
 }
 
 /** A part of what is kept, with the arguments in their places; `null` where one of them cannot stand there. */
@@ -203,6 +219,7 @@ function mayBeUrl(node: t.Node): boolean {
   return (
     node.type === 'StringLiteral' ||
     node.type === 'TemplateLiteral' ||
+    (node.type === 'CallExpression' && isBuilderCall(node)) ||
     (node.type === 'BinaryExpression' && node.operator === '+') ||
     (node.type === 'ConditionalExpression' && browserTruth(node.test) !== null)
   )

@@ -17,6 +17,7 @@ import {
   unknownFacts,
   wrapperCallFacts,
 } from './call-facts.js'
+import { builderOf } from './built-url.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { branchesOf, inBranch } from './chosen-call.js'
 import { type Clients, readClientCall } from './client-call.js'
@@ -92,7 +93,7 @@ function plainFetch(call: Call, first: NodePath, { parsed, constant }: CallConte
   }
   const url = readUrl(first, parsed.text, constant)
   const mayBeOurs = url && (isApiUrl(url) || (url.origin === 'unknown' && mayMutate(methodIn(call, parsed))))
-  return mayBeOurs ? { sites: [fetchFacts(call, url, parsed)], speaksFor: [first] } : null
+  return mayBeOurs ? { sites: [fetchFacts(call, url, parsed)], speaksFor: [first, ...builderOf(first)] } : null
 }
 
 /** `fetch(new URL('/api/a', base))`, or a variable that is assigned in branches: it may be each URL that is in it. */
@@ -124,7 +125,7 @@ function clientRequest(call: Call, { parsed, constant, clients }: CallContext): 
   const client = readClientCall(call, clients)
   const url = client && readUrl(client.url, parsed.text, constant, client.base)
   return client && url && isApiUrl(url)
-    ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call] }
+    ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call, ...builderOf(client.url)] }
     : null
 }
 

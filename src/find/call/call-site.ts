@@ -51,7 +51,8 @@ export interface UrlPattern {
   query: readonly { name: string; value: UrlValue }[]
 }
 
-export type UrlValue = { kind: 'text'; text: string } | { kind: 'hole'; range: Range }
+/** `optional`: what is `undefined` is not sent. */
+export type UrlValue = { kind: 'text'; text: string } | { kind: 'hole'; range: Range; optional?: boolean }
 /** `mixed`: text and expressions in one segment (`post-${id}`). `prefix`: the text that it starts with. */
 /** `isKind`: the expression is named after a choice (`type`, `tab.action`) and not after one thing among many (`id`). */
 export type UrlSegment =

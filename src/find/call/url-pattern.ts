@@ -2,8 +2,10 @@
 import type { Range } from '../../location.js'
 import type { UrlPattern, UrlSegment, UrlValue } from './call-site.js'
 
-/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. */
-export type Part = { text: string; browser?: boolean } | { range: Range; local: boolean; own: boolean; isKind: boolean }
+/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. `optional`: an entry of the query that is left out where it is `undefined`. */
+export type Part =
+  | { text: string; browser?: boolean }
+  | { range: Range; local: boolean; own: boolean; isKind: boolean; optional?: boolean }
 
 export function merge(parts: Part[]): Part[] {
   const out: Part[] = []
@@ -119,7 +121,7 @@ function queryEntry(parts: Part[]): { name: string; value: UrlValue } {
   if (!name || !first.text.includes('=')) return unreadable
   if (!second) return { name, value: { kind: 'text', text: decode(value.join('=')) } }
   if ('text' in second || !second.local || value.join('=') !== '') return unreadable
-  return { name, value: { kind: 'hole', range: second.range } }
+  return { name, value: { kind: 'hole', range: second.range, ...(second.optional ? { optional: true } : {}) } }
 }
 
 function decode(text: string): string {
