@@ -6,10 +6,11 @@ import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
 import { argumentsText, moved } from '../src/caller-text/call-expression.js'
 import { choiceText } from '../src/caller-text/choice-expression.js'
-import { errorReadEdits, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
+import { errorReadEdits } from '../src/caller-text/error-reads.js'
+import { movedInto, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
-import { removeLines } from '../src/edit/edit-lines.js'
+import { reindent, removeLines } from '../src/edit/edit-lines.js'
 import { editImports } from '../src/edit/edit-imports.js'
 import { lineIndent } from '../src/ast/text-style.js'
 import type { SubmitHandler } from '../src/find/form/submit-handler.js'
@@ -123,11 +124,14 @@ function rewriteCaller(
     }
   }
   if (!handler) {
+    const thrown = throwEdits(parsed, style, planned)
+    const called = callEdits(parsed, style, planned, other)
     return {
       edits: [
-        ...callEdits(parsed, style, planned, other),
+        ...(thrown.length > 0 ? deeper(parsed, style, planned, called) : called),
         ...responseEdits(parsed.text, caller.call, action),
-        ...throwEdits(parsed, style, planned),
+        ...thrown,
+        ...(caller.call.rejection ? errorReadEdits(parsed.text, caller.call.rejection, style) : []),
       ],
       imports,
     }
@@ -165,10 +169,14 @@ function throwEdits({ text }: Parsed, style: TextStyle, { caller, action }: Plan
   if (rejection === null) return []
   const mayFail = action.failures !== 'none' || caller.catchCrash
   const isNeeded = mayFail || response.success !== 'none'
-  return [
-    ...(isNeeded ? rejectionEdits(text, rejection, action, style, mayFail) : []),
-    ...errorReadEdits(text, rejection, style),
-  ]
+  return isNeeded ? rejectionEdits(text, rejection, action, style, mayFail) : []
+}
+
+/** The call's own lines, where it moves into a block that is written around it. */
+function deeper({ text }: Parsed, style: TextStyle, { caller }: PlannedCaller, edits: Edit[]): Edit[] {
+  const { rejection } = caller.call
+  const into = rejection && movedInto(text, rejection, style)
+  return into ? edits.map((edit) => ({ ...edit, text: reindent(edit.text, into.from, into.to) })) : edits
 }
 
 /** The body as text where it is not passed as it stands: through the round trip that JSON was. */

@@ -52,6 +52,28 @@ export function Comments({ postId }: { postId: string }) {
     },
   })
 
+  const { mutate: quote } = useMutation({
+    mutationFn: async (text: string) => {
+      const result = await createComment({
+        postId,
+        text,
+      })
+      if (!result.success) throw new Error(result.error)
+    },
+    onError: () => toast.error('Not quoted'),
+  })
+
+  const { mutate: reply } = useMutation({
+    mutationFn: async (text: string) => {
+      const result = await createComment({
+        postId,
+        text,
+      })
+      if (!result.success) throw new Error(result.error)
+    },
+    onError: () => toast.error('Not sent'),
+  })
+
   return (
     <>
       <textarea value={text} onChange={(e) => setText(e.target.value)} />
@@ -59,6 +81,8 @@ export function Comments({ postId }: { postId: string }) {
         Save
       </button>
       <button onClick={() => add({ postId, text })}>Add</button>
+      <button onClick={() => quote(text)}>Quote</button>
+      <button onClick={() => reply(text)}>Reply</button>
     </>
   )
 }

@@ -48,6 +48,23 @@ export function Comments({ postId }: { postId: string }) {
     },
   })
 
+  const { mutate: quote } = useMutation({
+    mutationFn: (text: string) =>
+      axios.post('/api/comments', {
+        postId,
+        text,
+      }),
+    onError: () => toast.error('Not quoted'),
+  })
+
+  const { mutate: reply } = useMutation({
+    mutationFn: (text: string) => axios.post('/api/comments', {
+      postId,
+      text,
+    }),
+    onError: () => toast.error('Not sent'),
+  })
+
   return (
     <>
       <textarea value={text} onChange={(e) => setText(e.target.value)} />
@@ -55,6 +72,8 @@ export function Comments({ postId }: { postId: string }) {
         Save
       </button>
       <button onClick={() => add({ postId, text })}>Add</button>
+      <button onClick={() => quote(text)}>Quote</button>
+      <button onClick={() => reply(text)}>Reply</button>
     </>
   )
 }
