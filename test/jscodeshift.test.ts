@@ -12,7 +12,15 @@ import { temporaryFolder } from './temporary.js'
 const packageRoot = join(import.meta.dirname, '..')
 const jscodeshift = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.js')
 
-it.each(transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.name))('%s', (name) => {
+/** The Node that runs this, and another one where its path is given. */
+const runtimes = [process.execPath, ...(process.env['OTHER_NODE'] ? [process.env['OTHER_NODE']] : [])].map((node) => ({
+  node,
+  version: spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim(),
+}))
+const names = transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.name)
+const runs = runtimes.flatMap((runtime) => names.map((name) => ({ name, ...runtime })))
+
+it.each(runs)('$name, in Node $version', ({ name, node }) => {
   // What a fixture says about the rest of the project, jscodeshift cannot know.
   const fixtures = readFixtures(join(packageRoot, '__testfixtures__', name)).filter(({ options }) =>
     ['callers', 'checks', 'classes', 'reachedByRoute', 'next'].every((option) => options[option] === undefined),
@@ -21,7 +29,7 @@ it.each(transforms.filter(({ meta }) => !meta.needsPlan).map(({ meta }) => meta.
   const changed = fixtures.filter(({ after }) => after !== null).length
   const transform = join(packageRoot, 'dist', 'transforms', `${name}.js`)
   const { status, stdout } = spawnSync(
-    process.execPath,
+    node,
     [jscodeshift, '-t', transform, '--extensions=ts,tsx,js,jsx,mts', '--run-in-band', '--silent=false', root],
     { encoding: 'utf8' },
   )

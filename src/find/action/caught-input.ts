@@ -1,7 +1,8 @@
 // `catch (error) { if (error instanceof ZodError) throw new Error(…) }`: what a schema found is passed on by another throw.
-import type { ThrowStatement } from '@babel/types'
+import type { CatchClause, ThrowStatement } from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
+import { isWithin } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { ExpectedFailure } from './expected-failure.js'
 
@@ -26,6 +27,16 @@ export function guardsInput(path: NodePath): boolean {
   const test = guard.get('test')
   if (!test.isBinaryExpression({ operator: 'instanceof' })) return false
   return isInputErrorClass(test.get('right') as NodePath)
+}
+
+/** `if (error.code === 'P2002') throw new Error('Taken')`: said in a `catch`, of one kind of error only. */
+export function dependsOnCaught(path: NodePath): boolean {
+  const clause = path.findParent((each) => each.isCatchClause()) as NodePath<CatchClause> | null
+  const error = clause?.node.param
+  const test = path.findParent((each) => each === clause || each.isIfStatement())
+  if (!clause || error?.type !== 'Identifier' || !test?.isIfStatement()) return false
+  const mentions = clause.scope.getOwnBinding(error.name)?.referencePaths ?? []
+  return mentions.some(({ node }) => isWithin(node, test.node.test))
 }
 
 /** `ZodError` of zod, `ValidationError` of yup, `ValiError` of valibot. */

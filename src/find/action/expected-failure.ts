@@ -5,6 +5,7 @@ import type { Parsed } from '../../ast/parse.js'
 import { textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Assertion } from './assertion.js'
+import { dependsOnCaught, guardsInput } from './caught-input.js'
 import { type ErrorText, errorTextOf, writeErrorText } from './error-class.js'
 import { httpError } from './http-error.js'
 
@@ -48,7 +49,9 @@ export function expectedFailure(
   if (issue) return { message: parsed.text.slice(issue.start!, issue.end!), parsed: null }
   const written = writtenText(parsed, argument, classes, checked !== null)
   if (written === null || machineText.test(written.words)) return null
-  return checked !== null || isGuarded(path) ? { message: written.source, parsed: null } : null
+  return checked !== null || isGuarded(path) || (dependsOnCaught(path) && !guardsInput(path))
+    ? { message: written.source, parsed: null }
+    : null
 }
 
 /** The text of `new ZodError([{ message: '…', … }])`, whose one issue is written out; `null` for every other error. */

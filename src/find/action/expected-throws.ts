@@ -11,6 +11,7 @@ import type { Contract } from './check-result.js'
 import { type ExportedAction, exportedActions, inlineActions } from './exported-actions.js'
 import { detectShape, ownShape } from './detect-shape.js'
 import type { ClassLookup } from './expected-failure.js'
+import { dependsOnCaught } from './caught-input.js'
 import { expectedFailures, hasFieldErrors, losesClass, placeOfFailure } from './expected-failures.js'
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
@@ -100,6 +101,8 @@ function findInAction(
   const stay = (failure: Failure, reason: string) => kept(parsed, action, failure, reason)
   const findings = placed.flatMap(({ failure, place }) => {
     if (place === 'callback') return [stay(failure, 'a `return` would only leave the callback')]
+    if (place === 'catch' && dependsOnCaught(failure.path))
+      return [stay(failure, 'it is thrown in a `catch`, and what was caught there may not be expected')]
     return typeof place === 'object' ? [stay(failure, place.reason)] : []
   })
   const found = (more: Finding[], contract: ReturnedFailures['contract']): ReturnedFailures => ({

@@ -100,7 +100,10 @@ function wrapReturn(
   const keyword = rangeOf(path.node).start
   const between = text.slice(keyword + 'return'.length, range.start)
   if (between.trim() !== '' || argument.isSequenceExpression()) return 'a `return` of it is not simple enough'
-  const wait = isPromise(argument) ? 'await ' : ''
+  const isOpen = isPromise(argument)
+  if (isOpen && isInTry(path))
+    return 'it returns a promise from a `try`, whose `catch` or `finally` would wait for it then'
+  const wait = isOpen ? 'await ' : ''
   const code = text.slice(range.start, range.end)
   const answer = (value: string) => `return {${pad}${dataEntries(shape, quote, value, asConst).join(', ')}${pad}}`
   const line = answer(wait + code)
@@ -116,6 +119,11 @@ function wrapReturn(
     { start: keyword, end: range.start, text: `const ${name}${type === null ? '' : `: ${type}`} = ${wait}` },
     insertion(codeEnd(parsed, path.node), eol + blanks + answer(name) + end),
   ]
+}
+
+function isInTry(path: NodePath): boolean {
+  const fn = path.getFunctionParent()
+  return path.findParent((each) => each === fn || each.isTryStatement())?.isTryStatement() === true
 }
 
 function hasName(path: NodePath, name: string): boolean {
