@@ -65,6 +65,7 @@ export function scan(project: Project): Facts {
   const calls: CallSite[] = []
   const leansOnOthers = importersOfUrls(project)
   const axiosIsPlain = ![...project.scripts.values()].some((text) => changesAxios.test(text))
+  const bases = project.apps.map(({ basePath }) => basePath)
   for (const [file, text] of project.scripts) {
     const route = readRoute(project, file, read)
     if (route) routes.push(route)
@@ -81,6 +82,7 @@ export function scan(project: Project): Facts {
           instance: (specifier, name) => instance(project, file, specifier, name, read),
           wrapper: (specifier, name) => wrapper(project, file, specifier, name, read),
         },
+        bases,
       ),
     )
   }

@@ -308,3 +308,36 @@ describe('next.config', () => {
     expect(found).toEqual(['kept POST /api/hook: route/cors next.config.mjs:2'])
   })
 })
+
+describe('a proxy', () => {
+  const posts = { 'app/api/posts/route.ts': route('') }
+  const turnsAway = (matcher: string) =>
+    `import { NextResponse } from 'next/server'\nexport function proxy(request) {\n  if (!request.cookies.get('session')) return NextResponse.json({}, { status: 401 })\n}\nexport const config = { matcher: ${matcher} }\n`
+
+  it.each<[name: string, files: Record<string, string>, found: RegExp]>([
+    [
+      'is below the base path, as a call is behind it',
+      {
+        'next.config.mjs': "export default { basePath: '/docs' }\n",
+        'components/save.tsx': app['components/save.tsx'].replace('/api/posts', '/docs/api/posts'),
+        'proxy.ts': turnsAway("'/api/:path*'"),
+      },
+      /^blocked POST \/api\/posts: .*route\/behind-proxy/,
+    ],
+    [
+      'covers an API route in an app with locales',
+      {
+        'next.config.mjs': "export default { i18n: { locales: ['en', 'de'], defaultLocale: 'en' } }\n",
+        'proxy.ts': turnsAway("'/api/posts'"),
+      },
+      /^blocked POST \/api\/posts: .*route\/behind-proxy/,
+    ],
+    [
+      'that leaves /api out lets it pass',
+      { 'next.config.mjs': "export default { basePath: '' }\n", 'proxy.ts': turnsAway("'/((?!api|_next).*)'") },
+      /^ready POST \/api\/posts/,
+    ],
+  ])('%s', async (_, files, found) => {
+    expect(await decided({ ...posts, ...files })).toEqual([expect.stringMatching(found)])
+  })
+})

@@ -5,7 +5,7 @@ import { type NodePath, traverse } from '../../ast/traverse.js'
 import { type ImportedConstant, readUrl } from './api-url.js'
 import { mentionFacts } from './call-facts.js'
 import { readCall } from './call-reading.js'
-import type { CallSite } from './call-site.js'
+import type { CallSite, UrlPattern } from './call-site.js'
 import type { Clients } from './client-call.js'
 import { readQuery } from './rtk-query.js'
 import { accessOf, isHarmless, isPlainMention, isReader, isUrlArgument, isVisited, mentionsApi } from './url-mention.js'
@@ -14,23 +14,26 @@ import { isApiUrl } from './url-pattern.js'
 /**
  * All mentions of API URLs in a file, in source order.
  * @param constant resolves imported string constants.
- * @param clients what is known of HTTP clients over the whole project.
  * @param followed whether every importer of an exported constant is looked at too: then the constant itself is no mention.
+ * @param clients what is known of HTTP clients over the whole project.
+ * @param bases base paths of the project's apps; `null` for one that is not known.
  */
 export function findApiCalls(
   parsed: Parsed,
   constant: ImportedConstant,
   followed: (name: string) => boolean = () => false,
   clients: Clients = { axiosIsPlain: true, instance: () => null, wrapper: () => null },
+  bases: readonly (string | null)[] = [],
 ): CallSite[] {
   const sites: CallSite[] = []
   /** Judged last: a call speaks for the literals in its arguments. */
   const mentioned: NodePath[] = []
   const consumed = new Set<t.Node>()
+  const isOurs = (url: UrlPattern) => isApiUrl(url, bases)
   const read = (path: NodePath) => readUrl(path, parsed.text, constant)
   traverse(parsed.ast, {
     CallExpression(path) {
-      const reading = consumed.has(path.node) ? null : readCall(path, { parsed, constant, clients, followed })
+      const reading = consumed.has(path.node) ? null : readCall(path, { parsed, constant, clients, followed, isOurs })
       sites.push(...(reading?.sites ?? []))
       reading?.speaksFor.forEach((node) => consume(node, consumed))
     },
@@ -44,13 +47,13 @@ export function findApiCalls(
       for (const mention of references) {
         const reference = accessOf(mention)
         const url = isUrlArgument(reference) || !isPlainMention(reference) ? null : read(reference)
-        if (url && isApiUrl(url)) sites.push(mentionFacts(reference, url, parsed))
+        if (url && isOurs(url)) sites.push(mentionFacts(reference, url, parsed))
       }
     },
     ObjectExpression(path) {
       const query = readQuery(path)
       const url = query && readUrl(query.url, parsed.text, constant, query.base)
-      if (!url || !isApiUrl(url)) return
+      if (!url || !isOurs(url)) return
       consume(query.url, consumed)
       sites.push(mentionFacts(query.url, url, parsed, query.method))
     },
@@ -61,11 +64,11 @@ export function findApiCalls(
   for (const path of mentioned) {
     if (isVisited(path)) {
       const url = read(path)
-      if (url && isApiUrl(url)) sites.push(mentionFacts(path, url, parsed, 'GET'))
+      if (url && isOurs(url)) sites.push(mentionFacts(path, url, parsed, 'GET'))
       continue
     }
     const url = consumed.has(path.node) || isHarmless(path, followed) ? null : read(path)
-    if (url && isApiUrl(url)) sites.push(mentionFacts(path, url, parsed))
+    if (url && isOurs(url)) sites.push(mentionFacts(path, url, parsed))
   }
   return sites.sort((a, b) => a.range.start - b.range.start)
 }

@@ -25,7 +25,6 @@ import { readFetchOptions } from './fetch-options.js'
 import { isFollowedRequest, wrapperOf } from './own-client.js'
 import { argumentOf } from './url-constant.js'
 import { isReader, isUrlArgument, mentionsApi } from './url-mention.js'
-import { isApiUrl } from './url-pattern.js'
 
 /** What is known around a call. */
 export interface CallContext {
@@ -36,6 +35,8 @@ export interface CallContext {
   clients: Clients
   /** Whether every importer of an export is looked at too. */
   followed: (name: string) => boolean
+  /** Whether a URL may be one of the project's own routes. */
+  isOurs: (url: UrlPattern) => boolean
 }
 
 /** The call sites that a call is, and the expressions that are no mention of their own beside it. */
@@ -75,36 +76,37 @@ function fetchCall(call: Call, first: NodePath, context: CallContext): CallReadi
 }
 
 /** `fetch(id ? a : b, { method: id ? 'PUT' : 'POST' })` */
-function branchingFetch(call: Call, first: NodePath, { parsed, constant }: CallContext): CallReading | null {
+function branchingFetch(call: Call, first: NodePath, { parsed, constant, isOurs }: CallContext): CallReading | null {
   const branches = branchesOf(call, parsed.text)
   const urls = branches?.map((branch) => readUrl(inBranch(first, branch), parsed.text, constant))
-  if (!branches || !urls?.every((url) => url !== null && isApiUrl(url))) return null
+  if (!branches || !urls?.every((url) => url !== null && isOurs(url))) return null
   return {
     sites: branches.map((branch, i) => fetchFacts(call, urls[i]!, parsed, branch)),
     speaksFor: [first, ...literalsOf(first)],
   }
 }
 
-function plainFetch(call: Call, first: NodePath, { parsed, constant }: CallContext): CallReading | null {
-  const choices = choicesOf(first, parsed, constant)
+function plainFetch(call: Call, first: NodePath, context: CallContext): CallReading | null {
+  const { parsed, constant, isOurs } = context
+  const choices = choicesOf(first, context)
   if (choices.length > 1) {
     const sites = choices.map((each) => choiceFacts(call, fetchFacts(call, each, parsed), parsed))
     return { sites, speaksFor: [first] }
   }
   const url = readUrl(first, parsed.text, constant)
-  const mayBeOurs = url && (isApiUrl(url) || (url.origin === 'unknown' && mayMutate(methodIn(call, parsed))))
+  const mayBeOurs = url && (isOurs(url) || (url.origin === 'unknown' && mayMutate(methodIn(call, parsed))))
   return mayBeOurs ? { sites: [fetchFacts(call, url, parsed)], speaksFor: [first, ...builderOf(first)] } : null
 }
 
 /** `fetch(new URL('/api/a', base))`, or a variable that is assigned in branches: it may be each URL that is in it. */
-function heldFetch(call: Call, first: NodePath, { parsed, constant }: CallContext): CallReading {
+function heldFetch(call: Call, first: NodePath, { parsed, constant, isOurs }: CallContext): CallReading {
   const url = readUrl(first, parsed.text, constant)
   if (url) return { sites: [], speaksFor: [first] }
   const method = methodIn(call, parsed)
   const held = literalsOf(first)
   const sites = [...literalsIn(first), ...held].flatMap((literal) => {
     const inside = mentionsApi(literal.node) ? readUrl(literal, parsed.text, constant) : null
-    if (!inside || !isApiUrl(inside)) return []
+    if (!inside || !isOurs(inside)) return []
     return [mayMutate(method) ? mentionFacts(call, inside, parsed, method) : readFacts(call, 'fetch', inside, parsed)]
   })
   // A URL that says nothing: the call is somebody's wrapper, and those who call the wrapper say where it goes.
@@ -121,37 +123,38 @@ function createdInstance(call: Call): CallReading | null {
   return createdBase(call) === null ? null : { sites: [], speaksFor: [call] }
 }
 
-function clientRequest(call: Call, { parsed, constant, clients }: CallContext): CallReading | null {
+function clientRequest(call: Call, { parsed, constant, clients, isOurs }: CallContext): CallReading | null {
   const client = readClientCall(call, clients)
   const url = client && readUrl(client.url, parsed.text, constant, client.base)
-  return client && url && isApiUrl(url)
+  return client && url && isOurs(url)
     ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call, ...builderOf(client.url)] }
     : null
 }
 
 /** A call of a function around `fetch`, where that and the URL are understood. */
-function wrapperRequest(call: Call, { parsed, constant, clients }: CallContext): CallReading | null {
+function wrapperRequest(call: Call, { parsed, constant, clients, isOurs }: CallContext): CallReading | null {
   const args = call.get('arguments') as NodePath[]
   const wrapper = args.some(({ node }) => isTextual(node))
     ? wrapperOf(call.get('callee') as NodePath, clients.wrapper, parsed)
     : null
   const url = wrapper && readUrlThrough(wrapper.url, args, parsed.text, constant)
-  if (!wrapper || !url || !isApiUrl(url)) return null
+  if (!wrapper || !url || !isOurs(url)) return null
   const site = wrapper.kind === 'value' ? wrapperCallFacts(call, wrapper, url, parsed) : fetchFacts(call, url, parsed)
   const speaksFor = args.filter((_, index) => wrapper.url.some((part) => argumentOf(part) === index))
   return { sites: [site], speaksFor }
 }
 
 /** Any call with such a URL in its arguments, judged by its name. */
-function namedCall(call: Call, { parsed, constant }: CallContext): CallReading | null {
+function namedCall(call: Call, context: CallContext): CallReading | null {
+  const { parsed, constant, isOurs } = context
   const name = calleeName(call.node.callee)
   for (const argument of call.get('arguments') as NodePath[]) {
     const url = isTextual(argument.node) ? readUrl(argument, parsed.text, constant) : null
-    if (!url || !(isApiUrl(url) || clientNames.test(name))) continue
+    if (!url || !(isOurs(url) || clientNames.test(name))) continue
     const spoken = (sites: CallSite[]) => ({ sites, speaksFor: [argument] })
     if (talk.test(name)) return spoken([])
     if (isReader(name)) return spoken([readFacts(call, name, url, parsed)])
-    const choices = choicesOf(argument, parsed, constant)
+    const choices = choicesOf(argument, context)
     if (choices.length < 2) return spoken([clientFacts(call, name, url, parsed)])
     return spoken(choices.map((each) => choiceFacts(call, clientFacts(call, name, each, parsed), parsed)))
   }
@@ -166,9 +169,9 @@ function unknownRequest(call: Call, first: NodePath, { parsed }: CallContext): C
 }
 
 /** The URLs of which one is requested, where the source names them all. */
-function choicesOf(path: NodePath, parsed: Parsed, constant: ImportedConstant): UrlPattern[] {
+function choicesOf(path: NodePath, { parsed, constant, isOurs }: CallContext): UrlPattern[] {
   const urls = isTextual(path.node) ? readUrls(path, parsed.text, constant) : []
-  return urls.every(isApiUrl) ? urls : []
+  return urls.every(isOurs) ? urls : []
 }
 
 function literalsIn(path: NodePath): NodePath[] {

@@ -132,7 +132,13 @@ function decode(text: string): string {
   }
 }
 
-/** Whether a URL is one below `/api`. */
-export function isApiUrl({ segments }: UrlPattern): boolean {
-  return isText(segments[0], 'api')
+/**
+ * Whether a URL is one of `/api`, also below one of the base paths of the project's apps.
+ * @param bases `null` for a base path that is not known: then it may be whatever stands before `/api`.
+ */
+export function isApiUrl({ segments }: UrlPattern, bases: readonly (string | null)[]): boolean {
+  const at = segments.findIndex((segment) => isText(segment, 'api'))
+  const before = segments.slice(0, at).map((segment) => (segment.kind === 'text' ? segment.text : null))
+  if (at < 1 || before.includes(null)) return at === 0
+  return bases.some((base) => base === null || base === `/${before.join('/')}`)
 }

@@ -65,7 +65,8 @@ function readMatchers({ ast }: Parsed): Matcher[] | null {
 function matcherOf(node: t.Node | null): Matcher | null {
   const text = textOf(node)
   if (text !== null) return { source: text, never: [] }
-  if (node?.type !== 'ObjectExpression') return null
+  // `basePath: false` makes the source one of the whole host.
+  if (node?.type !== 'ObjectExpression' || propertyOf(node, 'basePath')) return null
   const source = textOf(propertyOf(node, 'source'))
   const kinds: readonly RequestKind[] = ['fetch', 'action']
   const has = headersIn(propertyOf(node, 'has'))

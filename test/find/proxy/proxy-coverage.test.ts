@@ -14,6 +14,7 @@ const rows: [config: string, covered: boolean][] = [
   ['export const config = { matcher: paths }', true],
   ['export const config = { matcher: [...paths] }', true],
   ["export const config = { runtime: 'nodejs' }", true],
+  ["export const config = { matcher: [{ source: '/docs/:path*', basePath: false }] }", true],
   ["export const config = { matcher: '/(' }", true],
 ]
 
