@@ -58,6 +58,11 @@ function exportsWrapper(file: string, text: string): boolean {
   return /\.[cm]?[jt]s$/.test(file) && wrapsFetch.test(text) && /^export\s/m.test(text)
 }
 
+/** What `isFollowed` leaves to the calls has to be found at each of them: the two ask the same files. */
+function mayBeFollowed(file: string, text: string): boolean {
+  return exportsUrl(file, text) || exportsWrapper(file, text)
+}
+
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
 export function scan(project: Project): Facts {
   const read = createReader(project)
@@ -99,7 +104,7 @@ export function scan(project: Project): Facts {
 /** Files that take a URL, or a client with a base, from another module: they may name no URL of the API themselves. */
 function importersOfUrls(project: Project): Set<string> {
   const importers = [...project.scripts].flatMap(([file, text]) =>
-    exportsUrl(file, text) || createsClient.test(text) || exportsWrapper(file, text)
+    createsClient.test(text) || mayBeFollowed(file, text)
       ? project.graph.importersOf(file).map(({ from }) => from)
       : [],
   )
@@ -114,7 +119,7 @@ function isFollowed(
   holds: ReturnType<typeof holdsUrls>,
   name: string,
 ): boolean {
-  if (!exportsUrl(file, text) && !exportsWrapper(file, text)) return false
+  if (!mayBeFollowed(file, text)) return false
   return project.graph.importersOf(file).every(({ names, dynamic, reexport, from }) => {
     const importer = project.scripts.get(from)!
     if (dynamic || reexport || names.some(({ imported }) => imported === '*') || importer.includes('require('))
@@ -191,7 +196,7 @@ function instance(project: Project, file: string, specifier: string, name: strin
 /** How the function `name` passes its arguments on to `fetch`, if it does. */
 function wrapper(project: Project, file: string, specifier: string, name: string, read: Read): Wrapper | null {
   const definition = project.graph.definitionOf(file, specifier, name)
-  if (!definition || !wrapsFetch.test(project.scripts.get(definition.file) ?? '')) return null
+  if (!definition || !mayBeFollowed(definition.file, project.scripts.get(definition.file) ?? '')) return null
   const parsed = read(definition.file)
   return parsed && exportedWrapper(parsed, definition.name)
 }

@@ -4,6 +4,7 @@ import type { Parsed } from '../../ast/parse.js'
 import { type Binding, type NodePath, traverse } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
 import { type FetchWrapper, readFetchWrapper } from './fetch-wrapper.js'
+import type { UrlTextPart } from './url-constant.js'
 import { readValueWrapper, type ValueWrapper } from './value-wrapper.js'
 
 /** `fetch` with another URL, or a function that gives the body and throws where there is none. */
@@ -44,7 +45,13 @@ function wrapperBehind({ constant, path }: Binding, parsed: Parsed): Wrapper | n
 }
 
 function readWrapper(fn: NodePath<t.Function>, parsed: Parsed): Wrapper | null {
-  return readFetchWrapper(fn.node, parsed.ast.program) ?? readValueWrapper(fn, parsed)
+  const wrapper = readFetchWrapper(fn.node, parsed.ast.program) ?? readValueWrapper(fn, parsed)
+  return wrapper && !wrapper.url.some(namesEndpoint) ? wrapper : null
+}
+
+/** `/api/posts/${id}`: a function for one endpoint is no way to request others. The `fetch` in it is the call, whoever calls it. */
+function namesEndpoint(part: UrlTextPart): boolean {
+  return typeof part === 'string' && /\/api\/[^/?]+[/?]/.test(part)
 }
 
 /**
