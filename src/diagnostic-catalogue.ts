@@ -93,15 +93,15 @@ export const catalogue = {
     message: (text: string) => `${text} is thrown: in production the page gets a masked error instead of this text.`,
     help: 'Run `throw-to-state`: it returns the text as state.',
   },
-  'app/react-too-old': {
-    severity: 'error',
-    message: (version: string) => `\`useActionState\` needs React 19 and this app has ${version}.`,
-    help: 'Upgrade react and react-dom to 19, or plan ahead with `--assume-next 16`.',
-  },
   'app/next-too-old': {
     severity: 'error',
     message: (version: string) => `Server actions as written here need Next 15 and this app has ${version}.`,
     help: 'Upgrade with `npx @next/codemod upgrade`, or plan ahead with `--assume-next 16`.',
+  },
+  'app/react-too-old': {
+    severity: 'error',
+    message: (version: string) => `\`useActionState\` needs React 19 and this app has ${version}.`,
+    help: 'Upgrade react and react-dom to 19, or plan ahead with `--assume-next 16`.',
   },
   'app/static-export': {
     severity: 'error',
@@ -145,15 +145,15 @@ export const catalogue = {
       `A condition chooses here between this endpoint and ${other}, and what is read of their answers would not be written in the same way.`,
     help: 'Write two calls, one in each branch of an `if`.',
   },
-  'call/distinguishes-success-statuses': {
-    severity: 'error',
-    message: (statuses: string) =>
-      `The caller tells success statuses apart (${statuses}); an action has only one success.`,
-  },
   'call/client-error-branch': {
     severity: 'warning',
     message: () =>
       'What is done for an error of the client is now done for a failure of the action: a request that never reached the server takes the other way.',
+  },
+  'call/distinguishes-success-statuses': {
+    severity: 'error',
+    message: (statuses: string) =>
+      `The caller tells success statuses apart (${statuses}); an action has only one success.`,
   },
   'call/dynamic-method': {
     severity: 'error',
@@ -231,14 +231,14 @@ export const catalogue = {
       'The body is read without a look at `res.ok`, and the handler can answer a failure: its body would be taken for the result.',
     help: 'Test `res.ok` before the body is used.',
   },
-  'call/unsupported-option': {
-    severity: 'error',
-    message: (names: string) => `fetch options that an action has no equivalent for: ${names}.`,
-  },
   'call/unknown-url': {
     severity: 'info',
     message: (callee: string) => `What \`${callee}\` calls here is not written in the source: it may be any endpoint.`,
     help: 'Calls whose URL is a literal or a template can be followed.',
+  },
+  'call/unsupported-option': {
+    severity: 'error',
+    message: (names: string) => `fetch options that an action has no equivalent for: ${names}.`,
   },
   'call/url-as-value': {
     severity: 'error',
@@ -314,15 +314,26 @@ export const catalogue = {
     severity: 'info',
     message: (name: string, reason: string) => `\`${name}\` does more than mirror the request, so it stays: ${reason}.`,
   },
-  'form/not-progressive': {
-    severity: 'info',
-    message: (reason: string) => `The form cannot work without JavaScript: ${reason}.`,
-  },
   'form/network-failure-reaches-boundary': {
     severity: 'warning',
     message: () =>
       'When the network fails, this form shows the nearest error boundary: React calls the action itself, and nothing of the page stands around that call.',
     help: 'Use `--prefer idiomatic` where the message on the form has to stay.',
+  },
+  'form/not-progressive': {
+    severity: 'info',
+    message: (reason: string) => `The form cannot work without JavaScript: ${reason}.`,
+  },
+  'project/large-file': {
+    severity: 'info',
+    message: (bytes: number) =>
+      `Not read: ${Math.round(bytes / 1024)} kB is more than a person writes, so it is taken for generated`,
+    help: 'If it is source after all, split it; if not, add it to .gitignore or --ignore-pattern.',
+  },
+  'project/syntax-error': {
+    severity: 'warning',
+    message: (reason: string) => `This file does not parse: ${reason}`,
+    help: 'Fix the syntax error and run again; what this file calls is unknown until then.',
   },
   'react/bound-action-kept': {
     severity: 'warning',
@@ -390,14 +401,18 @@ export const catalogue = {
     message: (helper: string) => `The answer is made by \`${helper}\` of a package, whose source is not read.`,
     help: 'Answer in the handler itself, or migrate this route by hand.',
   },
-  'route/auth-endpoint': {
-    severity: 'info',
-    message: (what: string) => `Serves ${what}: sign-in redirects and cookies need an HTTP endpoint.`,
-  },
   'route/asks-again': {
     severity: 'info',
     message: (place: string) =>
       `${place} turns away requests without a session. The handler asks for it itself, before anything else, and so does the action.`,
+  },
+  'route/auth-endpoint': {
+    severity: 'info',
+    message: (what: string) => `Serves ${what}: sign-in redirects and cookies need an HTTP endpoint.`,
+  },
+  'route/bearer-token': {
+    severity: 'info',
+    message: (what: string) => `Checks ${what}, so it is called by machines.`,
   },
   'route/behind-config': {
     severity: 'error',
@@ -408,10 +423,6 @@ export const catalogue = {
     severity: 'error',
     message: (place: string) => `${place} acts on requests for this path. It would not see an action.`,
     help: 'Put what it checks into the handler, or let it pass this path.',
-  },
-  'route/bearer-token': {
-    severity: 'info',
-    message: (what: string) => `Checks ${what}, so it is called by machines.`,
   },
   'route/body-parser-off': {
     severity: 'info',
@@ -578,14 +589,6 @@ export const catalogue = {
     severity: 'info',
     message: (what: string) => `Streams its answer (${what}).`,
   },
-  'route/uses-response': {
-    severity: 'error',
-    message: (what: string) => `Uses \`${what}\`, which an action does not have.`,
-  },
-  'route/uses-this': {
-    severity: 'error',
-    message: (what: string) => `Uses \`${what}\`, which a server action must not.`,
-  },
   'route/takes-file': {
     severity: 'error',
     message: (what: string) => `Takes a file (${what}), and the request of an action is 1 MB at most by default.`,
@@ -596,6 +599,14 @@ export const catalogue = {
     message: (page: string) =>
       `Accepts a token in a header, and ${page} calls it too: a program may as well, and an action gets no such header.`,
     help: 'Let the page call a function that the route and an action share, and keep the route for programs.',
+  },
+  'route/uses-response': {
+    severity: 'error',
+    message: (what: string) => `Uses \`${what}\`, which an action does not have.`,
+  },
+  'route/uses-this': {
+    severity: 'error',
+    message: (what: string) => `Uses \`${what}\`, which a server action must not.`,
   },
   'route/versioned-path': {
     severity: 'info',
@@ -639,29 +650,15 @@ export const catalogue = {
     message: (code: string) => `This comment accepts \`${code}\` without a reason, so it accepts nothing.`,
     help: 'Say why behind a colon: `// routes-to-actions-ignore action/missing-auth: public form`.',
   },
-  'unit/other-methods': {
-    severity: 'info',
-    message: () => 'Answers the methods that the handler does not tell apart, and nothing calls it with one of them.',
-  },
-  'unit/only-read': {
-    severity: 'info',
-    message: (place: string) => `Is only read from (${place}): reads stay HTTP endpoints.`,
-  },
-  'unit/no-caller': {
-    severity: 'info',
-    message: () => 'Nothing in this repository calls the endpoint: who needs it is not known.',
-    help: 'Delete the route if it is dead, or leave it where others call it.',
-  },
   'unit/also-read': {
     severity: 'error',
     message: (place: string) => `The handler tests no method, and ${place} reads from it with GET.`,
     help: 'Test `req.method` in the handler.',
   },
-  'unit/several-methods': {
+  'unit/called-by-tool': {
     severity: 'error',
-    message: (methods: string) =>
-      `The handler tests no method and is called with ${methods}: one action would stand for all of them.`,
-    help: 'Test `req.method` in the handler.',
+    message: (file: string) => `${file} calls this endpoint over HTTP.`,
+    help: 'Keep the route for it.',
   },
   'unit/called-through-config': {
     severity: 'error',
@@ -673,10 +670,18 @@ export const catalogue = {
     message: () => 'A document names this endpoint; it will be gone.',
     help: 'Update the document.',
   },
-  'unit/called-by-tool': {
-    severity: 'error',
-    message: (file: string) => `${file} calls this endpoint over HTTP.`,
-    help: 'Keep the route for it.',
+  'unit/no-caller': {
+    severity: 'info',
+    message: () => 'Nothing in this repository calls the endpoint: who needs it is not known.',
+    help: 'Delete the route if it is dead, or leave it where others call it.',
+  },
+  'unit/only-read': {
+    severity: 'info',
+    message: (place: string) => `Is only read from (${place}): reads stay HTTP endpoints.`,
+  },
+  'unit/other-methods': {
+    severity: 'info',
+    message: () => 'Answers the methods that the handler does not tell apart, and nothing calls it with one of them.',
   },
   'unit/read': {
     severity: 'info',
@@ -687,6 +692,12 @@ export const catalogue = {
     message: (id: string) => `${id} is called from this app's own pages only: it can be a server action.`,
     help: 'Run `routes-to-actions migrate`.',
   },
+  'unit/several-methods': {
+    severity: 'error',
+    message: (methods: string) =>
+      `The handler tests no method and is called with ${methods}: one action would stand for all of them.`,
+    help: 'Test `req.method` in the handler.',
+  },
   'unit/syntax-error-nearby': {
     severity: 'error',
     message: (file: string) => `${file} mentions this URL and does not parse.`,
@@ -696,17 +707,6 @@ export const catalogue = {
     severity: 'warning',
     message: (path: string) => `${path} writes what it is sent and nothing checks who sent it.`,
     help: "Verify the sender's signature, or a secret, before anything else.",
-  },
-  'project/large-file': {
-    severity: 'info',
-    message: (bytes: number) =>
-      `Not read: ${Math.round(bytes / 1024)} kB is more than a person writes, so it is taken for generated`,
-    help: 'If it is source after all, split it; if not, add it to .gitignore or --ignore-pattern.',
-  },
-  'project/syntax-error': {
-    severity: 'warning',
-    message: (reason: string) => `This file does not parse: ${reason}`,
-    help: 'Fix the syntax error and run again; what this file calls is unknown until then.',
   },
 } satisfies Record<string, Entry>
 

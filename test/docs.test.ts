@@ -64,6 +64,11 @@ describe('docs/diagnostics.md', () => {
   const headings = [...page.matchAll(/^## `(.+)`$/gm)].map((match) => match[1]!)
   const codes = Object.keys(catalogue)
 
+  it('stand in the catalogue in their order', () => {
+    const place = (code: string) => code.replace('/', ' ')
+    expect(codes).toEqual(codes.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)))
+  })
+
   it('has a heading for every code', () => {
     const missing = codes.filter((code) => !headings.includes(code))
     expect(missing.join('\n'), 'codes without a heading').toBe('')
