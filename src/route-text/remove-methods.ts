@@ -8,7 +8,7 @@ import type { Edit } from '../edit/edit.js'
 import { leaves } from '../find/route/completion.js'
 import { bare, decide, type KnownMethod, text } from '../find/route/method-test.js'
 import { requestReads } from '../find/route/request-reads.js'
-import type { HttpMethod } from '../find/route/route-file.js'
+import { type HttpMethod, isHttpMethod } from '../find/route/route-file.js'
 import { mergeDeletions } from './merge-deletions.js'
 
 interface Removal {
@@ -143,11 +143,7 @@ function endsCase(statement: t.Statement): boolean {
 function removeListed({ parsed, leaving, edits }: Removal, path: NodePath<t.ArrayExpression>): void {
   const { elements } = path.node
   const names = elements.map((each) => (each?.type === 'StringLiteral' ? each.value : null))
-  if (
-    names.length === 0 ||
-    names.some((name) => name === null || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))
-  )
-    return
+  if (names.length === 0 || names.some((name) => name === null || !isHttpMethod(name))) return
   const kept = elements.filter((_, index) => !leaving.has(names[index]!))
   if (kept.length === elements.length || kept.length === 0) return
   const written = kept.map((each) => parsed.text.slice(each!.start!, each!.end!)).join(', ')
@@ -157,7 +153,7 @@ function removeListed({ parsed, leaving, edits }: Removal, path: NodePath<t.Arra
 /** `res.setHeader('Allow', 'GET, POST')` */
 function removeNamed({ leaving, edits }: Removal, node: t.StringLiteral): void {
   const names = node.value.split(/,\s*/)
-  if (names.length < 2 || !names.every((name) => /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name))) return
+  if (names.length < 2 || !names.every((name) => isHttpMethod(name))) return
   const kept = names.filter((name) => !leaving.has(name))
   if (kept.length === names.length || kept.length === 0) return
   edits.push({ start: node.start! + 1, end: node.end! - 1, text: kept.join(', ') })

@@ -1,6 +1,8 @@
 import type * as t from '@babel/types'
+import { keyName } from '../ast/member.js'
 import type { NodePath } from '../ast/traverse.js'
 import { behind } from './exported-function.js'
+import { isHttpMethod } from '../find/route/route-file.js'
 
 /**
  * The function that a request with `method` finds in an object with a key per method: `handlers[req.method]`, or `run`
@@ -17,7 +19,7 @@ export function lookedUp(path: NodePath, method: string): NodePath<t.Function> |
   if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return undefined
   const object = objectOf(path.get('object') as NodePath)
   if (!path.node.computed || !object || !isKeyed(object.node)) return undefined
-  const own = (object.get('properties') as NodePath[]).find((each) => keyOf(each.node) === method)
+  const own = (object.get('properties') as NodePath[]).find((each) => isNamed(each.node, (name) => name === method))
   const value = own?.isObjectProperty() ? (own.get('value') as NodePath) : null
   if (value?.isFunction()) return value
   const binding = value?.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
@@ -33,7 +35,9 @@ export function asksForFunction(path: NodePath, method: string): boolean | null 
   if (path.isParenthesizedExpression()) return asksForFunction(path.get('expression') as NodePath, method)
   if (path.isBinaryExpression({ operator: 'in' })) {
     const object = objectOf(path.get('right') as NodePath)
-    return object && isKeyed(object.node) ? object.node.properties.some((each) => keyOf(each) === method) : null
+    return object && isKeyed(object.node)
+      ? object.node.properties.some((each) => isNamed(each, (name) => name === method))
+      : null
   }
   const found = lookedUp(path, method)
   return found === undefined ? null : found !== null
@@ -48,10 +52,10 @@ function objectOf(path: NodePath): NodePath<t.ObjectExpression> | null {
 }
 
 function isKeyed({ properties }: t.ObjectExpression): boolean {
-  return properties.every((each) => /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(keyOf(each)))
+  return properties.every((each) => isNamed(each, isHttpMethod))
 }
 
-function keyOf(node: t.Node): string {
-  if (node.type !== 'ObjectProperty' || node.computed) return ''
-  return node.key.type === 'Identifier' ? node.key.name : node.key.type === 'StringLiteral' ? node.key.value : ''
+function isNamed(node: t.Node, matches: (name: string) => boolean): boolean {
+  const name = node.type === 'ObjectProperty' ? keyName(node) : null
+  return name !== null && matches(name)
 }

@@ -4,6 +4,7 @@ import { type NodePath } from '../ast/traverse.js'
 import { leaves } from '../find/route/completion.js'
 import { asksForFunction } from './looked-up.js'
 import { wordsOf } from './mark-names.js'
+import { isHttpMethod } from '../find/route/route-file.js'
 
 /** What a name stands for, where that is known. */
 export type ValueOf = (node: t.Node) => t.Node
@@ -76,8 +77,7 @@ function leavesFor(statement: t.Statement, verdictOf: (test: t.Expression) => bo
 function ownMethod(test: t.Expression, method: string, valueOf: ValueOf): boolean | null {
   if (test.type === 'BinaryExpression' && /^[=!]==?$/.test(test.operator)) {
     const literal = [test.left, test.right].find((side) => side.type === 'StringLiteral')
-    if (!literal || !/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(literal.value) || !mentionsMethod(test))
-      return null
+    if (!literal || !isHttpMethod(literal.value) || !mentionsMethod(test)) return null
     return (literal.value === method) === test.operator.startsWith('=')
   }
   if (test.type === 'LogicalExpression' && mentionsMethod(test)) {

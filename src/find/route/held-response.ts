@@ -118,7 +118,7 @@ function isSettledFrom(fn: NodePath<t.Function>, { cookies, returns }: Uses, { r
   const end = Math.max(...returns.map(({ node }) => node.end!))
   const own = (call: t.CallExpression) => referencePaths.some(({ node }) => isWithin(node, call.callee))
   let settled = true
-  const isInside = ({ node }: NodePath) => node.start! >= start && node.end! <= end
+  const isInside = ({ node }: NodePath) => isWithin(node, { start, end })
   fn.traverse({
     ReturnStatement(path) {
       if (isInside(path) && !returns.some(({ node }) => node === path.node)) settled = false

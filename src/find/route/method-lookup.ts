@@ -2,6 +2,7 @@
 // `handlers[req.method](req, res)`. In: the one function that looks its method up. Out: the moves that ask for the method
 // with `if` instead, so that everything after this sees a dispatch like any other.
 import type * as t from '@babel/types'
+import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
@@ -12,6 +13,7 @@ import type { Move } from './derived-text.js'
 import { bare } from './method-test.js'
 import { usesAsOwn } from './module-imports.js'
 import { requestReads } from './request-reads.js'
+import { isHttpMethod } from './route-file.js'
 
 interface Lookup {
   path: NodePath
@@ -83,14 +85,8 @@ function entriesOf(path: NodePath): Entry[] | null {
   const object = objectBehind(path)
   if (!object) return null
   const entries = object.properties.map((property): Entry | null => {
-    if (property.type === 'SpreadElement' || property.computed) return null
-    const method =
-      property.key.type === 'Identifier'
-        ? property.key.name
-        : property.key.type === 'StringLiteral'
-          ? property.key.value
-          : ''
-    if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method) || property.type !== 'ObjectProperty') return null
+    const method = property.type === 'ObjectProperty' ? keyName(property) : null
+    if (property.type !== 'ObjectProperty' || method === null || !isHttpMethod(method)) return null
     const value = property.value
     if (value.type === 'Identifier') return { method, value: value.name }
     return /^(Arrow)?FunctionExpression$/.test(value.type) ? { method, value: rangeOf(value) } : null

@@ -1,7 +1,7 @@
 // What a condition says about the request's method, once the method is known.
 import type * as t from '@babel/types'
 import type { NodePath } from '../../ast/traverse.js'
-import type { HttpMethod } from './route-file.js'
+import { type HttpMethod, isHttpMethod } from './route-file.js'
 
 /** A method, or `other`: one that the handler mentions nowhere. */
 export type KnownMethod = HttpMethod | 'other'
@@ -72,7 +72,7 @@ export function mentionedMethods(fn: NodePath, isMethod: (node: t.Node) => boole
   const found = new Set<string>()
   const add = (path: NodePath) => {
     const value = text(path)
-    if (value !== null && /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(value)) found.add(value)
+    if (value !== null && isHttpMethod(value)) found.add(value)
   }
   fn.traverse({
     BinaryExpression(path) {

@@ -5,6 +5,11 @@ import type { Location, Range } from '../../location.js'
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 export const mutationMethods: readonly HttpMethod[] = ['POST', 'PUT', 'PATCH', 'DELETE']
 
+/** Whether a name is that of a method, as Next takes it: in capitals. */
+export function isHttpMethod(name: string): name is HttpMethod {
+  return /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name)
+}
+
 /** Whether a request with this method, where it is known, may change something. */
 export function mayMutate(method: HttpMethod | null): boolean {
   return method === null || mutationMethods.includes(method)
