@@ -32,6 +32,8 @@ interface Taking {
   edits: Edit[]
   /** Declarations and pattern properties whose names are parameters now, or that only took the request apart. */
   gone: Set<t.Node>
+  /** What stands in the place of names that have gone, by their statement. */
+  instead: Map<t.Node, string[]>
   names: Map<string, string>
 }
 
@@ -40,7 +42,7 @@ interface Taking {
  * @param readsBody the body is read where it was, by a function that is passed for it.
  */
 export function takeInputs(handler: Handler, step: ActionStep, readsBody = false): TakenInputs {
-  const taking: Taking = { handler, step, edits: [], gone: new Set(), names: new Map() }
+  const taking: Taking = { handler, step, edits: [], gone: new Set(), instead: new Map(), names: new Map() }
   for (const path of handler.reads.spent) taking.gone.add(path.node)
   const parameters = step.inputs.map((input): Parameter => {
     if (input.kind === 'json' || input.kind === 'formData')
@@ -49,7 +51,7 @@ export function takeInputs(handler: Handler, step: ActionStep, readsBody = false
     return takeValue(taking, input.name, input.kind === 'segment' && input.catchAll ? 'string[]' : 'string', absent)
   })
   takeWholes(taking)
-  return { parameters, edits: [...taking.edits, ...removeNames(handler, taking.gone)] }
+  return { parameters, edits: [...taking.edits, ...removeNames(handler, taking.gone, taking.instead)] }
 }
 
 function takeValue(taking: Taking, key: string, type: string, absent: string): Parameter {
@@ -70,11 +72,24 @@ function takeValue(taking: Taking, key: string, type: string, absent: string): P
 
 /** A second name for the value stays: `const { id: other } = req.query` => `const other = id`. */
 function renameProperty(taking: Taking, { local, path }: Read, name: string): void {
+  splitProperty(taking, path, `${local!.name} = ${name}`)
+}
+
+/** `const { body: { title } } = req` => `const { title } = input` */
+function takeBodyPattern(taking: Taking, { path }: Read, name: string): void {
+  const { value } = path.node as t.ObjectProperty
+  path.traverse({
+    ObjectProperty: (part) => void taking.gone.add(part.node),
+    RestElement: (part) => void taking.gone.add(part.node),
+  })
+  splitProperty(taking, path, `${sliceOf(taking.handler.parsed.text, value)} = ${name}`)
+}
+
+/** Takes a property out of its pattern, and declares what it gave a name to by itself. */
+function splitProperty(taking: Taking, path: NodePath, declaration: string): void {
   taking.gone.add(path.node)
-  const statement = path.getStatementParent()!
-  const { start } = rangeOf(statement.node)
-  const end = taking.handler.parsed.text[statement.node.end! - 1] === ';' ? '; ' : '\n'
-  taking.edits.push({ start, end: start, text: `const ${local!.name} = ${name}${end}` })
+  const { node } = path.getStatementParent()!
+  taking.instead.set(node, [...(taking.instead.get(node) ?? []), `const ${declaration}`])
 }
 
 /** `params` and `context` used as a whole become the object they were, and so does a query of nothing but ids. */
@@ -103,6 +118,7 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   for (const read of reads) {
     if (asserts) assertBody(taking, read, name)
     else if (read.local?.name === name) taking.gone.add(read.local.made.node)
+    else if (read.path.isObjectProperty()) takeBodyPattern(taking, read, name)
     else takeBodyRead(taking, read, name, type)
   }
   const fallback = textOf(
@@ -116,7 +132,7 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
 /** `await req.json()` => `await readBody()`: what cannot be read fails where it did, behind the same guards. */
 function takeReader(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const { handler } = taking
-  const { type } = takeBody({ ...taking, edits: [], gone: new Set() }, kind)
+  const { type } = takeBody({ ...taking, edits: [], gone: new Set(), instead: new Map() }, kind)
   const candidates = kind === 'json' ? ['readBody', 'readInput', 'readJson'] : ['readForm', 'readFormData', 'readInput']
   const name = candidates.find((each) => isUsable(handler, each, [])) ?? 'readActionInput'
   for (const read of handler.reads.reads) {

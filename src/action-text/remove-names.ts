@@ -9,8 +9,13 @@ import { removeStatement } from './remove-statement.js'
 /**
  * Edits that remove what is in `gone`. A pattern with other names left keeps them; a declaration with none left goes,
  * and the comment above it stays: it says something about what follows as a rule.
+ * @param instead statements that stand in the place of such a declaration, or before what is left of it.
  */
-export function removeNames({ fn, parsed }: Handler, gone: ReadonlySet<t.Node>): Edit[] {
+export function removeNames(
+  { fn, parsed }: Handler,
+  gone: ReadonlySet<t.Node>,
+  instead: ReadonlyMap<t.Node, readonly string[]>,
+): Edit[] {
   const edits: Edit[] = []
   const isGone = (node: t.Node): boolean => {
     if (!gone.has(node)) return false
@@ -20,8 +25,16 @@ export function removeNames({ fn, parsed }: Handler, gone: ReadonlySet<t.Node>):
   fn.traverse({
     VariableDeclaration(path) {
       const { declarations } = path.node
-      if (declarations.every(isGone)) edits.push(removeStatement(parsed, path))
-      else edits.push(...removeElements(parsed.text, declarations, isGone))
+      const { start, end } = rangeOf(path.node)
+      const semicolon = parsed.text[end - 1] === ';' ? ';' : ''
+      const statements = (instead.get(path.node) ?? []).map((text) => text + semicolon)
+      const isEmpty = declarations.every(isGone)
+      if (isEmpty && statements.length > 0) edits.push({ start, end, text: statements.join('\n') })
+      else if (isEmpty) edits.push(removeStatement(parsed, path))
+      else {
+        if (statements.length > 0) edits.push({ start, end: start, text: statements.join('\n') + '\n' })
+        edits.push(...removeElements(parsed.text, declarations, isGone))
+      }
       path.skip()
       for (const each of path.get('declarations')) removeWithin(each)
     },
@@ -32,9 +45,9 @@ export function removeNames({ fn, parsed }: Handler, gone: ReadonlySet<t.Node>):
     if (isGone(path.node)) return
     path.traverse({
       ObjectPattern(pattern) {
-        if (pattern.findParent((parent) => parent.isFunction()) === fn) {
-          edits.push(...removeElements(parsed.text, pattern.node.properties, isGone))
-        }
+        if (pattern.findParent((parent) => parent.isFunction()) !== fn) return
+        edits.push(...removeElements(parsed.text, pattern.node.properties, isGone))
+        for (const property of pattern.get('properties')) if (isGone(property.node)) property.skip()
       },
     })
   }

@@ -36,7 +36,7 @@ function troubleOf(read: Read, about: About): Trouble | null {
       return about.method === 'ANY' ? { code: 'route/reads-request', detail: 'req.method', node } : null
     case 'body':
     case 'form':
-      return key === null && !isNestedPattern(path) ? null : { code: 'route/reads-request', detail: 'req.body', node }
+      return key === null && !hasDefaultPattern(path) ? null : { code: 'route/reads-request', detail: 'req.body', node }
     case 'params':
     case 'query':
       if (key !== null) return null
@@ -51,8 +51,10 @@ function troubleOf(read: Read, about: About): Trouble | null {
     case 'cookies':
       if (key !== null) return null
       return { code: 'route/reads-request', detail: 'req.cookies', node }
-    case 'url':
     case 'search':
+      if (isObjectOfAll(path)) return { code: 'route/reads-whole-query', detail: '', node }
+      return { code: 'route/reads-request', detail: key ? `searchParams.${key}` : 'searchParams', node }
+    case 'url':
       return { code: 'route/reads-request', detail: key ? `url.${key}` : 'req.url', node }
     case 'request':
       return requestTrouble(read)
@@ -138,7 +140,20 @@ function calleeName(node: t.Node): string {
   return node.type === 'CallExpression' ? calleeName(node.callee) : 'a function'
 }
 
-/** `const { body: { title } } = req` */
-function isNestedPattern(path: NodePath): boolean {
-  return path.isObjectProperty() && !path.get('value').isIdentifier()
+/** `Object.fromEntries(searchParams)`, `Object.fromEntries(searchParams.entries())` */
+function isObjectOfAll(path: NodePath): boolean {
+  const call = path.findParent((parent) => parent.isCallExpression() && !parent.get('callee').isAncestor(path))
+  const callee = call?.isCallExpression() ? call.node.callee : null
+  return (
+    callee?.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    callee.property.name === 'fromEntries'
+  )
+}
+
+/** `const { body: { title } = {} } = req` */
+function hasDefaultPattern({ node }: NodePath): boolean {
+  return (
+    node.type === 'ObjectProperty' && node.value.type === 'AssignmentPattern' && node.value.left.type !== 'Identifier'
+  )
 }
