@@ -30,6 +30,8 @@ export function callArguments(
       default: {
         const { body } = call
         if (body.kind === input.kind) return { kind: 'payload', range: body.range }
+        if (body.kind === 'text' && input.kind === 'json' && input.takesText)
+          return { kind: 'payload', range: body.range }
         const optional = input.kind === 'json' && input.optional && body.kind === 'none'
         if (!optional && body.kind !== 'unknown') {
           diagnostics.push(

@@ -32,6 +32,15 @@ describe('the request', () => {
     ["axios.post('/api/posts', null)", 'POST', 'none'],
     ["const data = new FormData(form)\naxios.post('/api/posts', data)", 'POST', 'formData'],
     ["axios({ method: 'post', url: '/api/posts', data: { title } })", 'POST', 'json'],
+    ["axios.request({ method: 'put', url: '/api/posts', data: { title } })", 'PUT', 'json'],
+    ["axios('/api/posts', { method: 'post', data: { title } })", 'POST', 'json'],
+    [
+      "async function run(id: string) { try { await axios.delete('/api/posts', { data: id }) } catch {} }",
+      'DELETE',
+      'text',
+    ],
+    ["const [id] = useState('')\naxios.delete('/api/posts', { data: id })", 'DELETE', 'text'],
+    ["axios.request({ method: 'delete', url: '/api/posts', data: 'all' })", 'DELETE', 'text'],
   ])('%s', (code, method, body) => {
     const site = siteOf(code)
     expect([site.method, site.body.kind, site.problems]).toEqual([method, body, []])
@@ -41,6 +50,17 @@ describe('the request', () => {
     ["axios.post('/api/posts', post, config)", 'call/dynamic-options'],
     ["axios.post('/api/posts', post, { ...config })", 'call/dynamic-options'],
     ["axios.post('/api/posts', JSON.stringify(post))", 'call/dynamic-options'],
+    ["const run = (id: string) => axios.post('/api/posts', id)", 'call/dynamic-options'],
+    ["const run = (id?: string) => axios.delete('/api/posts', { data: id })", 'call/dynamic-options'],
+    ["const run = (id: number) => axios.delete('/api/posts', { data: id })", 'call/dynamic-options'],
+    [
+      "const run = (id: string) => axios.delete('/api/posts', { data: id, headers: { 'Content-Type': 'application/json' } })",
+      'call/dynamic-options',
+    ],
+    [
+      "import http from './api'\nconst run = (id: string) => http.delete('posts', { data: id })",
+      'call/dynamic-options',
+    ],
     ["axios.post('/api/posts', post, { headers: { Authorization: token } })", 'call/own-headers'],
     ["axios.post('/api/posts', post, { headers })", 'call/own-headers'],
     ["axios.post('/api/posts', post, { timeout: 10 })", 'call/unsupported-option'],

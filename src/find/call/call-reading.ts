@@ -124,7 +124,7 @@ function createdInstance(call: Call): CallReading | null {
 }
 
 function clientRequest(call: Call, { parsed, constant, clients, isOurs }: CallContext): CallReading | null {
-  const client = readClientCall(call, clients)
+  const client = readClientCall(call, clients, parsed.file)
   const url = client && readUrl(client.url, parsed.text, constant, client.base)
   return client && url && isOurs(url)
     ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call, ...builderOf(client.url)] }

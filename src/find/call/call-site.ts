@@ -65,6 +65,8 @@ export type CallBody =
   /** `range`: the value that is stringified. `fields`: its keys where it is an object literal. */
   | { kind: 'json'; range: Range; fields: readonly string[] | null }
   | { kind: 'formData'; range: Range }
+  /** Text that is sent as it is. */
+  | { kind: 'text'; range: Range }
   | { kind: 'unknown' }
 
 /** What of the response is looked at, and where. */

@@ -1,7 +1,7 @@
 // A call through an HTTP client that rejects where the answer is no success: `axios.post(url, data, config)`.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
-import { keyName } from '../../ast/member.js'
+import { keyName, memberName } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName } from '../callee.js'
@@ -9,6 +9,7 @@ import type { HttpMethod } from '../route/route-file.js'
 import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { CallBody } from './call-site.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
+import { isText, mayBeText } from './text-value.js'
 import type { ImportedWrapper } from './own-client.js'
 import type { Misfit } from './uses.js'
 
@@ -46,46 +47,69 @@ const harmlessHeaders = /^(content-type|accept)$/i
  * Reads a call of axios.
  * @returns `null` for every other call, and where its arguments are not written out.
  */
-export function readClientCall(call: NodePath<t.CallExpression>, clients: Clients): ClientCall | null {
-  if (!clients.axiosIsPlain) return null
-  const callee = call.get('callee') as NodePath
-  const args = call.get('arguments') as NodePath[]
-  if (callee.isMemberExpression()) {
-    const { node } = callee
-    const known = !node.computed && node.property.type === 'Identifier' ? methods[node.property.name] : undefined
-    const [url] = args
-    const base = known && url ? baseOf(callee.get('object') as NodePath, clients) : null
-    if (!known || !url || base === null) return null
-    const [data, config] = known.takesBody ? [args[1], args[2]] : [undefined, args[1]]
-    const misfits: Misfit[] = []
-    const configured = readConfig(config, misfits)
-    const body = bodyOf(data ?? configured.data, misfits)
-    return { callee: calleeName(node), url, base, method: known.method, body, misfits }
-  }
-  const [config] = args
-  const base = args.length === 1 && config?.isObjectExpression() ? baseOf(callee, clients) : null
-  if (base === null || !config?.isObjectExpression()) return null
+export function readClientCall(call: NodePath<t.CallExpression>, clients: Clients, file: string): ClientCall | null {
+  const { axiosIsPlain, instance } = clients
+  const { client, name } = calledOn(call)
+  const isAxios = isAxiosItself(client)
+  const base = !axiosIsPlain ? null : isAxios ? '' : instanceBase(client, instance)
+  if (base === null) return null
   const misfits: Misfit[] = []
-  const { url, method, data } = readConfig(config, misfits)
-  const known = method?.isStringLiteral() ? methods[method.node.value.toLowerCase()] : undefined
-  return url && known
-    ? { callee: calleeName(callee.node), url, base, method: known.method, body: bodyOf(data, misfits), misfits }
-    : null
+  const request = name === null ? configured(call, misfits) : named(call, name, misfits)
+  if (!request) return null
+  const { url, method, data, headers } = request
+  const mayCarryText = isAxios && method === 'DELETE' && !headers
+  const body = bodyOf(data, misfits, mayCarryText ? file : null)
+  return { callee: calleeName(call.node.callee), url, base, method, body, misfits }
 }
 
-/** What stands before the paths of this client; `null` where it is not axios. */
-function baseOf(path: NodePath, { instance }: Clients): string | null {
+interface Configured {
+  url: NodePath
+  method: HttpMethod
+  data: NodePath | undefined
+  headers: boolean
+}
+
+/** The client, and the method that it is called by; `null` for the client as a function, also by its name `request`. */
+function calledOn(call: NodePath<t.CallExpression>): { client: NodePath; name: string | null } {
+  const callee = call.get('callee') as NodePath
+  const name = callee.isMemberExpression() ? memberName(callee.node) : null
+  if (!callee.isMemberExpression() || name === null) return { client: callee, name: null }
+  return { client: callee.get('object') as NodePath, name: name === 'request' ? null : name }
+}
+
+/** `axios.post(url, data, config)` and `axios.delete(url, config)`. */
+function named(call: NodePath<t.CallExpression>, name: string, misfits: Misfit[]): Configured | null {
+  const args = call.get('arguments') as NodePath[]
+  const [url] = args
+  const known = methods[name]
+  if (!known || !url) return null
+  const [data, config] = known.takesBody ? [args[1], args[2]] : [undefined, args[1]]
+  const given = readConfig(config, misfits)
+  return { url, method: known.method, data: data ?? given.data, headers: given.headers !== undefined }
+}
+
+/** `axios({ url, method, data })`, `axios.request({ … })` and `axios(url, { method, data })`. */
+function configured(call: NodePath<t.CallExpression>, misfits: Misfit[]): Configured | null {
+  const args = call.get('arguments') as NodePath[]
+  const config = args.at(-1)
+  if (args.length > 2 || !config?.isObjectExpression()) return null
+  const given = readConfig(config, misfits)
+  const url = args.length === 2 ? args[0] : given.url
+  const known = given.method?.isStringLiteral() ? methods[given.method.node.value.toLowerCase()] : undefined
+  return url && known ? { url, method: known.method, data: given.data, headers: given.headers !== undefined } : null
+}
+
+function isAxiosItself(path: NodePath): boolean {
   const origin = importOrigin(path)
-  const isAxios = origin?.source === 'axios' && (origin.imported === 'default' || origin.imported === 'axios')
-  return isAxios ? '' : instanceBase(path, instance)
+  return origin?.source === 'axios' && (origin.imported === 'default' || origin.imported === 'axios')
 }
 
 /** The parts of a config that matter here; what an action has no equivalent for goes to `misfits`. */
 function readConfig(
   config: NodePath | undefined,
   misfits: Misfit[],
-): { url?: NodePath; method?: NodePath; data?: NodePath } {
-  const parts: { url?: NodePath; method?: NodePath; data?: NodePath } = {}
+): Partial<Record<'url' | 'method' | 'data' | 'headers', NodePath>> {
+  const parts: Partial<Record<'url' | 'method' | 'data' | 'headers', NodePath>> = {}
   if (!config) return parts
   const refuse = (code: Misfit['code'], path: NodePath, detail: string) =>
     misfits.push({ code, range: rangeOf(path.node), detail })
@@ -102,6 +126,7 @@ function readConfig(
     const value = property.get('value') as NodePath
     if (key === 'url' || key === 'method' || key === 'data') parts[key] = value
     else if (key === 'headers') {
+      parts.headers = value
       const own = ownHeaders(value.node)
       if (own !== null) refuse('call/own-headers', value, own)
     } else if (!harmless.has(key)) refuse('call/unsupported-option', property, key)
@@ -118,12 +143,18 @@ function ownHeaders(node: t.Node): string | null {
   return own.length > 0 ? own.join(', ') : null
 }
 
-/** Objects are sent as JSON; text goes as it is, which the handler would read otherwise. */
-function bodyOf(data: NodePath | undefined, misfits: Misfit[]): CallBody {
+/**
+ * Objects are sent as JSON; text goes as it is, which only a handler that takes it so reads the same way. Beside a
+ * content type, and with the methods for which axios sets one of forms, it is read otherwise
+ * (https://github.com/axios/axios/blob/v1.x/lib/core/dispatchRequest.js).
+ * @param textFile the file, where text may go as it is.
+ */
+function bodyOf(data: NodePath | undefined, misfits: Misfit[], textFile: string | null): CallBody {
   if (!data || isNothing(data.node)) return { kind: 'none' }
   if (isFormData(data)) return { kind: 'formData', range: rangeOf(data.node) }
   const { node } = data
-  if (isText(data)) {
+  if (mayBeText(data)) {
+    if (textFile !== null && isText(data, /\.[cm]?tsx?$/.test(textFile))) return { kind: 'text', range: rangeOf(node) }
     misfits.push({
       code: 'call/dynamic-options',
       range: rangeOf(node),
@@ -136,20 +167,4 @@ function bodyOf(data: NodePath | undefined, misfits: Misfit[]): CallBody {
 
 function isNothing(node: t.Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
-}
-
-/** Visibly text, or a call whose result may be: `JSON.stringify(data)`. */
-function isText({ node, scope }: NodePath): boolean {
-  if (node.type === 'ObjectExpression' || node.type === 'ArrayExpression') return false
-  if (node.type === 'MemberExpression' || node.type === 'TSAsExpression') return false
-  if (node.type !== 'Identifier') return true
-  const binding = scope.getBinding(node.name)
-  if (!binding) return true
-  const declared = binding.path.isVariableDeclarator() ? binding.path.node.init : null
-  if (declared && /^(StringLiteral|TemplateLiteral|BinaryExpression|CallExpression|NewExpression)$/.test(declared.type))
-    return true
-  const annotated = binding.identifier.typeAnnotation
-  return (
-    annotated?.type === 'TSTypeAnnotation' && /^TS(String|Number|Boolean)Keyword$/.test(annotated.typeAnnotation.type)
-  )
 }

@@ -34,14 +34,22 @@ function bodyInput(handler: Handler): HandlerInput[] {
   const [first] = reads
   if (!first) return []
   if (first.source === 'form') return [{ kind: 'formData', fields: formFields(reads) }]
+  const type = bodyType(handler.parsed, reads)
+  const fields = bodyFields(reads)
   return [
     {
       kind: 'json',
-      type: bodyType(handler.parsed, reads),
-      fields: bodyFields(reads),
+      type,
+      fields,
       optional: reads.some((read) => absentBody(read) !== null),
+      ...(handler.route.router === 'pages' && fields === null && !reads.some(isParsed) ? { takesText: true } : {}),
     },
   ]
+}
+
+/** `JSON.parse(req.body)`: of a text that is no JSON it makes nothing. */
+function isParsed({ path }: Read): boolean {
+  return path.isCallExpression()
 }
 
 /** What stands for an absent body: the `{}` of `await req.json().catch(() => ({}))`. */

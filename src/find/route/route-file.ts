@@ -58,8 +58,14 @@ export type HandlerInput =
   /** `absent`: what the handler gets where the caller sends none. */
   | { kind: 'query'; name: string; absent: 'null' | 'undefined' }
   /** `type`: what the source says it is (`z.input<typeof postSchema>`, a cast, an annotation); `null` where it says nothing. `fields`: the names read from the body when it is destructured or read by member; `null` when it is used whole. */
-  /** `optional`: the handler takes a request without a body too (`await req.json().catch(() => ({}))`). */
-  | { kind: 'json'; type: string | null; fields: readonly string[] | null; optional: boolean }
+  /** `optional`: the handler takes a request without a body too (`await req.json().catch(() => ({}))`). `takesText`: it takes `req.body` as it comes, which is a string where text is sent. */
+  | {
+      kind: 'json'
+      type: string | null
+      fields: readonly string[] | null
+      optional: boolean
+      takesText?: true
+    }
   | { kind: 'formData'; fields: readonly string[] | null }
 
 /** One way in which the handler answers. */
