@@ -261,6 +261,11 @@ export const catalogue = {
     message: (app: string) => `The endpoint is also called from another app (${app}).`,
     help: 'Keep the route: an action serves only the app that it is part of.',
   },
+  'caller/in-other-program': {
+    severity: 'error',
+    message: (package_: string, kind: string) => `${package_}, ${kind}, uses the endpoint too.`,
+    help: 'Keep the route for it: only pages of the same Next app can call an action.',
+  },
   'caller/in-pages-router': {
     severity: 'error',
     message: (entry: string) =>
@@ -654,6 +659,10 @@ export const catalogue = {
     severity: 'error',
     message: (place: string) => `The handler tests no method, and ${place} reads from it with GET.`,
     help: 'Test `req.method` in the handler.',
+  },
+  'unit/called-by-program': {
+    severity: 'info',
+    message: (package_: string, kind: string) => `Used by ${package_}, ${kind}, which can only ask an HTTP endpoint.`,
   },
   'unit/called-by-tool': {
     severity: 'error',

@@ -63,14 +63,17 @@ function judge({ handler, settings }: UnitContext, calls: readonly ReachedCall[]
   const moving = calls.map(({ call, match, reach }): JudgedCall => {
     const { args, diagnostics } = callArguments(handler.inputs, match, call)
     const { wiring, diagnostics: notes } = decideWiring(call, settings.prefer, isOnly)
-    const own = [
-      ...shape.diagnostics.filter(({ at }) => at === call.at),
-      ...reach.diagnostics,
-      ...call.problems,
-      ...inexact(call, match),
-      ...diagnostics,
-      ...notes,
-    ]
+    // How another program calls is nobody's trouble: it goes on.
+    const own = reach.program
+      ? reach.diagnostics
+      : [
+          ...shape.diagnostics.filter(({ at }) => at === call.at),
+          ...reach.diagnostics,
+          ...call.problems,
+          ...inexact(call, match),
+          ...diagnostics,
+          ...notes,
+        ]
     return { call, match, reach, args, wiring, diagnostics: own }
   })
   return { moving, shape }

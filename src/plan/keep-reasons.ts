@@ -26,7 +26,7 @@ export function tokenProblems(
  */
 export function keepReasons(
   { project, facts, app, rules, route, handler, method, reads }: UnitContext,
-  callers: readonly { reach: Reach }[],
+  callers: readonly { call: CallSite; reach: Reach }[],
 ): Diagnostic[] {
   if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
   const byPeople = callers.some(({ reach }) => reach.byPeople)
@@ -35,6 +35,7 @@ export function keepReasons(
     ...handler.keeps,
     ...declaredKeeps(facts.declared, route, handler.method, app),
     ...keptThin(project, route, handler),
+    ...ofPrograms(callers),
   ]).filter(({ code }) => !byPeople || code !== 'route/bearer-token')
   const hints = byPeople ? [] : oncePerCode([...route.hints, ...configHints(rules, route)])
   // A method without a body meets no limit of the body.
@@ -51,6 +52,15 @@ export function keepReasons(
       ? diagnose('unit/only-read', handler.at, `${read.file}:${read.at.line}`)
       : diagnose('unit/no-caller', handler.at),
   ]
+}
+
+/** Nothing but other programs of the repository calls it. */
+function ofPrograms(callers: readonly { call: CallSite; reach: Reach }[]): Diagnostic[] {
+  return callers.flatMap(({ call, reach: { program } }) =>
+    program && callers.every(({ reach }) => reach.program)
+      ? [diagnose('unit/called-by-program', call.at, program.dir, program.kind)]
+      : [],
+  )
 }
 
 /** The first place is enough. */

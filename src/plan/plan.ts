@@ -6,6 +6,7 @@ import { configRules } from '../find/proxy/config-rules.js'
 import { readProxy } from '../find/proxy/proxy.js'
 import type { RouteFile } from '../find/route/route-file.js'
 import { mutationMethods } from '../find/route/route-file.js'
+import { programOf } from '../project/programs.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
@@ -165,7 +166,9 @@ function mayBelongTo(call: CallSite, app: App, project: Project): boolean {
   if (owner !== null)
     return owner === app.dir || project.graph.entriesReaching(call.file).some((entry) => entry.app === app.dir)
   const entries = project.graph.entriesReaching(call.file)
-  return project.apps.length === 1 || entries.some((entry) => entry.app === app.dir)
+  // Which of the apps another program talks to is not known: to any.
+  const isOfProgram = entries.some(({ kind, file }) => kind === 'other' && programOf(project, file))
+  return project.apps.length === 1 || isOfProgram || entries.some((entry) => entry.app === app.dir)
 }
 
 function ownerOf(file: string, apps: readonly App[]): string | null {

@@ -135,3 +135,47 @@ it.each<[kind: string, file: string, text: string]>([
 ])('%s is none', async (_, file, text) => {
   expect(await said(file, text)).toBe('ready')
 })
+
+/** The verdict where only this package calls the endpoint, and where the page does too. */
+async function saidOf(files: Record<string, string>): Promise<string[]> {
+  const verdicts = [
+    { ...app, ...files, 'components/save.tsx': 'export const Save = () => null\n' },
+    { ...app, ...files },
+  ]
+  return Promise.all(
+    verdicts.map(async (all) => {
+      const project = await load(temporaryFolder(all), defaults)
+      const { verdict, diagnostics } = plan(project, scan(project), defaults).units[0]!
+      return [verdict, ...diagnostics.filter(({ at }) => at.file in files).map(({ code }) => code)].join(' ')
+    }),
+  )
+}
+
+const program = ['kept unit/called-by-program', 'blocked caller/in-other-program']
+const call = `export const save = () => ${local}\n`
+
+it.each<[kind: string, json: string, said: string[]]>([
+  ['a mobile app', '{"dependencies": {"expo": "1.0.0"}}', program],
+  ['a desktop app', '{"devDependencies": {"electron": "1.0.0"}}', program],
+  ['a browser extension', '{"devDependencies": {"wxt": "1.0.0"}}', program],
+  ['a command', '{"bin": {"posts": "index.js"}}', program],
+  [
+    'a package that says nothing',
+    '{}',
+    [
+      'blocked call/dynamic-url call/response-escapes caller/outside-app',
+      'blocked call/dynamic-url call/response-escapes caller/outside-app',
+    ],
+  ],
+])('%s in a package of its own', async (_, json, expected) => {
+  expect(await saidOf({ 'tool/package.json': json, 'tool/index.js': call })).toEqual(expected)
+})
+
+it('a package that the app imports is no program', async () => {
+  const files = {
+    'cards/package.json': '{"dependencies": {"react-native": "1.0.0"}}',
+    'cards/index.tsx': "export const Card = () => <b onClick={() => fetch('/api/posts', { method: 'POST' })} />\n",
+    'app/cards/page.tsx': "import { Card } from '../../cards'\nexport default () => <Card />\n",
+  }
+  expect(await saidOf(files)).toEqual(['ready', 'ready'])
+})

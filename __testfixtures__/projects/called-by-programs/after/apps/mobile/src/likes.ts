@@ -1,0 +1,3 @@
+import { request } from './client'
+
+export const likePost = (id: string) => request('/api/likes', { id }, 'token')

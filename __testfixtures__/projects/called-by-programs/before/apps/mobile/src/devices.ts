@@ -1,0 +1,3 @@
+import { request } from './client'
+
+export const registerDevice = (platform: string) => request('/api/devices', { platform }, 'token')
