@@ -8,8 +8,14 @@ import { scan } from '../src/scan.js'
 import { defaults } from '../src/settings.js'
 import { sourcesIn } from './sources-in.js'
 
-const scenario = join(import.meta.dirname, '..', '__testfixtures__', 'projects', 'keep-routes')
-const sides = { before: sourcesIn(join(scenario, 'before')), after: sourcesIn(join(scenario, 'after')) }
+const projects = join(import.meta.dirname, '..', '__testfixtures__', 'projects')
+const scenario = join(projects, 'keep-routes')
+const pagesScenario = join(projects, 'keep-routes-pages')
+const sidesOf = (folder: string) => ({
+  before: sourcesIn(join(folder, 'before')),
+  after: sourcesIn(join(folder, 'after')),
+})
+const sides = sidesOf(scenario)
 
 /** Changed by the cases. */
 const world = { session: null as { userId: string } | null, found: true, breaks: false, calls: [] as unknown[] }
@@ -85,6 +91,83 @@ describe.each<Unit>([
   })
 })
 
+type PagesHandler = (request: object, response: object) => Promise<unknown>
+type PagesCase = [method: string, body: unknown, state?: Partial<typeof world>]
+
+describe.each<[file: string, query: Record<string, string>, cases: PagesCase[]]>([
+  [
+    'pages/api/posts/index.ts',
+    {},
+    [
+      ['GET', undefined],
+      ['POST', { title: 'A', body: 'b' }],
+      ['POST', { title: '' }],
+      ['POST', { title: 'x'.repeat(81) }],
+      ['POST', null],
+      ['POST', { title: 'A' }, { breaks: true }],
+      ['PUT', { title: 'A' }],
+    ],
+  ],
+  [
+    'pages/api/posts/[id].ts',
+    { id: '7' },
+    [
+      ['GET', undefined],
+      ['DELETE', undefined],
+      ['DELETE', undefined, { found: false }],
+      ['PATCH', '{"title":"B"}'],
+      ['PATCH', '{"title"'],
+      ['PATCH', '{"title"', { found: false }],
+      ['PUT', undefined],
+      ['PUT', undefined, { found: false }],
+    ],
+  ],
+  [
+    'pages/api/notes/report.ts',
+    {},
+    [
+      ['POST', { note: '1' }],
+      ['POST', { note: '1' }, { found: false }],
+      ['DELETE', { note: '1' }],
+    ],
+  ],
+  [
+    'pages/api/notes/pin.ts',
+    {},
+    [
+      ['POST', '{"note":"1"}'],
+      ['POST', 'note=1'],
+      ['GET', undefined],
+      ['GET', undefined, { breaks: true }],
+    ],
+  ],
+])('%s', (file, query, cases) => {
+  const pages = sidesOf(pagesScenario)
+
+  it.each(cases)('answers %s %j as before %j', async (method, body, state) => {
+    const [before, after] = [await answer('before'), await answer('after')]
+    expect(after).toEqual(before)
+
+    async function answer(side: keyof typeof pages) {
+      Object.assign(world, { session: null, found: true, breaks: false, calls: [] }, state)
+      const { default: handler } = moduleOf(pages[side], file) as { default: PagesHandler }
+      const sent: unknown[] = []
+      const note = (name: string) => (value: unknown) => (sent.push([name, JSON.stringify(value)]), response)
+      const response: object = {
+        status: note('status'),
+        json: note('json'),
+        end: note('end'),
+        setHeader: note('header'),
+      }
+      const thrown = await handler({ method, query, body }, response).then(
+        () => null,
+        (error: unknown) => (error as Error).name,
+      )
+      return { sent, thrown, calls: world.calls }
+    }
+  })
+})
+
 it('keeps what a second run finds, and says why', async () => {
   const project = await load(join(scenario, 'after'), defaults)
   const { units, summary } = plan(project, scan(project), defaults)
@@ -96,6 +179,23 @@ it('keeps what a second run finds, and says why', async () => {
     ['DELETE /api/posts/[id]', 'kept', 'route/kept-thin'],
   ])
   expect(summary.blocked).toBe(0)
+})
+
+it('knows the branches that stay thin', async () => {
+  const project = await load(join(pagesScenario, 'after'), defaults)
+  const { units } = plan(project, scan(project), defaults)
+  const codes = units.map(({ id, verdict, diagnostics }) => [id, verdict, ...diagnostics.map(({ code }) => code)])
+  expect(codes).toEqual([
+    ['DELETE /api/notes/mixed', 'kept', 'unit/no-caller'],
+    ['PUT /api/notes/mixed', 'blocked', 'route/inseparable-handlers'],
+    ['POST /api/notes/pin', 'kept', 'route/kept-thin'],
+    ['POST /api/notes/report', 'kept', 'route/kept-thin'],
+    ['GET /api/posts', 'kept', 'unit/read'],
+    ['POST /api/posts', 'kept', 'route/kept-thin'],
+    ['DELETE /api/posts/[id]', 'kept', 'route/kept-thin'],
+    ['GET /api/posts/[id]', 'kept', 'unit/read'],
+    ['PATCH /api/posts/[id]', 'kept', 'route/kept-thin'],
+  ])
 })
 
 /** What Next would send: a handler that throws is a 500 without a body, whatever it threw. */
@@ -120,6 +220,7 @@ const stubs: Record<string, unknown> = {
     db: {
       post: {
         create: (value: unknown) => called('create', value, post),
+        list: () => called('list', undefined, [post]),
         find: (id: string) => called('find', id, world.found ? post : null),
         delete: (id: string) => called('delete', id, undefined),
       },

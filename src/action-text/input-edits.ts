@@ -129,7 +129,7 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   return { name, type: takesNull ? `${type} | null` : type, fallback }
 }
 
-/** `await req.json()` => `await readBody()`: what cannot be read fails where it did, behind the same guards. */
+/** `await req.json()`, `JSON.parse(req.body)` => `await readBody()`: what cannot be read fails where it did, behind the same guards. */
 function takeReader(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const { handler } = taking
   const { type } = takeBody({ ...taking, edits: [], gone: new Set(), instead: new Map() }, kind)
@@ -137,9 +137,15 @@ function takeReader(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const name = candidates.find((each) => isUsable(handler, each, [])) ?? 'readActionInput'
   for (const read of handler.reads.reads) {
     const call = read.source === 'body' || read.source === 'form' ? bodyCall(read) : null
-    if (call) replace(taking, call, `${name}()`)
+    // `JSON.parse(req.body)` of pages/api did not wait.
+    if (call) replace(taking, call, handler.route.router === 'pages' ? awaited(call, name) : `${name}()`)
   }
   return { name, type, fallback: null, isRead: true }
+}
+
+function awaited({ parentPath }: NodePath, name: string): string {
+  const needsNone = parentPath?.isVariableDeclarator() || parentPath?.isCallExpression()
+  return needsNone ? `await ${name}()` : `(await ${name}())`
 }
 
 /** The handler says more than the callers promise: `const post: Post = await req.json()` => `const post = input as Post`. */

@@ -85,7 +85,9 @@ function passBody(handler: Handler, taken: ReadonlySet<t.Node>): Passed | Stuck 
   const [read, second] = found
   if (!read || second) return { why: 'it reads its body more than once', node: second?.path.node ?? handler.fn.node }
   if (handler.route.router === 'pages') {
-    if (!read.path.isMemberExpression()) return { why: 'its body is parsed by hand', node: read.path.node }
+    if (read.path.isCallExpression())
+      return { text: `async () => ${textOf(handler, read.path.node)}`, needs: [read.path], lazy: true }
+    if (!read.path.isMemberExpression()) return { why: 'how it reads its body is not followed', node: read.path.node }
     return { text: textOf(handler, read.path.node), needs: [read.path], lazy: false }
   }
   const call = bodyCall(read)

@@ -85,7 +85,7 @@ function removeBranches(
   if (router && typeof router !== 'string') return removeLinks(parsed, router, leaving)
   const fn = exported && (exported.fn ?? wrappedFunction(exported.instead))
   const wrapper = exported?.instead ? valueBehind(exported.instead) : null
-  return fn ? removeMethods(parsed, fn, methods(leaving), methods(served), wrapper) : []
+  return fn ? removeMethods(parsed, fn, methods(leaving), methods(served), { wrapper }) : []
 }
 
 /** The function of this file inside of wrappers: `withAuth(withMethods(['PUT'], handler))`. */

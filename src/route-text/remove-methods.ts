@@ -20,16 +20,20 @@ interface Removal {
   edits: Edit[]
 }
 
-/**
- * The edits that make `fn` answer the methods in `leaving` as it answers any method it does not know.
- * @param wrapper the call that wraps it, whose list of methods gets shorter.
- */
+export interface RemoveMethodsOptions {
+  /** The call that wraps the function, whose list of methods gets shorter. */
+  wrapper?: NodePath | null
+  /** `keep`: the methods are answered elsewhere in the route, so that it goes on naming them. */
+  lists?: 'shorten' | 'keep'
+}
+
+/** The edits that make `fn` answer the methods in `leaving` as it answers any method it does not know. */
 export function removeMethods(
   parsed: Parsed,
   fn: NodePath<t.Function>,
   leaving: readonly HttpMethod[],
   served: readonly HttpMethod[],
-  wrapper: NodePath | null = null,
+  { wrapper = null, lists = 'shorten' }: RemoveMethodsOptions = {},
 ): Edit[] {
   const nodes = new Set<t.Node>()
   for (const read of requestReads(fn, 'pages').reads) {
@@ -41,8 +45,8 @@ export function removeMethods(
   fn.traverse({
     IfStatement: (path) => removeBranch(removal, path),
     SwitchStatement: (path) => removeCases(removal, path),
-    ArrayExpression: (path) => removeListed(removal, path),
-    StringLiteral: (path) => removeNamed(removal, path.node),
+    ArrayExpression: (path) => void (lists === 'shorten' && removeListed(removal, path)),
+    StringLiteral: (path) => void (lists === 'shorten' && removeNamed(removal, path.node)),
   })
   // `withMethods(['GET', 'POST'], handler)`; inside the handler it is done.
   wrapper?.traverse({

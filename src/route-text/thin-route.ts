@@ -10,7 +10,9 @@ import type { Edit } from '../edit/edit.js'
 import type { Handler } from '../find/route/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { type AnswersAgain, answersAgain, type Stuck } from './answer-again.js'
+import type { HttpMethod } from '../find/route/route-file.js'
 import { type PassedInputs, passInputs } from './pass-inputs.js'
+import { dispatcher, thinBranches } from './thin-dispatch.js'
 
 export interface ThinRoute {
   inputs: PassedInputs
@@ -23,7 +25,8 @@ export interface ThinRoute {
 export function thinRoute(route: Parsed, handler: Handler, step: ActionStep): ThinRoute | Stuck {
   const { fn } = handler
   const stuck = (why: string, node: t.Node = fn.node): Stuck => ({ why, node })
-  if (handler.parsed.text !== route.text) return stuck('its code stands in several functions')
+  const isWhole = handler.parsed.text === route.text
+  if (!isWhole && !standsInBranch(route, handler)) return stuck('its code stands in several functions')
   if (!fn.node.async || !fn.get('body') || (fn.node.body as t.Node).type !== 'BlockStatement')
     return stuck('it is no async function with a body of its own')
   if (handler.headers.length > 0) return stuck('it sets headers', handler.headers[0]!.node)
@@ -37,6 +40,12 @@ export function thinRoute(route: Parsed, handler: Handler, step: ActionStep): Th
   const result = freeResultName(handler)
   const answers = answersAgain(handler, step, result)
   return 'why' in answers ? answers : { inputs, answers, result }
+}
+
+/** Is the handler what one function of the file does for its method, and can that be taken apart from the rest? */
+function standsInBranch(route: Parsed, { method, route: { router } }: Handler): boolean {
+  const fn = router === 'pages' && method !== 'ANY' ? dispatcher(route) : null
+  return fn !== null && thinBranches(route, fn, [{ method: method as HttpMethod, lines: () => ['return'] }]) !== null
 }
 
 /** `Promise<NextResponse<Post>>`: the shape of the new answer need not be assignable to it. */
@@ -67,32 +76,38 @@ function isRead(_parsed: Parsed, fn: NodePath<t.Function>, name: string): boolea
   return binding !== undefined && binding.path.isObjectProperty()
 }
 
-/** The edit that leaves the handler thin, calling `local`. */
-export function thinEdit(route: Parsed, { fn }: Handler, thin: ThinRoute, local: string): Edit {
-  const style = textStyle(route)
-  const range = rangeOf(fn.node.body)
+/** The edit that leaves the function of a handler thin, calling `local`. */
+export function thinEdit(route: Parsed, handler: Handler, thin: ThinRoute, local: string): Edit {
+  const { eol, indent } = textStyle(route)
+  const range = rangeOf(handler.fn.node.body)
   const outer = lineIndent(route.text, range.end - 1)
-  const inner = outer + style.indent
+  const lines = thinLines(route, handler, thin, local, outer + indent)
+  return { ...range, text: `{${eol}${lines.map((line) => outer + indent + line + eol).join('')}${outer}}` }
+}
+
+/**
+ * The statements of a thin handler, the first line of each without its indentation.
+ * @param column the indentation that they will have.
+ */
+export function thinLines(route: Parsed, handler: Handler, thin: ThinRoute, local: string, column: string): string[] {
+  const { text } = handler.parsed
+  const { end, indent } = textStyle(route)
   const { inputs, answers, result } = thin
-  const moved = (node: t.Node) => {
-    const text = route.text.slice(node.start!, node.end!)
-    return reindent(text, lineIndent(route.text, node.start!), inner)
-  }
   const call = `await ${local}(${inputs.args.join(', ')})`
   const needsResult = answers.failure !== null || !answers.success.constant
-  const lines = [
-    ...inputs.statements.map(({ node }) => moved(node)),
-    (needsResult ? `const ${result} = ${call}` : call) + style.end,
+  return [
+    ...inputs.statements.map(({ node }) =>
+      reindent(text.slice(node.start!, node.end!), lineIndent(text, node.start!), column),
+    ),
+    (needsResult ? `const ${result} = ${call}` : call) + end,
     ...(answers.failure ? guard(answers.failure.text) : []),
-    `return ${flat(answers.success.text)}${style.end}`,
+    `return ${flat(answers.success.text)}${end}`,
   ]
-  const text = `{${style.eol}${lines.map((line) => inner + line + style.eol).join('')}${outer}}`
-  return { ...range, text }
 
   function guard(answer: string): string[] {
-    const line = `if (!${result}.success) return ${flat(answer)}${style.end}`
-    if (columns(inner + line) <= printWidth(route.text)) return [line]
-    return [`if (!${result}.success) {`, `${style.indent}return ${flat(answer)}${style.end}`, '}']
+    const line = `if (!${result}.success) return ${flat(answer)}${end}`
+    if (columns(column + line) <= printWidth(route.text)) return [line]
+    return [`if (!${result}.success) {`, `${indent}return ${flat(answer)}${end}`, '}']
   }
 }
 

@@ -3,6 +3,8 @@
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
+import { statementStart } from '../../ast/statement-range.js'
+import { lineIndent } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { leaves } from './completion.js'
 import type { Move } from './derived-text.js'
@@ -80,6 +82,7 @@ function pruneIf(pruning: Pruning, statement: NodePath<t.IfStatement>): { leaves
   const alternate = statement.get('alternate') as NodePath<t.Statement>
   if (typeof verdict === 'boolean') {
     const taken = verdict ? consequent : alternate
+    if (!verdict && isOneMethod(test)) removeCommentsAbove(pruning, statement)
     if (taken.node) return { leaves: unwrap(pruning, statement, taken), decided: true }
     remove(pruning, statement)
     return { leaves: false, decided: true }
@@ -88,6 +91,18 @@ function pruneIf(pruning: Pruning, statement: NodePath<t.IfStatement>): { leaves
   const a = pruneList(pruning, listOf(consequent))
   const b = alternate.node ? pruneList(pruning, listOf(alternate)) : false
   return { leaves: a && b, decided: false }
+}
+
+/** `req.method === 'GET'` */
+function isOneMethod(test: NodePath): boolean {
+  return test.isBinaryExpression() && test.node.operator.startsWith('=')
+}
+
+/** What is said above `if (req.method === 'GET')` is not said of what its `else` does. */
+function removeCommentsAbove({ parsed, gone }: Pruning, { node, key }: NodePath<t.Statement>): void {
+  const start = statementStart(parsed, node)
+  const end = node.start! - lineIndent(parsed.text, node.start!).length
+  if (key !== 'alternate' && start < end) gone.push({ start, end })
 }
 
 /** `cond ? a : b` on the method, anywhere in a statement. */

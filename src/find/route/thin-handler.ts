@@ -7,7 +7,9 @@ import type { NodePath } from '../../ast/traverse.js'
 export function leavesTo(fn: NodePath<t.Function>): ImportOrigin | null {
   const body = fn.get('body') as NodePath
   if (!body.isBlockStatement()) return null
-  const statements = body.get('body')
+  const [first] = body.get('body')
+  // A branch whose names stand around it too keeps its braces.
+  const statements = first?.isBlockStatement() ? first.get('body') : body.get('body')
   const at = statements.findIndex((statement) => calledBy(statement) !== null)
   const call = at === -1 ? null : calledBy(statements[at]!)
   if (!call) return null
