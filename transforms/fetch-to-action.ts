@@ -1,4 +1,5 @@
 import { printWidth } from '../src/ast/line-width.js'
+import { isWithin } from '../src/ast/range.js'
 import { orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
@@ -148,7 +149,8 @@ function rewriteCaller(
   const width = printWidth(source)
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, taken })
   taken.push(...form.declares)
-  return { edits: form.edits, imports }
+  const above = edits.filter((edit) => !isWithin(edit, handler.rest))
+  return { edits: [...form.edits, ...above], imports }
 }
 
 function importsFor(planned: PlannedCaller): NewImport[] {
@@ -217,15 +219,30 @@ function callEdits(
     other && call.branch
       ? choiceText(text, call, { branch: call.branch, yes: called, no: callText(parsed, style, other), suffix, style })
       : called
-  const edit = { ...call.range, text: `${written}${suffix}` }
   const comments = call.comments.filter(
     ({ start }) => !other || other.caller.call.comments.some((comment) => comment.start === start),
   )
-  if (comments.length === 0) return [edit]
+  const edits = [{ ...call.range, text: `${written}${suffix}` }, ...heldEdits(parsed, style, call.held, comments)]
+  const own = comments.filter((comment) => isWithin(comment, call.range))
+  if (own.length === 0) return edits
   const { start } = call.statement
   const indent = lineIndent(text, start)
-  const rescued = comments.map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`).join('')
-  return [{ start, end: start, text: rescued }, edit]
+  const rescued = own.map((comment) => `${text.slice(comment.start, comment.end)}${style.eol}${indent}`).join('')
+  return [{ start, end: start, text: rescued }, ...edits]
+}
+
+/** The statements that held parts of the request go; the comments inside of them stay in their place. */
+function heldEdits({ text }: Parsed, style: TextStyle, held: readonly Range[], comments: readonly Range[]): Edit[] {
+  const commented = held.map((range) => ({ range, own: comments.filter((comment) => isWithin(comment, range)) }))
+  const bare = commented.filter(({ own }) => own.length === 0).map(({ range }) => range)
+  const kept = commented.filter(({ own }) => own.length > 0)
+  return [
+    ...removeLines(text, bare),
+    ...kept.map(({ range, own }) => ({
+      ...range,
+      text: own.map(({ start, end }) => text.slice(start, end)).join(`${style.eol}${lineIndent(text, range.start)}`),
+    })),
+  ]
 }
 
 function callText(

@@ -83,11 +83,13 @@ function texts({ ast, text }: Parsed): { binding: Binding; key: string; statemen
   return out
 }
 
-/** A text, a choice between two, or a URL put together by query-string. */
+/** A text, a choice between two, a URL object, or a URL put together by query-string. */
 function isText(node: Node): boolean {
   if (node.type === 'ConditionalExpression')
     return isPure(node.test) && isText(node.consequent) && isText(node.alternate)
   if (node.type === 'CallExpression') return isBuilderCall(node) && node.arguments.every(isPlain)
+  if (node.type === 'NewExpression')
+    return node.callee.type === 'Identifier' && node.callee.name === 'URL' && node.arguments.every(isPure)
   return node.type === 'StringLiteral' || (node.type === 'TemplateLiteral' && isPure(node))
 }
 

@@ -42,7 +42,7 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
     ...place(source, at, hook, handler, style),
     ...idleConstant(input, messages, names),
     { ...handler.asyncKeyword, text: '' },
-    { ...handler.rest, text: `${leadText(source, handler, clears, style)}${send}` },
+    { ...handler.rest, text: `${leadText(source, handler, [...clears, ...handler.held], style)}${send}` },
     ...removeLines(
       source,
       clears.filter((range) => !isWithin(range, handler.rest)),
@@ -56,10 +56,10 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
   return { edits, declares: messages.length > 1 ? [names.idle] : [] }
 }
 
-/** What stood in the `try` before the call, without the resets, as lines in front of what takes its place. */
-function leadText(source: string, { lead, rest }: SubmitHandler, clears: readonly Range[], style: TextStyle): string {
+/** What stood in the `try` before the call, without what is `gone`, as lines in front of what takes its place. */
+function leadText(source: string, { lead, rest }: SubmitHandler, gone: readonly Range[], style: TextStyle): string {
   if (!lead) return ''
-  const own = clears.filter((range) => isWithin(range, lead))
+  const own = gone.filter((range) => isWithin(range, lead))
   const text = slice(
     source,
     lead,

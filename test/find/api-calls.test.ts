@@ -33,7 +33,39 @@ describe('what counts as a mention', () => {
       ['url any /api call/url-as-value', 'url POST /api/posts call/url-as-value'],
     ],
     ["fetch(id ? '/api/a' : '/api/b')", ['fetch GET /api/a', 'fetch GET /api/b']],
-    ["fetch(new URL('/api/posts', base), { method: 'POST' })", ['url POST /api/posts call/url-as-value']],
+    ["fetch(new URL('/api/posts', base), { method: 'POST' })", ['fetch POST /api/posts call/dynamic-url']],
+    ["fetch(new URL('/api/posts', window.location.origin), { method: 'POST' })", ['fetch POST /api/posts']],
+    [
+      "const url = new URL('/api/posts', location.href)\nfetch(url.toString(), { method: 'POST' })",
+      ['fetch POST /api/posts'],
+    ],
+    [
+      "const url = new URL('/api/posts', location.origin)\nurl.searchParams.set('a', b)\nfetch(url, { method: 'POST' })",
+      ['url any /api/posts call/url-as-value', 'fetch any / call/unknown-url'],
+    ],
+    ["fetch(new Request('/api/posts', { method: 'POST' }))", ['fetch POST /api/posts']],
+    ["const options = { method: 'POST' }\nfetch('/api/posts', options)", ['fetch POST /api/posts']],
+    ["const body = JSON.stringify(a)\nfetch('/api/posts', { method: 'POST', body })", ['fetch POST /api/posts']],
+    [
+      "const options = { method: 'POST' }\noptions.body = a\nfetch('/api/posts', options)",
+      ['fetch any /api/posts call/dynamic-options'],
+    ],
+    [
+      "async function f(a) { const body = JSON.stringify(a); await g(); fetch('/api/posts', { method: 'POST', body }) }",
+      ['fetch POST /api/posts call/dynamic-options'],
+    ],
+    [
+      "function f(a) { const body = JSON.stringify(a); a.b = 1; fetch('/api/posts', { method: 'POST', body }) }",
+      ['fetch POST /api/posts call/dynamic-options'],
+    ],
+    [
+      "const o = { method: 'POST', body: JSON.stringify(a) }\nfor (const b of c) fetch('/api/posts', o)",
+      ['fetch any /api/posts call/dynamic-options'],
+    ],
+    [
+      "const o = { method: 'POST', body: JSON.stringify(a) }\nconst f = () => { fetch('/api/posts', o) }",
+      ['fetch any /api/posts call/dynamic-options'],
+    ],
     ["axios.post('/api/posts', data)", ['axios.post POST /api/posts call/through-client']],
     ["import axios from 'axios'\naxios.post('/api/posts', { title })", ['axios.post POST /api/posts']],
     ["api.patch('/posts', data)", ['api.patch PATCH /posts call/through-client']],

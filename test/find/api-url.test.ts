@@ -85,7 +85,9 @@ const rows: [code: string, url: string | null][] = [
   ['const url = (id = 1) => `/api/posts/${id}`; call(url(2))', null],
   ["const url = (id) => { log(id); return '/api/posts' }; call(url(2))", null],
   ['function f(API) { call(API.posts) }', null],
-  ["call(new URL('/api/posts', base))", null],
+  ["call(new URL('/api/posts', base))", 'unknown /api/posts'],
+  ["call(new URL('posts', base))", null],
+  ["call(new URL('//host/api/posts', base))", null],
   ['call(path)', null],
 ]
 

@@ -32,6 +32,11 @@ describe('the request', () => {
     ["axios.post('/api/posts', null)", 'POST', 'none'],
     ["const data = new FormData(form)\naxios.post('/api/posts', data)", 'POST', 'formData'],
     ["axios({ method: 'post', url: '/api/posts', data: { title } })", 'POST', 'json'],
+    [
+      "const config = { headers: { 'Content-Type': 'application/json' } }\naxios.post('/api/posts', post, config)",
+      'POST',
+      'json',
+    ],
     ["axios.request({ method: 'put', url: '/api/posts', data: { title } })", 'PUT', 'json'],
     ["axios('/api/posts', { method: 'post', data: { title } })", 'POST', 'json'],
     [
@@ -49,6 +54,10 @@ describe('the request', () => {
   it.each([
     ["axios.post('/api/posts', post, config)", 'call/dynamic-options'],
     ["axios.post('/api/posts', post, { ...config })", 'call/dynamic-options'],
+    [
+      "const config = { headers: {} }\nconfig.headers.a = b\naxios.post('/api/posts', post, config)",
+      'call/dynamic-options',
+    ],
     ["axios.post('/api/posts', JSON.stringify(post))", 'call/dynamic-options'],
     ["const run = (id: string) => axios.post('/api/posts', id)", 'call/dynamic-options'],
     ["const run = (id?: string) => axios.delete('/api/posts', { data: id })", 'call/dynamic-options'],

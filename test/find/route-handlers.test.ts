@@ -114,12 +114,12 @@ describe('inputs', () => {
 
   it.each<[body: string, inputs: unknown[]]>([
     ['const { id } = req.query', [id]],
-    ['const { query: { id }, body } = req; save(body)', [id, json(null, null)]],
+    ['const { query: { id }, body } = req; save(body)', [id, { ...json(null, null), takesText: true }]],
     ['const id = req.query.id as string', [id]],
     ['find(String(req.query.id), req.query.draft)', [id, { kind: 'query', name: 'draft', absent: 'undefined' }]],
     ['const { title, text: words } = req.body', [json(null, ['title', 'text'])]],
     ['const { title } = req.body as Post', [json('Post', ['title'])]],
-    ['const body: Post = req.body; save(body)', [json('Post', null)]],
+    ['const body: Post = req.body; save(body)', [{ ...json('Post', null), takesText: true }]],
     ['save(req.body.title, req.body?.text)', [json(null, ['title', 'text'])]],
     ['const { title } = JSON.parse(req.body)', [json(null, ['title'])]],
     ['log("nothing")', []],

@@ -54,6 +54,7 @@ export function callSite(own: Partial<CallSite>): CallSite {
     shadowed: [],
     exported: null,
     statement: { start: 0, end: 1 },
+    held: [],
     comments: [],
     problems: [],
     ...own,

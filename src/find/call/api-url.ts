@@ -7,6 +7,7 @@ import { memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { readBuiltUrl } from './built-url.js'
+import { isOwnBase, textOfUrl, urlObject } from './url-object.js'
 import type { UrlPattern } from './call-site.js'
 import { type ConstantName, urlConstant, type UrlText, type UrlTextPart } from './url-constant.js'
 import { behind, merge, type Part, toPattern } from './url-pattern.js'
@@ -92,7 +93,14 @@ function readParts(
     case 'TSSatisfiesExpression':
     case 'ParenthesizedExpression':
       return again(path.get('expression') as NodePath)
+    case 'NewExpression': {
+      const parts = urlObject(path as NodePath<t.NewExpression>)
+      if (parts) return [originPart(parts.base, source), ...again(parts.path)]
+      break
+    }
     case 'CallExpression': {
+      const object = textOfUrl(path)
+      if (object) return again(object)
       const built = readBuiltUrl(path)
       if (built)
         return [
@@ -115,6 +123,8 @@ function readParts(
       break
     }
     case 'MemberExpression': {
+      const object = textOfUrl(path)
+      if (object) return again(object)
       const kept = keptElsewhere(path, false, constant)
       if (kept) return kept.flatMap((part) => filled(part, () => null) ?? [])
       break
@@ -152,6 +162,12 @@ function readParts(
   const range = { start: node.start!, end: node.end! }
   const text = source.slice(range.start, range.end)
   return [{ range, local, own: ownOrigin.test(text), isKind: kindName.test(text) }]
+}
+
+/** What stands before the path of `new URL(path, base)`. */
+function originPart(base: NodePath, source: string): Part {
+  const range = rangeOf(base.node)
+  return { range, local: true, own: isOwnBase(source.slice(range.start, range.end)), isKind: false }
 }
 
 function entryPart({ node }: NodePath, local: boolean): Part {
@@ -220,6 +236,7 @@ function mayBeUrl(node: t.Node): boolean {
     node.type === 'StringLiteral' ||
     node.type === 'TemplateLiteral' ||
     (node.type === 'CallExpression' && isBuilderCall(node)) ||
+    (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'URL') ||
     (node.type === 'BinaryExpression' && node.operator === '+') ||
     (node.type === 'ConditionalExpression' && browserTruth(node.test) !== null)
   )

@@ -4,6 +4,7 @@ import { isBuilderCall } from '../../ast/builder-call.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { keyName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
+import { textOfUrl, urlObject } from './url-object.js'
 
 export interface BuiltUrl {
   url: NodePath
@@ -33,11 +34,12 @@ export function readBuiltUrl(path: NodePath): BuiltUrl | null {
 }
 
 /** The call that made the URL, where `argument` is a variable for it that is used nowhere else. */
-export function builderOf(argument: NodePath): NodePath[] {
+export function builderOf(url: NodePath): NodePath[] {
+  const argument = textOfUrl(url) ?? url
   const binding = argument.isIdentifier() ? argument.scope.getBinding(argument.node.name) : null
   if (!binding?.constant || binding.referencePaths.length !== 1 || !binding.path.isVariableDeclarator()) return []
   const init = binding.path.get('init') as NodePath
-  return readBuiltUrl(init) ? [init] : []
+  return readBuiltUrl(init) || (init.isNewExpression() && urlObject(init)) ? [init] : []
 }
 
 function propertyOf(object: NodePath<t.ObjectExpression>, name: string): NodePath | null {

@@ -37,6 +37,7 @@ function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed):
     shadowed: Object.keys(path.scope.getAllBindings()),
     exported: exportAround(path),
     statement: rangeOf((path.getStatementParent() ?? path).node),
+    held: [],
     comments: [],
     callee,
     url,
@@ -69,7 +70,7 @@ export function fetchFacts(
   branch: Branch | null = null,
 ): CallSite {
   const base = { ...facts(path, 'fetch', url, parsed), branch }
-  const { method, body, problems: optionProblems } = readFetchOptions(path, parsed, branch)
+  const { method, body, held, problems: optionProblems } = readFetchOptions(path, parsed, branch)
   if (!mayMutate(method)) return readFacts(path, 'fetch', url, parsed)
   const found = findTrigger(path, parsed.text)
   const { response, misfits, flags = [], rejection = null } = readResponse(path)
@@ -85,7 +86,8 @@ export function fetchFacts(
   ]
   return {
     ...base,
-    comments: strayComments(parsed, base.range, url, body),
+    held,
+    comments: [base.range, ...held].flatMap((range) => strayComments(parsed, range, url, body)),
     method,
     body,
     response,
@@ -116,7 +118,7 @@ export function choiceFacts(path: NodePath<t.CallExpression>, site: CallSite, pa
  */
 export function clientCallFacts(
   path: NodePath<t.CallExpression>,
-  { callee, method, body, misfits: own }: ClientCall,
+  { callee, method, body, held, misfits: own }: ClientCall,
   url: UrlPattern,
   parsed: Parsed,
 ): CallSite {
@@ -134,7 +136,8 @@ export function clientCallFacts(
   )
   return {
     ...base,
-    comments: strayComments(parsed, base.range, url, body),
+    held,
+    comments: [base.range, ...held].flatMap((range) => strayComments(parsed, range, url, body)),
     method,
     body,
     response,
@@ -187,7 +190,7 @@ function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {
   return out
 }
 
-/** Comments between the options, which no argument of the action takes along. */
+/** Comments in `call` between the options, which no argument of the action takes along. */
 function strayComments(parsed: Parsed, call: Range, url: UrlPattern, body: CallBody): Range[] {
   const holes = [...url.segments, ...url.query.map(({ value }) => value)].flatMap((part) =>
     part.kind === 'hole' ? [part.range] : [],

@@ -22,6 +22,7 @@ import type { CallSite, UrlPattern } from './call-site.js'
 import { branchesOf, inBranch } from './chosen-call.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { readFetchOptions } from './fetch-options.js'
+import { requestOf } from './fetch-request.js'
 import { isFollowedRequest, wrapperOf } from './own-client.js'
 import { argumentOf } from './url-constant.js'
 import { isReader, isUrlArgument, mentionsApi } from './url-mention.js'
@@ -59,7 +60,11 @@ const httpClient = /^(axios|ky|api|apiClient|http|httpClient|client|\w*Axios\w*)
 export function readCall(call: Call, context: CallContext): CallReading | null {
   const [first] = call.get('arguments') as NodePath[]
   if (!first) return null
-  if (isFetch(call)) return fetchCall(call, first, context)
+  if (isFetch(call)) {
+    const { url, request } = requestOf(call)
+    const reading = fetchCall(call, url ?? first, context)
+    return request ? { ...reading, speaksFor: [...reading.speaksFor, request] } : reading
+  }
   return (
     createdInstance(call) ??
     clientRequest(call, context) ??

@@ -30,7 +30,9 @@ export interface CallSite {
   exported: string | null
   /** The statement that holds the call. */
   statement: Range
-  /** Comments inside the call that no argument of the action takes along. */
+  /** Statements above it that hold nothing but parts of the request: what the action takes of them stands at its call. */
+  held: readonly Range[]
+  /** Comments inside the call, or these statements, that no argument of the action takes along. */
   comments: readonly Range[]
   /** What is not understood: each error blocks every unit that the call may mean. */
   problems: readonly Diagnostic[]

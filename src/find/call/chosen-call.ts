@@ -5,6 +5,7 @@ import { keyName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Branch } from './call-site.js'
+import { requestOf } from './fetch-request.js'
 
 /**
  * The two ways of a call whose URL, method or body is chosen by one condition, the one in which it holds first.
@@ -33,7 +34,7 @@ export function inBranch(part: NodePath, branch: Branch | null): NodePath {
 }
 
 function chosenParts(call: NodePath<t.CallExpression>): NodePath[] {
-  const [url, options] = call.get('arguments') as NodePath[]
+  const { url, options } = requestOf(call)
   const properties = options?.isObjectExpression() ? options.get('properties') : []
   const values = properties.flatMap((property) =>
     property.isObjectProperty() && /^(method|body)$/.test(keyName(property.node) ?? '')

@@ -5,6 +5,7 @@ import { keyName, memberName } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName } from '../callee.js'
+import type { Range } from '../../location.js'
 import type { HttpMethod } from '../route/route-file.js'
 import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { CallBody } from './call-site.js'
@@ -12,6 +13,7 @@ import { fieldsOf, isFormData } from './fetch-options.js'
 import { isText, mayBeText } from './text-value.js'
 import type { ImportedWrapper } from './own-client.js'
 import type { Misfit } from './uses.js'
+import { heldAbove, isSameAt, writtenOut } from './written-above.js'
 
 export interface ClientCall {
   callee: string
@@ -20,6 +22,8 @@ export interface ClientCall {
   base: string
   method: HttpMethod
   body: CallBody
+  /** Statements above the call that hold nothing but its options. */
+  held: Range[]
   misfits: Misfit[]
 }
 
@@ -56,13 +60,15 @@ export function readClientCall(call: NodePath<t.CallExpression>, clients: Client
   const misfits: Misfit[] = []
   const request = name === null ? configured(call, misfits) : named(call, name, misfits)
   if (!request) return null
-  const { url, method, data, headers } = request
+  const { url, method, data, headers, config } = request
   const mayCarryText = isAxios && method === 'DELETE' && !headers
   const body = bodyOf(data, misfits, mayCarryText ? file : null)
-  return { callee: calleeName(call.node.callee), url, base, method, body, misfits }
+  const held = config ? heldAbove([config], call) : []
+  return { callee: calleeName(call.node.callee), url, base, method, body, held, misfits }
 }
 
 interface Configured {
+  config: NodePath | null
   url: NodePath
   method: HttpMethod
   data: NodePath | undefined
@@ -83,9 +89,11 @@ function named(call: NodePath<t.CallExpression>, name: string, misfits: Misfit[]
   const [url] = args
   const known = methods[name]
   if (!known || !url) return null
-  const [data, config] = known.takesBody ? [args[1], args[2]] : [undefined, args[1]]
+  const [data, last] = known.takesBody ? [args[1], args[2]] : [undefined, args[1]]
+  const config = last ? writtenOut(last) : null
   const given = readConfig(config, misfits)
-  return { url, method: known.method, data: data ?? given.data, headers: given.headers !== undefined }
+  if (!data && given.data && !isSameAt(given.data, call)) return null
+  return { url, method: known.method, data: data ?? given.data, headers: given.headers !== undefined, config }
 }
 
 /** `axios({ url, method, data })`, `axios.request({ … })` and `axios(url, { method, data })`. */
@@ -96,7 +104,9 @@ function configured(call: NodePath<t.CallExpression>, misfits: Misfit[]): Config
   const given = readConfig(config, misfits)
   const url = args.length === 2 ? args[0] : given.url
   const known = given.method?.isStringLiteral() ? methods[given.method.node.value.toLowerCase()] : undefined
-  return url && known ? { url, method: known.method, data: given.data, headers: given.headers !== undefined } : null
+  return url && known
+    ? { url, method: known.method, data: given.data, headers: given.headers !== undefined, config: null }
+    : null
 }
 
 function isAxiosItself(path: NodePath): boolean {
@@ -106,7 +116,7 @@ function isAxiosItself(path: NodePath): boolean {
 
 /** The parts of a config that matter here; what an action has no equivalent for goes to `misfits`. */
 function readConfig(
-  config: NodePath | undefined,
+  config: NodePath | null,
   misfits: Misfit[],
 ): Partial<Record<'url' | 'method' | 'data' | 'headers', NodePath>> {
   const parts: Partial<Record<'url' | 'method' | 'data' | 'headers', NodePath>> = {}

@@ -5,16 +5,20 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
-import { locate } from '../../location.js'
+import { locate, type Range } from '../../location.js'
 import type { Branch, CallBody } from './call-site.js'
 import { inBranch } from './chosen-call.js'
+import { requestOf } from './fetch-request.js'
 import type { HttpMethod } from '../route/route-file.js'
+import { heldAbove, isSameAt, writtenOut } from './written-above.js'
 
 export interface FetchOptions {
   /** `null` where it is not a literal. */
   method: HttpMethod | null
   body: CallBody
   problems: Diagnostic[]
+  /** Statements above the call that hold nothing but these. */
+  held: Range[]
 }
 
 /** Options that change nothing for an action: it goes to its own origin with its cookies, and is never cached. */
@@ -23,6 +27,7 @@ const harmless = new Set(['cache', 'next'])
 const harmlessValues: Readonly<Record<string, readonly string[]>> = {
   credentials: ['include', 'same-origin'],
   mode: ['cors', 'same-origin'],
+  redirect: ['follow'],
 }
 const harmlessHeaders = /^(content-type|accept)$/i
 
@@ -35,8 +40,8 @@ export function readFetchOptions(
   parsed: Parsed,
   branch: Branch | null = null,
 ): FetchOptions {
-  const out: FetchOptions = { method: 'GET', body: { kind: 'none' }, problems: [] }
-  const options = call.get('arguments')[1] as NodePath | undefined
+  const { options } = requestOf(call)
+  const out: FetchOptions = { method: 'GET', body: { kind: 'none' }, problems: [], held: heldByCall(call) }
   if (!options) return out
   const report = (
     code: 'call/dynamic-method' | 'call/dynamic-options' | 'call/own-headers' | 'call/unsupported-option',
@@ -62,11 +67,14 @@ export function readFetchOptions(
       out.method = literalMethod(value)
       if (!out.method) report('call/dynamic-method', value.node, parsed.text.slice(value.node.start!, value.node.end!))
     } else if (key === 'body') {
-      out.body = readBody(value)
+      const written = jsonOf(value)
+      out.body = readBody(written)
       if (out.body.kind === 'unknown')
         report('call/dynamic-options', value.node, 'the body is neither JSON.stringify(…) nor FormData')
+      else if (!isSameAt(payloadIn(written), call))
+        report('call/dynamic-options', value.node, 'the body is made before something that may change it')
     } else if (key === 'headers') {
-      const names = ownHeaders(value)
+      const names = ownHeaders(writtenOut(value))
       if (names) report('call/own-headers', value.node, names)
     } else if (!harmless.has(key) && !isOneOf(value.node, harmlessValues[key])) unsupported.push(key)
   }
@@ -74,14 +82,38 @@ export function readFetchOptions(
   return out
 }
 
+/** `JSON.stringify(…)`, also where a constant holds it; every other value itself. */
+function jsonOf(value: NodePath): NodePath {
+  const written = writtenOut(value)
+  return stringified(written.node) ? written : value
+}
+
+/** `x` of `JSON.stringify(x)`; the body itself where it is no JSON. */
+function payloadIn(body: NodePath): NodePath {
+  return body.isCallExpression() ? (body.get('arguments.0') as NodePath) : body
+}
+
+/** The statements above a call of fetch that hold nothing but parts of its request. */
+export function heldByCall(call: NodePath<t.CallExpression>): Range[] {
+  const { options, request } = requestOf(call)
+  const properties = options?.isObjectExpression() ? options.get('properties') : []
+  const values = properties.flatMap((property) => {
+    const key = property.isObjectProperty() ? nameOf(property.node.key) : null
+    const value = property.get('value') as NodePath
+    return key === 'body' ? [jsonOf(value)] : key === 'headers' ? [writtenOut(value)] : []
+  })
+  return heldAbove(
+    [request, options, ...values].filter((part) => part !== null),
+    call,
+  )
+}
+
 /** The value that a call stringifies as its body; `null` where its body is no JSON. */
 export function jsonPayload(call: NodePath<t.CallExpression>): t.Expression | null {
-  const options = call.node.arguments[1]
-  if (options?.type !== 'ObjectExpression') return null
-  const body = options.properties.find(
-    (property) => property.type === 'ObjectProperty' && nameOf(property.key) === 'body',
-  )
-  const value = body?.type === 'ObjectProperty' ? body.value : null
+  const { options } = requestOf(call)
+  const properties = options?.isObjectExpression() ? options.get('properties') : []
+  const body = properties.find((property) => property.isObjectProperty() && nameOf(property.node.key) === 'body')
+  const value = body ? jsonOf(body.get('value') as NodePath).node : null
   const [payload] = value?.type === 'CallExpression' ? value.arguments : []
   return payload && payload.type !== 'SpreadElement' && payload.type !== 'ArgumentPlaceholder' ? payload : null
 }

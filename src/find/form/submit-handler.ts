@@ -6,7 +6,8 @@ import type { Binding, NodePath, Visitor } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { isFetch } from '../callee.js'
 import { findMirrors, type MirrorState } from './mirror-state.js'
-import { jsonPayload } from '../call/fetch-options.js'
+import { heldByCall, jsonPayload } from '../call/fetch-options.js'
+import { requestOf } from '../call/fetch-request.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
 import { submitForm } from './submit-form.js'
 import { leadOf } from './try-lead.js'
@@ -22,6 +23,8 @@ export interface SubmitHandler {
   rest: Range
   /** The first statements of a `try` around the call, which stay in the handler too; `null` where there are none. */
   lead: Range | null
+  /** Statements of either part that hold nothing but parts of the request. */
+  held: readonly Range[]
   /** Locals of the first part that the second one uses; they ride along with the payload. */
   carried: readonly { name: string; type: string }[]
   /** End of the last declaration of the component that the second part uses. */
@@ -69,7 +72,8 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
       ? 'nothing catches a failed network around the call, which would then reach the error boundary'
       : null
   if (obstacle) return { obstacle }
-  const lead = restPath.isTryStatement() ? leadOf(restPath, call) : []
+  const held = heldByCall(call)
+  const lead = restPath.isTryStatement() ? leadOf(restPath, call, held) : []
   if (lead === null) return { obstacle: 'the try block does other work before the call' }
 
   const rest = statements.slice(at)
@@ -77,8 +81,10 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
   if (other) return { obstacle: other }
   const restRange = { start: rest[0]!.node.start!, end: rest.at(-1)!.node.end! }
   // The URL's values are read in the second part, the body's in the first.
-  const options = call.node.arguments[1]
-  const inPayload = (path: NodePath) => options !== undefined && isWithin(path.node, options)
+  const [url, options] = call.node.arguments
+  const sent = requestOf(call).request === null ? options : url
+  const inPayload = (path: NodePath) =>
+    [sent, ...held].some((range) => range !== undefined && isWithin(path.node, range)) || isFixedUrl(path, call)
   const leadRange = lead.length > 0 ? { start: startOf(lead[0]!.node), end: lead.at(-1)!.node.end! } : null
   const bindings = { ...fn.scope.bindings, ...lead[0]?.scope.bindings }
   const carried = carriedLocals(bindings, { rest: restRange, lead: leadRange, inPayload, source })
@@ -92,6 +98,7 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
       statement: rangeOf(statement.node),
       rest: restRange,
       lead: leadRange,
+      held,
       carried,
       usesUpTo: lastDeclarationUsed(component, fn, restRange),
       states,
@@ -106,6 +113,14 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
       ],
     },
   }
+}
+
+/** A constant without anything to compute in it, which only the call uses: it goes with the URL. */
+function isFixedUrl(path: NodePath, call: NodePath<t.CallExpression>): boolean {
+  const { url } = requestOf(call)
+  const declared = url?.node === path.node && url.isIdentifier() ? url.scope.getBinding(url.node.name) : undefined
+  const init = declared?.path.isVariableDeclarator() ? declared.path.node.init : null
+  return declared?.referencePaths.length === 1 && init?.type === 'StringLiteral'
 }
 
 function topLevelStart(component: NodePath): number {

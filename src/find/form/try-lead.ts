@@ -3,12 +3,20 @@ import type * as t from '@babel/types'
 import { isPure } from '../../ast/is-pure.js'
 import { keyName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
 
-/** The statements of the try block before the one with the call; `null` where one of them might end in its `catch`, or leave. */
-export function leadOf(path: NodePath<t.TryStatement>, call: NodePath): NodePath<t.Statement>[] | null {
+/**
+ * The statements of the try block before the one with the call; `null` where one of them might end in its `catch`, or leave.
+ * @param held statements that go with the call.
+ */
+export function leadOf(
+  path: NodePath<t.TryStatement>,
+  call: NodePath,
+  held: readonly Range[],
+): NodePath<t.Statement>[] | null {
   const statements = path.get('block').get('body')
   const at = statements.findIndex((each) => call.findParent((parent) => parent === each) !== null)
-  const lead = statements.slice(0, at)
+  const lead = statements.slice(0, at).filter(({ node }) => !held.some(({ start }) => start === node.start))
   return at !== -1 && lead.every((each) => isCalm(each) && hasFreeNames(each, path)) ? lead : null
 }
 

@@ -1,0 +1,5 @@
+import { Drafts } from '@/components/drafts'
+
+export default function Page() {
+  return <Drafts />
+}
