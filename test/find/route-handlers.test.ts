@@ -278,6 +278,22 @@ describe('what is left alone', () => {
     expect(codes(app, `${module}\n${inApp('return Response.json({})')}`)).toContain(code)
   })
 
+  it.each<[config: string, names: string[]]>([
+    [
+      "{ maxDuration: 60, api: { externalResolver: true, bodyParser: { sizeLimit: '1mb' } } }",
+      ['config.maxDuration', 'config.api.externalResolver'],
+    ],
+    ["{ runtime: 'nodejs' } as const", []],
+    ['{ supportsResponseStreaming: true } satisfies PageConfig', ['config.supportsResponseStreaming']],
+    ['{ ...shared, api: limits }', ['config', 'config.api']],
+    ['shared', ['config']],
+  ])('says what the configuration of pages/api loses: %s', (config, names) => {
+    const code = `export const config = ${config}\n${inPages('res.json({})')}`
+    const { problems } = findRouteFile(parse(pages, code), sampleApp)!
+    const said = problems.filter((each) => each.code === 'route/config-left-behind')
+    expect(said.map(({ message }) => message.split('`')[1])).toEqual(names)
+  })
+
   it('asks whether somebody imports from the route file', () => {
     const code = `export type Post = { id: string }\n${inApp('return Response.json({})')}`
     const by = (canFollow: boolean) => ({

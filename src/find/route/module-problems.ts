@@ -25,7 +25,8 @@ export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewh
     if (/^(If|Try|For|While)/.test(node.type) || (node.type === 'ExpressionStatement' && !isSafe(node))) {
       return [diagnose('route/module-side-effect', at(node))]
     }
-    return exportedNames(node).flatMap(([name, place]) => {
+    const left = pagesOptions(node).map(([name, place]) => diagnose('route/config-left-behind', at(place), name))
+    const named = exportedNames(node).flatMap(([name, place]) => {
       const use = importedElsewhere(parsed.file, name)
       if (use) {
         const moves = use.canFollow && canMove(parsed, name)
@@ -33,6 +34,28 @@ export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewh
       }
       return options.test(name) ? [diagnose('route/config-left-behind', at(place), name)] : []
     })
+    return [...left, ...named]
+  })
+}
+
+/** What `export const config` of pages/api says besides the runtime and the parsing of bodies, which are evidence. */
+function pagesOptions(node: t.Statement): [string, t.Node][] {
+  const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : null
+  if (declaration?.type !== 'VariableDeclaration') return []
+  const config = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === 'config')
+  return config?.init ? optionsIn(config.init, 'config') : []
+}
+
+function optionsIn(value: t.Node, name: string): [string, t.Node][] {
+  if (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression')
+    return optionsIn(value.expression, name)
+  if (value.type !== 'ObjectExpression') return [[name, value]]
+  return value.properties.flatMap((property): [string, t.Node][] => {
+    const isNamed = property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier'
+    if (!isNamed) return [[name, property]]
+    const key = (property.key as t.Identifier).name
+    if (name === 'config' && key === 'api') return optionsIn(property.value, 'config.api')
+    return /^(runtime|bodyParser)$/.test(key) ? [] : [[`${name}.${key}`, property.key]]
   })
 }
 

@@ -44,6 +44,7 @@ function overOneMegabyte(node: t.Expression): boolean {
 }
 
 function property(node: t.Node | null, name: string): t.Expression | null {
+  if (node?.type === 'TSAsExpression' || node?.type === 'TSSatisfiesExpression') return property(node.expression, name)
   if (node?.type !== 'ObjectExpression') return null
   for (const each of node.properties) {
     if (each.type === 'ObjectProperty' && each.key.type === 'Identifier' && each.key.name === name)
