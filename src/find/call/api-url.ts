@@ -10,6 +10,7 @@ import { readBuiltUrl } from './built-url.js'
 import { isOwnBase, textOfUrl, urlObject } from './url-object.js'
 import type { UrlPattern } from './call-site.js'
 import { type ConstantName, urlConstant, type UrlText, type UrlTextPart } from './url-constant.js'
+import { keyBehind } from './swr-mutation.js'
 import { behind, merge, type Part, toPattern } from './url-pattern.js'
 
 /** Values of constants that other files export; `null` where they are no plain text. */
@@ -142,6 +143,11 @@ function readParts(
     case 'Identifier': {
       const binding = path.scope.getBinding(node.name)
       if (!binding?.constant) break
+      const key = keyBehind(path)
+      if (key)
+        return again(key).map((part) =>
+          'text' in part ? part : { ...part, local: isStable(key, part.range) && isSeenFrom(path, key, part.range) },
+        )
       if (binding.path.isVariableDeclarator()) {
         const init = binding.path.get('init') as NodePath
         const isText = init.node && (mayBeUrl(init.node) || (choices && isTextChoice(init.node)))
@@ -228,6 +234,18 @@ function isStable(init: NodePath, range: Range): boolean {
     },
   })
   return stable
+}
+
+/** The names in `range`, a part of `expression`, mean the same at `path`. */
+function isSeenFrom(path: NodePath, expression: NodePath, range: Range): boolean {
+  let same = true
+  expression.traverse({
+    Identifier(name) {
+      if (isWithin(name.node, range) && name.isReferencedIdentifier())
+        same &&= name.scope.getBinding(name.node.name) === path.scope.getBinding(name.node.name)
+    },
+  })
+  return same
 }
 
 /** Only initialisers that are text themselves are looked through; `const id = getId()` stays the expression `id`. */

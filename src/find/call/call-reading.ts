@@ -24,6 +24,7 @@ import { type Clients, readClientCall } from './client-call.js'
 import { readFetchOptions } from './fetch-options.js'
 import { requestOf } from './fetch-request.js'
 import { isFollowedRequest, wrapperOf } from './own-client.js'
+import { followedKey } from './swr-mutation.js'
 import { argumentOf } from './url-constant.js'
 import { isReader, isUrlArgument, mentionsApi } from './url-mention.js'
 
@@ -67,6 +68,7 @@ export function readCall(call: Call, context: CallContext): CallReading | null {
   }
   return (
     createdInstance(call) ??
+    cacheKey(call) ??
     clientRequest(call, context) ??
     wrapperRequest(call, context) ??
     namedCall(call, context) ??
@@ -126,6 +128,12 @@ function methodIn(call: Call, parsed: Parsed): HttpMethod | null {
 /** `axios.create({ baseURL: '/api' })` */
 function createdInstance(call: Call): CallReading | null {
   return createdBase(call) === null ? null : { sites: [], speaksFor: [call] }
+}
+
+/** `useSWRMutation('/api/posts', fetcher)`: what the fetcher requests is found there. */
+function cacheKey(call: Call): CallReading | null {
+  const key = followedKey(call)
+  return key && { sites: [], speaksFor: [key] }
 }
 
 function clientRequest(call: Call, { parsed, constant, clients, isOurs }: CallContext): CallReading | null {
