@@ -37,25 +37,35 @@ const mayCall =
 const changesAxios = /\baxios\s*\.\s*(defaults|interceptors)\b/i
 
 /** A request whose URL is a name, or a base and a name: perhaps a function around `fetch`. */
-const wrapsFetch = /\bfetch\s*\(\s*(\w+\s*[,()]|`([^`$]*[^`$/])?\$\{)/
+const wrapsFetch = /\bfetch\s*\(\s*([\w.]+\s*[,()+]|`([^`$]*[^`$/])?\$\{)/
 
 const createsClient = /\baxios\.create\b/
 
 /** `api.interceptors.request.use(…)`, `api.defaults.headers = …`, wherever the instance is at hand. */
 const changesInstance = /\.\s*(interceptors|defaults)\b/
 
+/** `client.baseUrl = …`: a base that is another one than where it was made. */
+const changesMember = /(?<!\bthis)\.\s*#?\w*(base|url|prefix|root|host)\w*\s*=(?![=>])/i
+
 const exportsConstant = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
 const exportsSomething = /^export\s+(const|function)\s/m
+const isModule = /\.[cm]?[jt]s$/
 const holdsPath = /['"`]\/api\b/
 
 /** A constant, an object of constants or a function that others take a URL from. */
 function exportsUrl(file: string, text: string): boolean {
   if (exportsConstant.test(text)) return true
-  return /\.[cm]?[jt]s$/.test(file) && holdsPath.test(text) && exportsSomething.test(text)
+  return isModule.test(file) && holdsPath.test(text) && exportsSomething.test(text)
 }
 
 function exportsWrapper(file: string, text: string): boolean {
-  return /\.[cm]?[jt]s$/.test(file) && wrapsFetch.test(text) && /^export\s/m.test(text)
+  return isModule.test(file) && wrapsFetch.test(text) && /^export\s/m.test(text)
+}
+
+/** A function around `fetch`, or one around such a function. */
+function mayWrap(project: Project, file: string): boolean {
+  const holds = (each: string | null) => each !== null && exportsWrapper(each, project.scripts.get(each) ?? '')
+  return holds(file) || (isModule.test(file) && project.graph.importsOf(file).some(({ to }) => holds(to)))
 }
 
 /** What `isFollowed` leaves to the calls has to be found at each of them: the two ask the same files. */
@@ -81,11 +91,11 @@ export function scan(project: Project): Facts {
       ...findApiCalls(
         parsed,
         (specifier, name) => constant(project, file, specifier, name, read),
-        (name) => isFollowed(project, file, text, holdsUrls(parsed.ast.program, name), name),
+        (name, use) => isFollowed(project, file, text, use ?? holdsUrls(parsed.ast.program, name), name),
         {
           axiosIsPlain,
           instance: (specifier, name) => instance(project, file, specifier, name, read),
-          wrapper: (specifier, name) => wrapper(project, file, specifier, name, read),
+          wrapper: (specifier, name, members) => wrapper(project, file, specifier, name, members, read),
         },
         bases,
       ),
@@ -103,11 +113,14 @@ export function scan(project: Project): Facts {
 
 /** Files that take a URL, or a client with a base, from another module: they may name no URL of the API themselves. */
 function importersOfUrls(project: Project): Set<string> {
-  const importers = [...project.scripts].flatMap(([file, text]) =>
-    createsClient.test(text) || mayBeFollowed(file, text)
-      ? project.graph.importersOf(file).map(({ from }) => from)
-      : [],
-  )
+  const { graph, scripts } = project
+  const importersOf = (file: string) => graph.importersOf(file).map(({ from }) => from)
+  const importers = [...scripts].flatMap(([file, text]) => {
+    if (createsClient.test(text) || mayBeFollowed(file, text)) return importersOf(file)
+    return isModule.test(file) && mayWrap(project, file)
+      ? importersOf(file).filter((from) => /['"`]\/\w/.test(scripts.get(from) ?? ''))
+      : []
+  })
   return new Set(importers)
 }
 
@@ -116,27 +129,29 @@ function isFollowed(
   project: Project,
   file: string,
   text: string,
-  holds: ReturnType<typeof holdsUrls>,
+  holds: ReturnType<typeof holdsUrls> | 'called' | 'members',
   name: string,
 ): boolean {
-  if (!mayBeFollowed(file, text)) return false
+  if (!mayBeFollowed(file, text) && !mayWrap(project, file)) return false
   return project.graph.importersOf(file).every(({ names, dynamic, reexport, from }) => {
     const importer = project.scripts.get(from)!
     if (dynamic || reexport || names.some(({ imported }) => imported === '*') || importer.includes('require('))
       return false
     const locals = names.filter(({ imported }) => imported === name).map(({ local }) => local)
-    return (
-      holds === 'text' || locals.every((local) => isOnlyAccessed(importer, local, holds === 'function' ? '(' : '.'))
-    )
+    const by = holds === 'members' ? '.(' : holds === 'function' || holds === 'called' ? '(' : '.'
+    return holds === 'text' || locals.every((local) => isOnlyAccessed(importer, local, by))
   })
 }
 
-/** Behind the imports, `API` is always followed by `.`, and `postUrl` by `(`. In a path (`/api`) it is another word. */
-function isOnlyAccessed(text: string, name: string, by: '.' | '('): boolean {
-  const mentions = text
+/** Behind the imports, `API` is always followed by `.`, `postUrl` by `(` and `api` by `.post(`. In a path (`/api`) it is another word. */
+function isOnlyAccessed(text: string, name: string, by: '.' | '(' | '.('): boolean {
+  const members = by === '.(' ? '(?:\\s*\\.\\s*\\w+)+' : ''
+  const all = text
     .replace(/^import\b[^'"]*['"][^'"]*['"]/gm, '')
-    .matchAll(new RegExp(`(?<![\\w.$/'"])${name}(?![\\w$])\\s*(.)`, 'g'))
-  return [...mentions].every(([, next]) => next === by || (by === '(' && next === '<'))
+    .matchAll(new RegExp(`(?<![\\w.$/'"])${name}(?![\\w$])(${members})?\\s*(.)`, 'g'))
+  return [...all].every(([, chain, next]) =>
+    by === '.' ? next === '.' : (by === '(' || chain) && (next === '(' || next === '<'),
+  )
 }
 
 type Read = (file: string) => Parsed | null
@@ -193,10 +208,25 @@ function instance(project: Project, file: string, specifier: string, name: strin
   return exportedInstance(parsed, definition.name)
 }
 
-/** How the function `name` passes its arguments on to `fetch`, if it does. */
-function wrapper(project: Project, file: string, specifier: string, name: string, read: Read): Wrapper | null {
+/** How the function `name`, or a member of it, passes its arguments on to `fetch`, if it does. */
+function wrapper(
+  project: Project,
+  file: string,
+  specifier: string,
+  name: string,
+  members: readonly string[],
+  read: Read,
+): Wrapper | null {
   const definition = project.graph.definitionOf(file, specifier, name)
-  if (!definition || !mayBeFollowed(definition.file, project.scripts.get(definition.file) ?? '')) return null
+  const text = definition ? (project.scripts.get(definition.file) ?? '') : ''
+  if (!definition || !mayWrap(project, definition.file)) return null
+  const hands = [text, ...project.graph.importersOf(definition.file).map(({ from }) => project.scripts.get(from) ?? '')]
+  if (members.length > 0 && hands.some((each) => changesMember.test(each))) return null
   const parsed = read(definition.file)
-  return parsed && exportedWrapper(parsed, definition.name)
+  return (
+    parsed &&
+    exportedWrapper(parsed, definition.name, members, (next, imported, rest) =>
+      wrapper(project, definition.file, next, imported, rest, read),
+    )
+  )
 }

@@ -21,7 +21,7 @@ import { isApiUrl } from './url-pattern.js'
 export function findApiCalls(
   parsed: Parsed,
   constant: ImportedConstant,
-  followed: (name: string) => boolean = () => false,
+  followed: (name: string, use?: 'called' | 'members') => boolean = () => false,
   clients: Clients = { axiosIsPlain: true, instance: () => null, wrapper: () => null },
   bases: readonly (string | null)[] = [],
 ): CallSite[] {

@@ -20,6 +20,7 @@ import {
 import { builderOf } from './built-url.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { branchesOf, inBranch } from './chosen-call.js'
+import type { Followed } from './client-holder.js'
 import { type Clients, readClientCall } from './client-call.js'
 import { readFetchOptions } from './fetch-options.js'
 import { requestOf } from './fetch-request.js'
@@ -36,7 +37,7 @@ export interface CallContext {
   /** What is known of HTTP clients over the whole project. */
   clients: Clients
   /** Whether every importer of an export is looked at too. */
-  followed: (name: string) => boolean
+  followed: Followed
   /** Whether a URL may be one of the project's own routes. */
   isOurs: (url: UrlPattern) => boolean
 }
@@ -78,7 +79,8 @@ export function readCall(call: Call, context: CallContext): CallReading | null {
 
 function fetchCall(call: Call, first: NodePath, context: CallContext): CallReading {
   // The calls of the function around it say where it goes.
-  if (isFollowedRequest(call, context.followed, context.parsed)) return { sites: [], speaksFor: [first] }
+  if (isFollowedRequest(call, context.followed, context.clients.wrapper, context.parsed))
+    return { sites: [], speaksFor: [first] }
   return branchingFetch(call, first, context) ?? plainFetch(call, first, context) ?? heldFetch(call, first, context)
 }
 
@@ -145,13 +147,15 @@ function clientRequest(call: Call, { parsed, constant, clients, isOurs }: CallCo
 }
 
 /** A call of a function around `fetch`, where that and the URL are understood. */
-function wrapperRequest(call: Call, { parsed, constant, clients, isOurs }: CallContext): CallReading | null {
+function wrapperRequest(call: Call, { parsed, constant, clients, isOurs, followed }: CallContext): CallReading | null {
   const args = call.get('arguments') as NodePath[]
   const wrapper = args.some(({ node }) => isTextual(node))
     ? wrapperOf(call.get('callee') as NodePath, clients.wrapper, parsed)
     : null
   const url = wrapper && readUrlThrough(wrapper.url, args, parsed.text, constant)
   if (!wrapper || !url || !isOurs(url)) return null
+  const isOpen = url.segments.some(({ kind }) => kind !== 'text')
+  if (isOpen && isFollowedRequest(call, followed, clients.wrapper, parsed)) return { sites: [], speaksFor: [] }
   const site = wrapper.kind === 'value' ? wrapperCallFacts(call, wrapper, url, parsed) : fetchFacts(call, url, parsed)
   const speaksFor = args.filter((_, index) => wrapper.url.some((part) => argumentOf(part) === index))
   return { sites: [site], speaksFor }

@@ -2,15 +2,13 @@
 import type * as t from '@babel/types'
 import { browserTruth } from '../../ast/in-browser.js'
 import { keyName, memberName } from '../../ast/member.js'
-import { argumentOf, textOf, type UrlScope, type UrlText } from './url-constant.js'
+import { argumentOf, type Surroundings, textOf, topLevel, type UrlScope, type UrlText } from './url-constant.js'
 
 /** The URL that it requests, in terms of its first argument: `['/api', 0]`. */
 export interface FetchWrapper {
   kind: 'response'
   url: UrlText
 }
-
-type Fn = t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression
 
 /** What has been read of a wrapper so far. */
 export interface Reading {
@@ -27,13 +25,17 @@ export interface Reading {
  * Reads a function that passes its arguments on to `fetch` and gives back the response as it is.
  * @returns `null` for a function that does, in the browser, anything besides.
  */
-export function readFetchWrapper(fn: t.Node, program: t.Program): FetchWrapper | null {
+export function readFetchWrapper(
+  fn: t.Node,
+  program: t.Program,
+  { locals, fields }: Surroundings = topLevel,
+): FetchWrapper | null {
   if (!isFunction(fn) || fn.generator) return null
   const [url, init, ...others] = fn.params.map(parameterName)
   if (!url || init === null || others.length > 0) return null
   const reading: Reading = {
     known: new Map(init === undefined ? [] : [[init, 'init']]),
-    scope: { params: [url], program, locals: new Map() },
+    scope: { params: [url], program, locals: new Map(locals), fields },
     tellsServer: false,
     url: null,
   }
@@ -42,8 +44,8 @@ export function readFetchWrapper(fn: t.Node, program: t.Program): FetchWrapper |
   return { kind: 'response', url: reading.tellsServer ? [{ browser: true }, ...reading.url] : reading.url }
 }
 
-function isFunction(node: t.Node): node is Fn {
-  return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)
+function isFunction(node: t.Node): node is t.Function {
+  return /^(FunctionDeclaration|(Arrow)?FunctionExpression|ObjectMethod|Class(Private)?Method)$/.test(node.type)
 }
 
 /** `import fetch from 'node-fetch'`. */

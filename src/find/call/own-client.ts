@@ -1,8 +1,10 @@
 // The function of the project's own that a call goes through, found by its binding: of this file, or of the one it is imported from.
-import { importOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
-import { type Binding, type NodePath, traverse } from '../../ast/traverse.js'
+import { type NodePath, traverse } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
+import { type ClientFunction, exportedFunction, functionBehind } from './client-function.js'
+import { type Followed, foundIn, holderOf, isOnlyCalled } from './client-holder.js'
+import { readDelegate } from './delegate-wrapper.js'
 import { type FetchWrapper, readFetchWrapper } from './fetch-wrapper.js'
 import type { UrlTextPart } from './url-constant.js'
 import { readValueWrapper, type ValueWrapper } from './value-wrapper.js'
@@ -10,42 +12,55 @@ import { readValueWrapper, type ValueWrapper } from './value-wrapper.js'
 /** `fetch` with another URL, or a function that gives the body and throws where there is none. */
 export type Wrapper = FetchWrapper | ValueWrapper
 
-/** The wrapper around `fetch` that another module exports as `name`. */
-export type ImportedWrapper = (specifier: string, name: string) => Wrapper | null
+type Found = Extract<ClientFunction, { kind: 'here' }>
+
+/** The wrapper around `fetch` that another module exports as `name`, or that is the member `members` of it. */
+export type ImportedWrapper = (specifier: string, name: string, members: readonly string[]) => Wrapper | null
 
 /** The wrapper around `fetch` that `callee` names; `null` where it is none, or does more than is understood. */
 export function wrapperOf(callee: NodePath, imported: ImportedWrapper, parsed: Parsed): Wrapper | null {
-  if (!callee.isIdentifier()) return null
-  const origin = importOrigin(callee)
-  if (origin) return imported(origin.source, origin.imported)
-  const binding = callee.scope.getBinding(callee.node.name)
-  return binding?.scope.path.isProgram() ? wrapperBehind(binding, parsed) : null
+  return wrapperIn(functionBehind(callee), imported, parsed)
 }
 
-/** The wrapper that a module exports as `name`. */
-export function exportedWrapper(parsed: Parsed, name: string): Wrapper | null {
-  let found: Wrapper | null = null
+/** The wrapper that a module exports as `name`, or that is the member `members` of it. */
+export function exportedWrapper(
+  parsed: Parsed,
+  name: string,
+  members: readonly string[] = [],
+  imported: ImportedWrapper = () => null,
+): Wrapper | null {
+  let found: ClientFunction | null = null
   traverse(parsed.ast, {
     Program(program) {
       program.stop()
-      const exported = name === 'default' ? program.get('body').find((node) => node.isExportDefaultDeclaration()) : null
-      const declaration = exported?.get('declaration') as NodePath | undefined
-      if (declaration?.isFunction()) found = readWrapper(declaration, parsed)
-      const local = declaration?.isIdentifier() ? declaration.node.name : name
-      const binding = program.scope.getOwnBinding(local)
-      if (binding && !found) found = wrapperBehind(binding, parsed)
+      found = exportedFunction(program, name, members)
     },
   })
-  return found
+  return wrapperIn(found, imported, parsed)
 }
 
-function wrapperBehind({ constant, path }: Binding, parsed: Parsed): Wrapper | null {
-  const value = path.isVariableDeclarator() ? (path.get('init') as NodePath) : path
-  return constant && value.isFunction() ? readWrapper(value, parsed) : null
+function wrapperIn(found: ClientFunction | null, imported: ImportedWrapper, parsed: Parsed): Wrapper | null {
+  if (!found) return null
+  if (found.kind === 'elsewhere') return imported(found.source, found.name, found.members)
+  return readWrapper(found, imported, parsed)
 }
 
-function readWrapper(fn: NodePath<t.Function>, parsed: Parsed): Wrapper | null {
-  const wrapper = readFetchWrapper(fn.node, parsed.ast.program) ?? readValueWrapper(fn, parsed)
+/** Functions that call each other would never end. */
+const reading = new Set<t.Node>()
+
+function readWrapper({ fn, around }: Found, imported: ImportedWrapper, parsed: Parsed): Wrapper | null {
+  if (reading.has(fn.node)) return null
+  reading.add(fn.node)
+  const at = (callee: NodePath) => wrapperOf(callee, imported, parsed)
+  const fetchWrapper = (callee: NodePath) => {
+    const inner = at(callee)
+    return inner?.kind === 'response' ? inner : null
+  }
+  const wrapper =
+    readFetchWrapper(fn.node, parsed.ast.program, around) ??
+    readValueWrapper(fn, parsed, around, fetchWrapper) ??
+    readDelegate(fn, parsed, around, at)
+  reading.delete(fn.node)
   return wrapper && !wrapper.url.some(namesEndpoint) ? wrapper : null
 }
 
@@ -55,19 +70,17 @@ function namesEndpoint(part: UrlTextPart): boolean {
 }
 
 /**
- * Whether `request` is the `fetch` inside a wrapper that is understood and only ever called: then its calls say where it goes.
- * @param followed whether every importer of an export is looked at too.
+ * Whether `request` is the request inside a wrapper that is understood and only ever called: then its calls say where it goes.
+ * @param followed whether every importer of an export is looked at too, and does nothing but call it, or its members.
  */
-export function isFollowedRequest(request: NodePath, followed: (name: string) => boolean, parsed: Parsed): boolean {
+export function isFollowedRequest(
+  request: NodePath,
+  followed: Followed,
+  imported: ImportedWrapper,
+  parsed: Parsed,
+): boolean {
   const fn = request.getFunctionParent()
-  const declared = fn?.isFunctionDeclaration() ? fn : fn?.parentPath?.isVariableDeclarator() ? fn.parentPath : null
-  const id = declared?.get('id') as NodePath | undefined
-  const binding = id?.isIdentifier() ? request.scope.getProgramParent().getBinding(id.node.name) : undefined
-  if (!declared || !binding || binding.path !== declared || !wrapperBehind(binding, parsed)) return false
-  const isExported = /^Export/.test((declared.isVariableDeclarator() ? declared.parentPath : declared).parent.type)
-  const isCalled = ({ key, parent }: NodePath) => key === 'callee' && parent.type === 'CallExpression'
-  const isOnlyCalled = binding.referencePaths.every(
-    (each) => isCalled(each) || (isExported && /^Export(Named|Default)Declaration$/.test(each.type)),
-  )
-  return isOnlyCalled && (!isExported || followed(binding.identifier.name))
+  const holder = fn && holderOf(fn)
+  const found = holder && foundIn(holder, fn)
+  return found ? readWrapper(found, imported, parsed) !== null && isOnlyCalled(holder, followed) : false
 }

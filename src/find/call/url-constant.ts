@@ -35,8 +35,19 @@ export function urlConstant(program: t.Program, { name, members, called }: Const
 export interface UrlScope {
   params: readonly string[]
   locals: ReadonlyMap<string, t.Node>
+  /** Fields of `this`. */
+  fields?: ReadonlyMap<string, t.Node>
   program: t.Program
 }
+
+/** What names around a function stand for that are none of its own: those of a function that made it, and fields of its instance. */
+export interface Surroundings {
+  locals: ReadonlyMap<string, t.Node>
+  fields: ReadonlyMap<string, t.Node>
+}
+
+/** Of a function at the top level. */
+export const topLevel: Surroundings = { locals: new Map(), fields: new Map() }
 
 type Fn = t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression
 type Value = t.Expression | t.FunctionDeclaration
@@ -162,8 +173,13 @@ export function textOf(node: t.Node, scope: UrlScope): UrlText | null {
       return node.operator === '+' ? joined([textOf(node.left, scope), textOf(node.right, scope)]) : null
     case 'ConditionalExpression':
       return chosen(node, scope)
-    case 'MemberExpression':
+    case 'MemberExpression': {
+      const name = node.object.type === 'ThisExpression' ? fieldName(node) : null
+      const held = name === null ? undefined : scope.fields?.get(name)
+      // It was written at the top level, where the class or its instance is.
+      if (held) return textOf(held, { params: [], program, locals: new Map() })
       return isOwnOrigin(node) ? [{ browser: true }] : null
+    }
     case 'TSAsExpression':
     case 'TSNonNullExpression':
     case 'ParenthesizedExpression':
@@ -221,6 +237,11 @@ function chosen({ test, consequent, alternate }: t.ConditionalExpression, scope:
   return startsWithSlash && first?.length === 1 && typeof only === 'number' && slash === '/' && same === only
     ? [{ path: only }]
     : null
+}
+
+function fieldName({ property, computed }: t.MemberExpression): string | null {
+  if (property.type === 'PrivateName') return `#${property.id.name}`
+  return !computed && property.type === 'Identifier' ? property.name : null
 }
 
 /** `window.location.origin`. */

@@ -4,7 +4,9 @@ import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isFetch } from '../callee.js'
 import type { ResponseReads } from './call-site.js'
+import type { FetchWrapper } from './fetch-wrapper.js'
 import { readResponse } from './response-reads.js'
+import type { Surroundings } from './url-constant.js'
 import { type Ending, readEnding } from './wrapper-ending.js'
 import { argumentNames, readRequest, type SentRequest } from './wrapper-request.js'
 
@@ -19,16 +21,23 @@ export interface ValueWrapper extends SentRequest, Ending {
  * Reads such a function.
  * @returns `null` for one that does anything besides.
  */
-export function readValueWrapper(fn: NodePath<t.Function>, parsed: Parsed): ValueWrapper | null {
+export function readValueWrapper(
+  fn: NodePath<t.Function>,
+  parsed: Parsed,
+  around: Surroundings,
+  fetchWrapper: (callee: NodePath) => FetchWrapper | null,
+): ValueWrapper | null {
   const body = fn.get('body') as NodePath
   if (!fn.node.async || fn.node.generator || !body.isBlockStatement()) return null
   const names = argumentNames(fn.node.params)
   if (!names) return null
   const statements = body.get('body')
-  const at = statements.findIndex((statement) => requestIn(statement) !== null)
-  const call = statements[at] && requestIn(statements[at])
-  const sent = call && readRequest(call, statements.slice(0, at), names, parsed)
-  if (!call || !sent) return null
+  const at = statements.findIndex((statement) => awaitedIn(statement) !== null)
+  const call = statements[at] && awaitedIn(statements[at])
+  const inner = call && !isFetch(call) ? fetchWrapper(call.get('callee') as NodePath) : null
+  if (!call || !(inner || isFetch(call))) return null
+  const sent = readRequest(call, statements.slice(0, at), names, parsed, around, inner?.url)
+  if (!sent) return null
   const { response, misfits } = readResponse(call)
   const rest = statements.slice(at + 1)
   if (misfits.length > 0 || response.unchecked || rest.length === 0) return null
@@ -38,9 +47,9 @@ export function readValueWrapper(fn: NodePath<t.Function>, parsed: Parsed): Valu
 }
 
 /** `const res = await fetch(…)`. */
-function requestIn(statement: NodePath): NodePath<t.CallExpression> | null {
+function awaitedIn(statement: NodePath): NodePath<t.CallExpression> | null {
   if (!statement.isVariableDeclaration() || statement.node.declarations.length !== 1) return null
   const init = statement.get('declarations.0.init') as NodePath
   const call = init.isAwaitExpression() ? (init.get('argument') as NodePath) : null
-  return call?.isCallExpression() && isFetch(call) ? call : null
+  return call?.isCallExpression() ? call : null
 }

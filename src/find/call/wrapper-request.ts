@@ -6,7 +6,7 @@ import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 import { passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
-import { argumentOf as argumentIn, textOf, type UrlText } from './url-constant.js'
+import { argumentOf as argumentIn, type Surroundings, textOf, type UrlText } from './url-constant.js'
 
 /** A parameter, by its position; `key`: the field of it that is taken. */
 export interface Argument {
@@ -14,7 +14,7 @@ export interface Argument {
   key: string | null
 }
 
-interface Names {
+export interface Names {
   params: readonly string[]
   arguments: ReadonlyMap<string, Argument & { default: t.Node | null }>
 }
@@ -66,22 +66,64 @@ export function readRequest(
   before: readonly NodePath[],
   names: Names,
   parsed: Parsed,
+  around: Surroundings,
+  through: UrlText | null = null,
 ): SentRequest | null {
-  const reading: Reading = {
-    known: new Map(),
-    scope: { params: names.params, program: parsed.ast.program, locals: new Map() },
-    tellsServer: false,
-    url: null,
-  }
-  for (const [name, { key }] of names.arguments) if (key === null) reading.known.set(name, 'init')
-  if (!before.every((statement) => prepares(statement.node, reading))) return null
+  const reading = readingOf(names, parsed, around)
+  /** Names for its options. */
+  const passed = new Set<string>()
+  for (const { node } of before)
+    if (!keepsOptions(node, names, reading, passed) && !prepares(node, reading)) return null
   const [target, options, ...others] = call.node.arguments
-  const url = target && others.length === 0 ? textOf(target, reading.scope) : null
+  const asked = target && others.length === 0 ? textOf(target, reading.scope) : null
+  const url = asked && through ? throughText(through, asked) : asked
   if (!url || !options || !url.some((part) => argumentIn(part) !== null)) return null
-  if (passedOptions(options, names, reading) === 1)
+  const isPassed = options.type === 'Identifier' && passed.has(options.name)
+  if (isPassed || passedOptions(options, names, reading) === 1)
     return { url, passesOptions: true, method: null, defaultMethod: 'GET', body: null }
   const sent = writtenOptions(options, names, reading)
   return sent && { url, passesOptions: false, ...sent }
+}
+
+/** What the names of a function mean where its request is put together. */
+export function readingOf(names: Names, parsed: Parsed, { locals, fields }: Surroundings): Reading {
+  const reading: Reading = {
+    known: new Map(),
+    scope: { params: names.params, program: parsed.ast.program, locals: new Map(locals), fields },
+    tellsServer: false,
+    url: null,
+  }
+  for (const [name, { key }] of names.arguments) {
+    if (key === null) reading.known.set(name, 'init')
+    // A part of an argument is no constant of the module that happens to have its name.
+    else reading.scope.locals.set(name, { type: 'NullLiteral' })
+  }
+  return reading
+}
+
+/** The URL that a function around `fetch` makes of `asked`. */
+function throughText(through: UrlText, asked: UrlText): UrlText | null {
+  const parts = through.map((part): UrlText | null => {
+    if (argumentIn(part) === null) return [part]
+    if (typeof part === 'number') return asked
+    const [first] = asked
+    const [only] = asked.length === 1 ? asked : []
+    return typeof only === 'number'
+      ? [{ path: only }]
+      : typeof first === 'string' && first.startsWith('/')
+        ? asked
+        : null
+  })
+  return parts.every((part) => part !== null) ? parts.flat() : null
+}
+
+/** `const config = { headers, ...options }` before the request. */
+function keepsOptions(statement: t.Node, names: Names, reading: Reading, passed: Set<string>): boolean {
+  const [only, ...others] = statement.type === 'VariableDeclaration' ? statement.declarations : []
+  if (only?.id.type !== 'Identifier' || others.length > 0 || only.init?.type !== 'ObjectExpression') return false
+  if (passedOptions(only.init, names, reading) !== 1) return false
+  passed.add(only.id.name)
+  return true
 }
 
 /** `const url = '/api' + path` before the request. */
@@ -108,7 +150,7 @@ function isContentTypes(node: t.Node): boolean {
 }
 
 /** The position of the argument that is passed on whole: `options`, `{ ...options, credentials: 'include' }`. */
-function passedOptions(options: t.Node, { arguments: given }: Names, reading: Reading): number | null {
+export function passedOptions(options: t.Node, { arguments: given }: Names, reading: Reading): number | null {
   for (const [name, { index, key }] of given) {
     const only: Reading = { ...reading, known: new Map([[name, 'init']]) }
     for (const [local, role] of reading.known) if (role === 'headers') only.known.set(local, role)
@@ -118,7 +160,7 @@ function passedOptions(options: t.Node, { arguments: given }: Names, reading: Re
 }
 
 /** `{ method: 'POST', headers, body: JSON.stringify(data) }`. */
-function writtenOptions(
+export function writtenOptions(
   options: t.Node,
   names: Names,
   reading: Reading,
@@ -158,13 +200,13 @@ function headersOf({ known }: Reading): Reading['known'] {
   return new Map([...known].filter(([, role]) => role === 'headers'))
 }
 
-function methodOf(node: t.Node): HttpMethod | null {
+export function methodOf(node: t.Node): HttpMethod | null {
   const name = node.type === 'StringLiteral' ? (node.value.toUpperCase() as HttpMethod) : null
   return name !== null && (name === 'GET' || mutationMethods.includes(name)) ? name : null
 }
 
 /** `body`, or `options.body`. */
-function argumentOf(node: t.Node, { arguments: given }: Names): (Argument & { default: t.Node | null }) | null {
+export function argumentOf(node: t.Node, { arguments: given }: Names): (Argument & { default: t.Node | null }) | null {
   if (node.type === 'Identifier') return given.get(node.name) ?? null
   if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return null
   const key = memberName(node)
