@@ -69,7 +69,7 @@ export function askedFor(
 }
 
 /** Does a function make an answer, or get one from another function? */
-function answers(
+export function answers(
   { module, fn }: HelperFunction,
   request: ReadonlySet<string>,
   modules: ModuleLookup,
@@ -93,7 +93,7 @@ function answers(
 }
 
 /** Parameters that are literals, or something else than a name, at the call. */
-function valuesOf({ params }: t.Function, { arguments: args }: t.CallExpression): WrapperValues {
+export function valuesOf({ params }: t.Function, { arguments: args }: t.CallExpression): WrapperValues {
   const values = new Map<string, t.Node | null>()
   params.forEach((param, index) => {
     const pattern = param.type === 'AssignmentPattern' ? param.left : param

@@ -26,6 +26,8 @@ export interface Layer {
   values: WrapperValues
   /** Whether the call of the layer inside passes nothing, because that gets the same request: `next()`. */
   passesAll?: boolean
+  /** Of a function that the handler asks: its returns that are returns of the handler, besides its answers. */
+  leaves?: ReadonlySet<t.Node>
   /** Answers for what it throws. */
   onError?: Layer
 }

@@ -5,6 +5,7 @@ import type { NodePath } from '../ast/traverse.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { isPureCall } from '../find/pure-call.js'
 import { type Answerer, answererOf, askedFor, isShutOff } from './answering-call.js'
+import { askedFunction } from './asked-function.js'
 import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
 import { dependingPart, truthOf } from './known-condition.js'
@@ -21,6 +22,8 @@ interface Reading {
   renames: KnownRenames
   /** Whether functions of the file that get the request count as a part of the handler. */
   expands: boolean
+  /** What the action calls: a function that it asks as the handler did is not a part of it. */
+  called: ReadonlySet<string>
   /** How many delegates deep. */
   depth: number
   /** Where functions of other files are found. */
@@ -48,6 +51,20 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     follows && call.isCallExpression() && !isRenamed(call.node)
       ? askedFor(layer, call, request, given, reading.modules)
       : null
+  const asksFunction = (call: NodePath) =>
+    follows &&
+    call.isCallExpression() &&
+    !reading.called.has(`call ${names.callee(call.node.callee)}`) &&
+    !(isRenamed(call.node) || asks(call) || answering(call))
+      ? askedFunction(layer, call, request, given, reading.modules)
+      : null
+  const spent = new Set<t.Node>()
+  fn.traverse({
+    CallExpression(path) {
+      const asked = asksFunction(path)
+      if (asked?.exit && asked.isSpent) spent.add(asked.exit)
+    },
+  })
   const delegates = (call: NodePath) =>
     follows && call.isCallExpression() ? delegateOf(call, fn, reading.method!) : null
 
@@ -56,6 +73,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     if (!call.isCallExpression()) return null
     const answerer = answering(call) ?? asks(call)
     if (answerer) return answererMarks(answerer, reading)
+    const asked = asksFunction(call)
+    if (asked) return marksOf(asked.layer, { ...reading, depth: reading.depth + 1 }, asked.given)
     const delegate = delegates(call)
     if (delegate) {
       const passed = passedOn(call.node, delegate, request, given)
@@ -69,6 +88,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
   const isWaitedFor = (call: NodePath): boolean => {
     if (!call.isCallExpression() || isTransport(call.node, request)) return false
     if (asks(call)) return marks.at(-1) !== 'await'
+    if (asksFunction(call)) return false
     return !answering(call) && !isPureCall(call.node) && !delegates(call) && !(layer.inside && calls(call, layer))
   }
   /** `return handler(req)`, and `return response` after `const response = await handler(req)`: counted where that returns. */
@@ -88,6 +108,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       case 'ThrowStatement':
         return 'throw'
       case 'ReturnStatement':
+        if (layer.leaves && !layer.leaves.has(node) && !isAnswer(node.argument, request)) return null
         return node.argument && !passesOn(path) ? 'return' : null
       case 'ExpressionStatement':
         return isAnswer(node.expression, request) ? 'return' : null
@@ -104,6 +125,10 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     enter(path) {
       const { node } = path
       if (skipped(node) || isShutOff(path, layer.values)) return path.skip()
+      // What a function says with all of its ways out need not be asked again.
+      if (spent.has(node) || (spent.has(path.parent) && path.key === 'consequent')) {
+        return path.key === 'consequent' || !holdsCall(path) ? path.skip() : undefined
+      }
       if (node.type === 'IfStatement' && !mentionsMethod(node.test) && !skipped(node.test)) {
         marks.push(`if ${names.words(dependingPart(node.test, layer.values))}`)
       }
@@ -111,6 +136,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     // Leaving a node, not entering it: what a statement calls is done before it returns.
     exit(path) {
       if (skipped(path.node) || isShutOff(path, layer.values)) return
+      if (spent.has(path.node)) return
       const mark = marksInside(path) ?? markOf(path)
       if (mark !== null) marks.push(...[mark].flat())
     },
@@ -152,6 +178,14 @@ function calls(path: NodePath, { calls: binding }: Layer): boolean {
   return path.scope.getBinding(path.node.callee.name) === binding
 }
 
+/** Is the condition of an `if` a call? */
+function holdsCall(path: NodePath): boolean {
+  let found = false
+  const test = path.get('test') as NodePath
+  test.traverse({ CallExpression: () => void (found = true) })
+  return found
+}
+
 /** Calls that carry the request in or the answer out. */
 function isTransport(node: t.CallExpression | t.NewExpression, request: ReadonlySet<string>): boolean {
   if (startsAt(node.callee, request)) return true
@@ -170,7 +204,8 @@ function setsHeader(callee: t.Node): boolean {
   return names[0] === 'headers' && /^(set|append)$/.test(names[1]!)
 }
 
-function isAnswer(node: t.Expression, request: ReadonlySet<string>): boolean {
+function isAnswer(node: t.Expression | null | undefined, request: ReadonlySet<string>): boolean {
+  if (!node) return false
   const call = node.type === 'AwaitExpression' ? node.argument : node
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request))
     return false

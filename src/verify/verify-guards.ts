@@ -38,12 +38,17 @@ export function verifyGuards(
     inputs,
     renames: new Map(),
     expands: false,
+    called: new Set(),
     depth: 0,
     modules,
   })
+  const called = new Set(found)
   // A function that gets a part of the request may have become part of the action, or be called by it as before.
   const missing = [true, false].map((expands) =>
-    firstMissing(marksOf(handler, { method: step.route.method, inputs, renames, expands, depth: 0, modules }), found),
+    firstMissing(
+      marksOf(handler, { method: step.route.method, inputs, renames, expands, called, depth: 0, modules }),
+      found,
+    ),
   )
   invariant(missing.includes(null), `${step.unit}: the action lost \`${missing[0]}\` of its handler`)
 }

@@ -67,7 +67,7 @@ function literalOf(node: t.Expression, text: string): string | null {
 }
 
 /** Whether a value is truthy whatever happens, or falsy; `null` where it depends. */
-function truthOf(node: t.Expression): boolean | null {
+export function truthOf(node: t.Expression): boolean | null {
   switch (node.type) {
     case 'StringLiteral':
     case 'NumericLiteral':

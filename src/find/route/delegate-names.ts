@@ -38,7 +38,8 @@ export function hidingRenames(
   )
 }
 
-function renamed(parsed: Parsed, binding: Binding, name: string): Place[] {
+/** New text for every place that names `binding`. */
+export function renamed(parsed: Parsed, binding: Binding, name: string): Place[] {
   const paths = [...referencesOf(parsed, binding), ...binding.constantViolations.flatMap(assigned(binding))]
   const places = new Map(paths.map((path) => [path.node.start!, path]))
   return [

@@ -10,6 +10,7 @@ import { dispatchOf } from './handler-dispatch.js'
 import type { Handler } from './handler.js'
 import { heldResponse } from './held-response.js'
 import { inlineDelegate } from './inline-delegate.js'
+import { inlineGuard } from './inline-guard.js'
 import { inlineHelpers } from './inline-helper.js'
 import { inlineValue } from './inline-value.js'
 import { methodLookup } from './method-lookup.js'
@@ -68,6 +69,7 @@ export function straighten(
       inlineDelegate(current.parsed, current.fn) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
       inlineValue(current.parsed, current.fn, modules, twin) ??
+      inlineGuard({ ...current, response: responseName(current.fn, router) }, modules, twin) ??
       cookieHeaders(current.parsed, current.fn, router) ??
       (router === 'app' ? heldResponse(current.parsed, current.fn) : null)
     if (!moves) break

@@ -88,7 +88,7 @@ function inlined(
 }
 
 /** What `helper` calls the response; `null` where it returns one; `undefined` where it gets none. */
-function responseOf({ response }: Inlinee, call: NodePath<t.CallExpression>, { fn }: HelperFunction) {
+export function responseOf({ response }: Inlinee, call: NodePath<t.CallExpression>, { fn }: HelperFunction) {
   if (response === null) return null
   const index = call.node.arguments.findIndex((each) => each.type === 'Identifier' && each.name === response)
   const param = fn.node.params[index]
@@ -119,7 +119,7 @@ function placeOf(at: Inlinee, call: NodePath<t.CallExpression>): Place | null {
 }
 
 /** The helper with the helpers that it calls itself written into it. */
-function straightened(
+export function straightened(
   helper: HelperFunction,
   response: string | null,
   modules: ModuleLookup,

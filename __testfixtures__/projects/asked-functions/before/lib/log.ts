@@ -1,0 +1,3 @@
+export function log(...words: readonly unknown[]) {
+  console.log(...words)
+}
