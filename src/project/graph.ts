@@ -4,19 +4,20 @@ import { findDefinition } from './definition.js'
 import type { ModuleFacts } from './module-facts.js'
 import type { ImportEdge, Importer, ModuleGraph } from './project.js'
 import { reachability, type Start } from './reachability.js'
-import type { Resolve } from './resolve.js'
+import type { MappedPaths, Resolve } from './resolve.js'
 
 /** What the graph is made of. */
 export interface GraphParts {
   scripts: ReadonlyMap<string, string>
   facts: ReadonlyMap<string, ModuleFacts>
   resolve: Resolve
+  mappedPaths: MappedPaths
   /** Whether running begins with `file`; `null` when only an import makes it run. `imported`: some file of the project imports it at run time. */
   startOf(file: string, imported: boolean): Start | null
 }
 
 /** Links the files. Nothing is computed before it is asked for, and nothing twice. */
-export function createGraph({ scripts, facts, resolve, startOf }: GraphParts): ModuleGraph {
+export function createGraph({ scripts, facts, resolve, mappedPaths, startOf }: GraphParts): ModuleGraph {
   const files = [...scripts.keys()]
   const edges = new Map<string, readonly ImportEdge[]>()
   const importsOf = (file: string): readonly ImportEdge[] => {
@@ -49,6 +50,7 @@ export function createGraph({ scripts, facts, resolve, startOf }: GraphParts): M
       return to === null ? null : findDefinition(facts, resolve, to, name)
     },
     resolve,
+    mappedPaths,
     entriesReaching: (file) => reach().entriesReaching(file),
     chain: (entry, file) => reach().chain(entry, file),
     waysTo: (file) => reach().waysTo(file),

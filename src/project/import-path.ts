@@ -20,11 +20,21 @@ export function importPath(project: Project, from: string, to: string): string {
     ...own.aliases,
     ...neighbours(project, from).flatMap((file) => habit(project.graph.importsOf(file)).aliases),
   ]
-  const fitting = aliases.find(({ folder }) => target.startsWith(folder))
+  const named = aliases
+    .filter(({ folder }) => target.startsWith(folder))
+    .map(({ prefix, folder }) => prefix + target.slice(folder.length))
+    .find((specifier) => means(project, from, specifier, target))
   const prefersRelative = own.aliases.length === 0 && own.climbs
-  if (fitting && !prefersRelative) return fitting.prefix + target.slice(fitting.folder.length)
+  if (named !== undefined && !prefersRelative) return named
   const relative = path.posix.relative(path.posix.dirname(from), target)
   return relative.startsWith('.') ? relative : `./${relative}`
+}
+
+/** `#/actions/posts` looks like `#/ui/button`, but only the tsconfig knows what else `#/` stands for. */
+function means({ graph }: Project, from: string, specifier: string, target: string): boolean {
+  const mapped = graph.mappedPaths(from, specifier)
+  const at = mapped.indexOf(target)
+  return at !== -1 && (at === 0 || graph.resolve(from, specifier) === null)
 }
 
 function neighbours(project: Project, from: string): string[] {

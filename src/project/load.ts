@@ -15,7 +15,7 @@ import { readModule, type ModuleFacts } from './module-facts.js'
 import { readPackages } from './packages.js'
 import type { App, Project } from './project.js'
 import type { Start } from './reachability.js'
-import { createResolver } from './resolve.js'
+import { createMappedPaths, createResolver } from './resolve.js'
 
 const script = /\.[mc]?[jt]sx?$/
 const document =
@@ -51,6 +51,7 @@ export async function load(root: string, settings: Pick<Settings, 'ignorePattern
       scripts,
       facts,
       resolve: createResolver(top, scripts, packages),
+      mappedPaths: createMappedPaths(top, packages),
       startOf: (file, imported) => startOf(apps, file, imported),
     }),
     diagnostics: [...diagnostics, ...syntaxErrors(scripts, facts)].sort(compareDiagnostics),

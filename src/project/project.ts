@@ -67,6 +67,8 @@ export interface ModuleGraph {
   definitionOf(file: string, specifier: string, name: string): { file: string; name: string } | null
   /** The project file that `specifier` in `file` means; `null` for packages and unresolved ones. */
   resolve(file: string, specifier: string): string | null
+  /** Where the tsconfig has `specifier` of `file` looked for, whether or not a file is there; see `MappedPaths`. */
+  mappedPaths(file: string, specifier: string): readonly string[]
   /**
    * Entry files (pages, layouts, route handlers, scripts) from which `file` is reached at run time, sorted. Follows the imported *names*
    * through barrels: importing `a` from a barrel does not reach the file that defines `b`. An entry reaches itself.

@@ -8,6 +8,12 @@ import { mappedPaths, readPathMapping, type PathMapping } from './tsconfig.js'
 /** Resolves `specifier` as written in `file`; both file paths are relative to the root. */
 export type Resolve = (file: string, specifier: string) => string | null
 
+/**
+ * Where the tsconfig has `specifier`, written in `file`, looked for: paths relative to the root, perhaps without extension, of which
+ * the first counts that is there. Empty for a specifier that it says nothing of.
+ */
+export type MappedPaths = (file: string, specifier: string) => readonly string[]
+
 /** A path relative to the root, perhaps without extension -> the script that it means. */
 type Probe = (target: string) => string | null
 
@@ -51,6 +57,13 @@ export function createResolver(
     memo.set(key, found)
     return found
   }
+}
+
+/** Makes the answer to where a specifier would be looked for, whether or not a file is there yet. */
+export function createMappedPaths(root: string, packages: ReadonlyMap<string, PackageJson>): MappedPaths {
+  const mappingOf = pathMappings(root, packageFolders(packages))
+  return (file, specifier) =>
+    mappedPaths(mappingOf(path.posix.dirname(file)), specifier).map((target) => relativeTo(root, target))
 }
 
 function candidates(target: string): string[] {
