@@ -109,6 +109,7 @@ function stepsOf(route: RouteFile, { step }: Options): ActionStep[] {
         path: route.path,
       },
       inputs: handler.inputs,
+      passed: handler.inputs.length,
       inputType: null,
       data: 'whole',
       errorField: errorField(handler),

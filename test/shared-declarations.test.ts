@@ -45,6 +45,7 @@ const step: ActionStep = {
   resultType: 'TakeSeatResult',
   route: { file, method: 'POST', exportName: 'POST', router: 'app', path: route.path },
   inputs: [],
+  passed: 0,
   inputType: null,
   data: 'none',
   errorField: 'error',

@@ -38,6 +38,7 @@ export function verifiedAction({ file, source, method, exportName, router, looku
     resultType: 'RenamePostResult',
     route: { file, method, exportName, router, path: '/api/posts/[id]' },
     inputs: handler!.inputs,
+    passed: handler!.inputs.length,
     inputType: null,
     data: 'whole',
     errorField: 'error',

@@ -50,6 +50,7 @@ function actionOf(method: 'DELETE' | 'PUT'): { step: ActionStep; text: string } 
     resultType: 'ChangePostResult',
     route: { file, method, exportName: 'default', router: 'pages', path: route.path },
     inputs: handler.inputs,
+    passed: handler.inputs.length,
     inputType: null,
     data: 'whole',
     errorField: 'error',

@@ -17,6 +17,8 @@ export interface Parameter {
   type: string
   /** Default value as source text. */
   fallback: string | null
+  /** Some caller leaves it out. */
+  optional?: boolean
   /** It is a function that reads the value. */
   isRead?: boolean
 }
@@ -44,10 +46,11 @@ interface Taking {
 export function takeInputs(handler: Handler, step: ActionStep, readsBody = false): TakenInputs {
   const taking: Taking = { handler, step, edits: [], gone: new Set(), instead: new Map(), names: new Map() }
   for (const path of handler.reads.spent) taking.gone.add(path.node)
-  const parameters = step.inputs.map((input): Parameter => {
+  const parameters = step.inputs.map((input, index): Parameter => {
     if (input.kind === 'json' || input.kind === 'formData')
       return readsBody ? takeReader(taking, input.kind) : takeBody(taking, input.kind)
     const absent = input.kind === 'query' ? ` | ${input.absent}` : ''
+    if (input.kind === 'query' && index >= step.passed) return takeOptional(taking, input.name)
     return takeValue(taking, input.name, input.kind === 'segment' && input.catchAll ? 'string[]' : 'string', absent)
   })
   takeWholes(taking)
@@ -68,6 +71,21 @@ function takeValue(taking: Taking, key: string, type: string, absent: string): P
   const required = reads.length > 0 && reads.every(({ path, outer, type: said }) => !said && path !== outer)
   const said = assertedType(handler.parsed, reads)
   return { name, type: said ?? type + (required ? '' : absent), fallback: textOf(handler, own?.fallback) }
+}
+
+/** `req.query.state as string`, which no caller sends: a parameter `state?: string`, and what was asserted of it still is. */
+function takeOptional(taking: Taking, key: string): Parameter {
+  const { handler } = taking
+  const reads = handler.reads.reads.filter((read) => isValue(read) && read.key === key)
+  const said = assertedType(handler.parsed, reads)
+  if (said === null) return { ...takeValue(taking, key, 'string', ''), optional: true }
+  const name = freeName(handler, key, [])
+  taking.names.set(key, name)
+  for (const read of reads) {
+    if (read.path.isExpression()) replace(taking, read.path, name)
+    else if (read.local) renameProperty(taking, read, `${name} as ${said}`)
+  }
+  return { name, type: 'string', fallback: null, optional: true }
 }
 
 /** A second name for the value stays: `const { id: other } = req.query` => `const other = id`. */

@@ -23,8 +23,8 @@ export function signatureText(
   result: string | null,
   { style, width, typescript }: ActionWriting,
 ): string {
-  const written = parameters.map(({ name, type, fallback }) => {
-    const annotation = typescript ? `: ${type}` : ''
+  const written = parameters.map(({ name, type, fallback, optional }) => {
+    const annotation = typescript ? `${optional && !fallback ? '?' : ''}: ${type}` : ''
     return name + annotation + (fallback ? ` = ${fallback}` : '')
   })
   const returned = result === null ? '' : `: Promise<${result}>`

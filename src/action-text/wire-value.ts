@@ -48,14 +48,17 @@ function syntacticType(node: t.Expression, shaping: Shaping): string | null {
     case 'MemberExpression':
       return !node.computed && node.property.type === 'Identifier' && node.property.name === 'length' ? 'number' : null
     case 'CallExpression':
-      return node.callee.type === 'MemberExpression' &&
-        node.callee.property.type === 'Identifier' &&
-        /^(toISOString|toLowerCase|toUpperCase|trim|join)$/.test(node.callee.property.name)
-        ? 'string'
-        : null
+      return givesText(node) ? 'string' : null
     default:
       return null
   }
+}
+
+/** `date.toISOString()`, `JSON.stringify(error)` */
+function givesText({ callee }: t.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false
+  if (callee.object.type === 'Identifier' && callee.object.name === 'JSON') return callee.property.name === 'stringify'
+  return /^(toISOString|toLowerCase|toUpperCase|trim|join)$/.test(callee.property.name)
 }
 
 /** The type of a constant's initialiser. */

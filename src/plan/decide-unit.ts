@@ -104,6 +104,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
       router: route.router,
     },
     inputs: handler.inputs,
+    passed: Math.min(handler.inputs.length, ...moving.map(({ args }) => args.length)),
     inputType: null,
     data: shape.data,
     errorField: shape.errorField,

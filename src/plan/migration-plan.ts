@@ -48,6 +48,8 @@ export interface ActionStep {
   /** `path` as in the route file's facts. */
   route: { file: string; method: HttpMethod | 'ANY'; exportName: string; router: 'app' | 'pages'; path: string }
   inputs: readonly HandlerInput[]
+  /** How many arguments every caller passes at least: the inputs behind them may be left out. */
+  passed: number
   /** Type of the body parameter as the callers send it, where the handler's source says nothing, or something that does not fit them. */
   inputType: string | null
   /** The callers send something else than the handler says it gets: its assertion stays, on the parameter. */
