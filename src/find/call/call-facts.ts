@@ -9,6 +9,7 @@ import { calleeName } from '../callee.js'
 import type { Branch, CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
 import type { ClientCall } from './client-call.js'
 import { readClientResponse } from './client-response.js'
+import { callsHandedTo } from './handed-back.js'
 import { readFetchOptions } from './fetch-options.js'
 import { readResponse, unreadResponse } from './response-reads.js'
 import { type HttpMethod, mayMutate } from '../route/route-file.js'
@@ -72,13 +73,14 @@ export function fetchFacts(
   const base = { ...facts(path, 'fetch', url, parsed), branch }
   const { method, body, held, problems: optionProblems } = readFetchOptions(path, parsed, branch)
   if (!mayMutate(method)) return readFacts(path, 'fetch', url, parsed)
-  const found = findTrigger(path, parsed.text)
   const { response, misfits, flags = [], rejection = null } = readResponse(path)
+  const handed = callsHandedTo(path)
+  const found = triggerOf([path, ...handed], parsed)
   // What throws does not report to a form.
   const trigger = rejection && found.kind === 'submit' ? { kind: 'function' as const } : ofBranch(found, branch)
   const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
   if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
-  const parallel = runsInParallel(path)
+  const [parallel] = [path, ...handed].flatMap((each) => runsInParallel(each) ?? [])
   if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
   const withMisfits = (found: readonly Misfit[]) => [
     ...problems,
@@ -96,6 +98,12 @@ export function fetchFacts(
     trigger,
     problems: withMisfits(misfits),
   }
+}
+
+/** What sets off the call, or one of those that get its response from the function around it. */
+function triggerOf([call, ...handed]: readonly NodePath<t.CallExpression>[], parsed: Parsed): Trigger {
+  const others = handed.map((each) => findTrigger(each, parsed.text))
+  return others.find(({ kind }) => kind === 'effect') ?? findTrigger(call!, parsed.text)
 }
 
 /** A form's state comes from one action. */

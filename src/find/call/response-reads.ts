@@ -7,6 +7,7 @@ import { tellsCrashFromNetwork } from './crash-path.js'
 import { referencesTo } from '../form/submit-form.js'
 import { fallbackOf, takenThrough } from './body-uses.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { callsHandedTo } from './handed-back.js'
 import { toastPromise } from './toast-promise.js'
 import { mentionTest, usesOfResponse } from './response-uses.js'
 import type { Implied } from './outcome.js'
@@ -35,6 +36,8 @@ export interface ReadResponse {
 
 /** What the code around `call` does with its response. */
 export function readResponse(call: NodePath<t.CallExpression>): ReadResponse {
+  const handed = callsHandedTo(call)
+  if (handed.length > 0) return together(handed.map(readResponse), call.node)
   const value = skipWrappers(call)
   const { parentPath } = value
   if (parentPath?.isAwaitExpression()) return fromAwait(parentPath)
@@ -51,6 +54,23 @@ export function readResponse(call: NodePath<t.CallExpression>): ReadResponse {
   }
   if (toast) return { response: { ...unreadResponse, tellsCrashFromNetwork: true }, misfits: [] }
   return { response: unreadResponse, misfits: [escape(call.node, 'its promise is returned or stored')] }
+}
+
+/** What all that get the same response do with it. One who tells a crash from a failed network decides for all of them. */
+function together(all: readonly ReadResponse[], call: t.Node): ReadResponse {
+  const [first, ...others] = all
+  if (first && others.length === 0) return first
+  const tells = first?.response.tellsCrashFromNetwork === true
+  const response = readsIn(
+    all.flatMap(({ response: { uses } }) => uses),
+    tells,
+  )
+  const misfits = all.flatMap((each) => each.misfits)
+  const isShared = all.every((each) => each.response.tellsCrashFromNetwork === tells && !each.rejection)
+  return {
+    response,
+    misfits: isShared ? misfits : [...misfits, escape(call, 'those who get it do not ask it the same')],
+  }
 }
 
 /** Written at an event of an element, so React calls it and looks at nothing that it returns. */
