@@ -150,6 +150,11 @@ export const catalogue = {
     message: () =>
       'What is done for an error of the client is now done for a failure of the action: a request that never reached the server takes the other way.',
   },
+  'call/client-repeats': {
+    severity: 'warning',
+    message: (method: string) =>
+      `ky sends a ${method} up to twice more where the network or the server fails; the action is called once.`,
+  },
   'call/distinguishes-success-statuses': {
     severity: 'error',
     message: (statuses: string) =>

@@ -1,7 +1,8 @@
 // In: a project. Out: facts about its route handlers and about everything that names an API URL, as plain data.
 // Nothing is judged here. Only files that can matter are parsed: the module graph has told the rest.
 import { parse, type Parsed } from './ast/parse.js'
-import { exportedInstance } from './find/call/axios-instance.js'
+import { exportedInstance, exportedValue } from './find/call/axios-instance.js'
+import { type BodyClient, createdClient } from './find/call/body-instance.js'
 import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
 import { exportedWrapper, type Wrapper } from './find/call/own-client.js'
@@ -39,7 +40,7 @@ const changesAxios = /\baxios\s*\.\s*(defaults|interceptors)\b/i
 /** A request whose URL is a name, or a base and a name: perhaps a function around `fetch`. */
 const wrapsFetch = /\bfetch\s*\(\s*([\w.]+\s*[,()+]|`([^`$]*[^`$/])?\$\{)/
 
-const createsClient = /\baxios\.create\b/
+const createsClient = /\b(axios|ky|ofetch|\$fetch)\.(create|extend)\b/
 
 /** `api.interceptors.request.use(…)`, `api.defaults.headers = …`, wherever the instance is at hand. */
 const changesInstance = /\.\s*(interceptors|defaults)\b/
@@ -95,6 +96,7 @@ export function scan(project: Project): Facts {
         {
           axiosIsPlain,
           instance: (specifier, name) => instance(project, file, specifier, name, read),
+          bodyInstance: (specifier, name) => bodyInstance(project, file, specifier, name, read),
           wrapper: (specifier, name, members) => wrapper(project, file, specifier, name, members, read),
         },
         bases,
@@ -206,6 +208,15 @@ function instance(project: Project, file: string, specifier: string, name: strin
   const hands = [definition.file, ...project.graph.importersOf(definition.file).map(({ from }) => from)]
   if (!parsed || hands.some((each) => changesInstance.test(project.scripts.get(each) ?? ''))) return null
   return exportedInstance(parsed, definition.name)
+}
+
+/** The instance of ky or ofetch that `name` is. */
+function bodyInstance(project: Project, file: string, specifier: string, name: string, read: Read): BodyClient | null {
+  const definition = project.graph.definitionOf(file, specifier, name)
+  if (!definition || !createsClient.test(project.scripts.get(definition.file) ?? '')) return null
+  const parsed = read(definition.file)
+  const value = parsed && exportedValue(parsed, definition.name)
+  return value && createdClient(value)
 }
 
 /** How the function `name`, or a member of it, passes its arguments on to `fetch`, if it does. */

@@ -1,6 +1,6 @@
 import { printWidth } from '../src/ast/line-width.js'
 import { isWithin } from '../src/ast/range.js'
-import { orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
+import { orphanedFunctions, orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
@@ -76,14 +76,22 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
   ])
-  const after = parse(file, moved)
-  const gone = removeLines(moved, [...orphanedTypes(parsed, after), ...orphanedTexts(parsed, after)])
-  // What only these used is unused without them.
-  const rest = parse(file, applyEdits(moved, gone))
-  return applyEdits(moved, [...editImports(after, { remove: orphanedImports(parsed, rest) }), ...gone])
+  return withoutOrphans(parsed, moved)
 }
 
 export default transform
+
+/** `text` without what only the calls used that were in `before`, and without what only that used. */
+function withoutOrphans(before: Parsed, text: string): string {
+  const after = parse(before.file, text)
+  const orphans = [
+    ...orphanedFunctions(before, after),
+    ...orphanedTypes(before, after),
+    ...orphanedTexts(before, after),
+  ]
+  if (orphans.length > 0) return withoutOrphans(before, applyEdits(text, removeLines(text, orphans)))
+  return applyEdits(text, editImports(after, { remove: orphanedImports(before, after) }))
+}
 
 interface Rewrite {
   edits: Edit[]

@@ -24,6 +24,18 @@ export function memberName(node: t.MemberExpression | t.OptionalMemberExpression
   return node.computed && node.property.type === 'StringLiteral' ? node.property.value : null
 }
 
+/** `path.name` around `path`. */
+export function memberOf(path: NodePath, name: string): NodePath | null {
+  const outer = skipWrappers(path)
+  const { parentPath } = outer
+  return parentPath &&
+    isMember(parentPath) &&
+    parentPath.node.object === outer.node &&
+    memberName(parentPath.node) === name
+    ? parentPath
+    : null
+}
+
 /** The name of a property; `null` where it is computed. */
 export function keyName(node: t.ObjectProperty): string | null {
   if (node.computed) return null

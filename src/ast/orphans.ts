@@ -1,7 +1,7 @@
 import { isBuilderCall } from './builder-call.js'
 import { importsOf } from './imports.js'
 import { isPure } from './is-pure.js'
-import type { Node } from '@babel/types'
+import type { CallExpression, Node } from '@babel/types'
 import type { Range } from '../location.js'
 import type { Parsed } from './parse.js'
 import { statementRange } from './statement-range.js'
@@ -63,6 +63,29 @@ export function orphanedTexts(before: Parsed, after: Parsed): Range[] {
     .map(({ statement }) => statementRange(after, statement))
 }
 
+/** Functions that `before` used and `after` no longer does: what they were for is done in another way. Exported ones may be used elsewhere. */
+export function orphanedFunctions(before: Parsed, after: Parsed): Range[] {
+  const used = new Set(functions(before).flatMap(({ name, binding }) => (binding.referenced ? [name] : [])))
+  const inTypes = namesInTypes(after.ast)
+  return functions(after)
+    .filter(({ name, binding }) => !binding.referenced && used.has(name) && !inTypes.has(name))
+    .map(({ statement }) => statementRange(after, statement))
+}
+
+/** Those of the top level, by their names. */
+function functions({ ast }: Parsed): { name: string; binding: Binding; statement: Node }[] {
+  return Object.entries(programScope(ast).bindings).flatMap(([name, binding]) => {
+    const { path } = binding
+    const declaration = path.isVariableDeclarator() ? path.parentPath : path
+    const value = path.isVariableDeclarator() ? path.node.init : path.node
+    const isOne = value != null && /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(value.type)
+    const isAlone = !declaration?.isVariableDeclaration() || declaration.node.declarations.length === 1
+    return isOne && isAlone && declaration?.parentPath?.isProgram()
+      ? [{ name, binding, statement: declaration.node }]
+      : []
+  })
+}
+
 function texts({ ast, text }: Parsed): { binding: Binding; key: string; statement: Node }[] {
   const out: { binding: Binding; key: string; statement: Node }[] = []
   traverse(ast, {
@@ -83,14 +106,22 @@ function texts({ ast, text }: Parsed): { binding: Binding; key: string; statemen
   return out
 }
 
-/** A text, a choice between two, a URL object, or a URL put together by query-string. */
+/** A text, a choice between two, a URL object, a URL put together by query-string, or an HTTP client. */
 function isText(node: Node): boolean {
   if (node.type === 'ConditionalExpression')
     return isPure(node.test) && isText(node.consequent) && isText(node.alternate)
-  if (node.type === 'CallExpression') return isBuilderCall(node) && node.arguments.every(isPlain)
+  if (node.type === 'CallExpression')
+    return (isBuilderCall(node) || createsClient(node)) && node.arguments.every(isPlain)
   if (node.type === 'NewExpression')
     return node.callee.type === 'Identifier' && node.callee.name === 'URL' && node.arguments.every(isPure)
   return node.type === 'StringLiteral' || (node.type === 'TemplateLiteral' && isPure(node))
+}
+
+/** `axios.create(…)`, by its name alone: to make one that nobody uses does nothing. */
+function createsClient({ callee }: CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false
+  const isMade = callee.property.type === 'Identifier' && /^(create|extend)$/.test(callee.property.name)
+  return isMade && /^(axios|ky|ofetch|\$fetch)$/.test(callee.object.name)
 }
 
 /** An object of what does nothing, down to any depth. */

@@ -2,16 +2,22 @@
 import { columns, printWidth } from '../ast/line-width.js'
 import type { TextStyle } from '../ast/text-style.js'
 import type { Edit } from '../edit/edit.js'
+import { removeLines } from '../edit/edit-lines.js'
 import type { ErrorRead, Rejection } from '../find/call/call-site.js'
 import type { Range } from '../location.js'
 
 /** Every look at the client's error becomes one at the error that is thrown now. */
 export function errorReadEdits(source: string, { reads }: Rejection, style: TextStyle): Edit[] {
-  return reads.map((read) => {
+  const drops = reads.filter(({ kind }) => kind === 'drop').map(({ range }) => range)
+  const looks = reads.filter((read) => read.kind !== 'drop')
+  const edits = looks.map((read) => {
     const text = readText(source, read, style)
     return read.kind === 'words' ? onOneLine(source, read.range, text) : { ...spot(read), text }
   })
+  return [...edits, ...removeLines(source, drops)]
 }
+
+type Look = Exclude<ErrorRead, { kind: 'drop' }>
 
 /** An argument that had lines of its own, beside its parentheses where that is short enough now. */
 function onOneLine(source: string, { start, end }: Range, text: string): Edit {
@@ -25,12 +31,12 @@ function onOneLine(source: string, { start, end }: Range, text: string): Edit {
     : { start, end, text }
 }
 
-function spot(read: ErrorRead): { start: number; end: number } {
+function spot(read: Look): { start: number; end: number } {
   if (read.kind === 'status' && read.comparison) return read.comparison
   return read.kind === 'text' && read.or ? { start: read.range.start, end: read.or.end } : read.range
 }
 
-function readText(source: string, read: ErrorRead, style: TextStyle): string {
+function readText(source: string, read: Look, style: TextStyle): string {
   switch (read.kind) {
     case 'type':
       return read.becomes

@@ -18,8 +18,14 @@ export function instanceBase(path: NodePath, imported: InstanceBase): string | n
 }
 
 /** The base of the instance that a module exports as `name`. */
-export function exportedInstance({ ast }: Parsed, name: string): string | null {
-  let base: string | null = null
+export function exportedInstance(parsed: Parsed, name: string): string | null {
+  const value = exportedValue(parsed, name)
+  return value && createdBase(value)
+}
+
+/** The expression that a module exports as `name`: at its `export default`, or in a constant. */
+export function exportedValue({ ast }: Parsed, name: string): NodePath | null {
+  let value: NodePath | null = null
   traverse(ast, {
     Program(program) {
       program.stop()
@@ -27,14 +33,14 @@ export function exportedInstance({ ast }: Parsed, name: string): string | null {
         name === 'default' ? program.get('body').find((statement) => statement.isExportDefaultDeclaration()) : undefined
       const declaration = exported?.get('declaration') as NodePath | undefined
       if (declaration && !declaration.isIdentifier()) {
-        base = createdBase(declaration)
+        value = declaration
         return
       }
       const binding = program.scope.getOwnBinding(declaration?.isIdentifier() ? declaration.node.name : name)
-      if (binding?.constant && binding.path.isVariableDeclarator()) base = createdBase(binding.path.get('init'))
+      if (binding?.constant && binding.path.isVariableDeclarator()) value = binding.path.get('init') as NodePath
     },
   })
-  return base
+  return value
 }
 
 /**

@@ -6,6 +6,8 @@ import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
 import { calleeName } from '../callee.js'
+import type { BodyCall } from './body-client.js'
+import { readBodyUse } from './body-use.js'
 import type { Branch, CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
 import type { ClientCall } from './client-call.js'
 import { readClientResponse } from './client-response.js'
@@ -139,6 +141,36 @@ export function clientCallFacts(
   if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
   problems.push(
     ...[...own, ...misfits].map(({ code, range, detail }) =>
+      diagnose(code, locate(parsed.file, parsed.text, range), detail),
+    ),
+  )
+  return {
+    ...base,
+    held,
+    comments: [base.range, ...held].flatMap((range) => strayComments(parsed, range, url, body)),
+    method,
+    body,
+    response,
+    rejection,
+    // Splitting a submit handler would take the throw out of the `try` that waits for it.
+    trigger: { kind: inEffect ? 'effect' : 'function' },
+    problems,
+  }
+}
+
+/** A call of a client that gives the body, and rejects where there is none: what was thrown is thrown again, of the failed result. */
+export function bodyCallFacts(sent: BodyCall, url: UrlPattern, parsed: Parsed): CallSite {
+  const { path, callee, method, body, held } = sent
+  const base = facts(path, callee, url, parsed)
+  const { response, rejection, misfits } = readBodyUse(sent)
+  const problems = urlProblems(url, base)
+  if (sent.repeats) problems.push(diagnose('call/client-repeats', base.at, method))
+  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
+  if (inEffect) problems.push(diagnose('call/in-effect', base.at))
+  const parallel = runsInParallel(path)
+  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
+  problems.push(
+    ...[...sent.misfits, ...misfits].map(({ code, range, detail }) =>
       diagnose(code, locate(parsed.file, parsed.text, range), detail),
     ),
   )

@@ -6,7 +6,10 @@ import { calleeName, isFetch } from '../callee.js'
 import { type HttpMethod, mayMutate } from '../route/route-file.js'
 import { type ImportedConstant, readUrl, readUrls, readUrlThrough } from './api-url.js'
 import { createdBase } from './axios-instance.js'
+import { readBodyCall } from './body-client.js'
+import { createdClient } from './body-instance.js'
 import {
+  bodyCallFacts,
   choiceFacts,
   clientCallFacts,
   clientFacts,
@@ -71,6 +74,7 @@ export function readCall(call: Call, context: CallContext): CallReading | null {
     createdInstance(call) ??
     cacheKey(call) ??
     clientRequest(call, context) ??
+    bodyRequest(call, context) ??
     wrapperRequest(call, context) ??
     namedCall(call, context) ??
     unknownRequest(call, first, context)
@@ -143,6 +147,18 @@ function clientRequest(call: Call, { parsed, constant, clients, isOurs }: CallCo
   const url = client && readUrl(client.url, parsed.text, constant, client.base)
   return client && url && isOurs(url)
     ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call, ...builderOf(client.url)] }
+    : null
+}
+
+/** `ofetch(url, …)`, `ky.post(url, …).json()` */
+function bodyRequest(call: Call, { parsed, constant, clients, isOurs }: CallContext): CallReading | null {
+  if (createdClient(call)) return { sites: [], speaksFor: [call] }
+  const sent = readBodyCall(call, clients.bodyInstance ?? (() => null))
+  // A path that begins with the base has it already, for ofetch.
+  const whole = sent?.library === 'ofetch' ? readUrl(sent.url, parsed.text, constant) : null
+  const url = whole && isOurs(whole) ? whole : sent && readUrl(sent.url, parsed.text, constant, sent.base)
+  return sent && url && isOurs(url)
+    ? { sites: [bodyCallFacts(sent, url, parsed)], speaksFor: [sent.path, sent.request, ...builderOf(sent.url)] }
     : null
 }
 

@@ -211,6 +211,8 @@ export type ErrorRead =
   | { kind: 'text'; range: Range; name: string; field: string | null; sure: boolean; or: Range | null }
   /** `error.response?.data?.error || error.response?.statusText || error.message`. `saysStatus`: the name of the status is among them. */
   | { kind: 'words'; range: Range; name: string; field: string | null; saysStatus: boolean }
+  /** A statement that only took the body out of it. */
+  | { kind: 'drop'; range: Range; name: string }
   /** A type that names the client's error or its response. `becomes`: text, and places of the source whose text goes there. */
   | { kind: 'type'; range: Range; becomes: readonly (string | Range)[] }
 

@@ -8,6 +8,7 @@ import { calleeName } from '../callee.js'
 import type { Range } from '../../location.js'
 import type { HttpMethod } from '../route/route-file.js'
 import { type InstanceBase, instanceBase } from './axios-instance.js'
+import type { BodyInstance } from './body-instance.js'
 import type { CallBody } from './call-site.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
 import { isText, mayBeText } from './text-value.js'
@@ -32,6 +33,8 @@ export interface Clients {
   axiosIsPlain: boolean
   /** The instances of axios that other modules export. */
   instance: InstanceBase
+  /** The instances of ky and ofetch that other modules export. */
+  bodyInstance?: BodyInstance
   /** The functions around `fetch` that other modules export. */
   wrapper: ImportedWrapper
 }

@@ -6,22 +6,23 @@ import type { NodePath } from '../../ast/traverse.js'
 import { mutationTargets } from './mutation-targets.js'
 import { errorTypes, mutationTypes } from './mutation-types.js'
 import { referencesTo } from '../form/submit-form.js'
-import { type ErrorReading, joined, misread, parameterReads, unread } from './error-parameter.js'
+import { type ErrorReading, type ErrorSource, joined, misread, parameterReads, unread } from './error-parameter.js'
 import { isEventHandler } from './response-reads.js'
 
 /**
  * What the code around a call does with the error that `settled` rejects with.
  * @param settled the promise as the code waits for it: the call, or the last link of its chain.
  */
-export function errorReads(settled: NodePath): ErrorReading {
+export function errorReads(settled: NodePath, client: ErrorSource = 'axios'): ErrorReading {
   const value = skipWrappers(settled)
   const { parentPath } = value
-  if (parentPath && isMember(parentPath) && parentPath.node.object === value.node) return chainReads(value, parentPath)
-  if (parentPath?.isAwaitExpression()) return thrownReads(parentPath, new Set())
+  if (parentPath && isMember(parentPath) && parentPath.node.object === value.node)
+    return chainReads(value, parentPath, client)
+  if (parentPath?.isAwaitExpression()) return thrownReads(parentPath, new Set(), client)
   if (isForgotten(value)) return unread
   if (parentPath?.isReturnStatement() || parentPath?.isArrowFunctionExpression()) {
     const fn = value.getFunctionParent()
-    return fn ? leavesFunction(fn, new Set()) : unread
+    return fn ? leavesFunction(fn, new Set(), client) : unread
   }
   return escapes(value.node, 'its promise is stored or passed on')
 }
@@ -30,59 +31,65 @@ function escapes(node: t.Node, detail: string): ErrorReading {
   return misread('call/error-escapes', node, detail)
 }
 
-function chainReads(value: NodePath, member: NodePath<t.MemberExpression | t.OptionalMemberExpression>): ErrorReading {
+function chainReads(
+  value: NodePath,
+  member: NodePath<t.MemberExpression | t.OptionalMemberExpression>,
+  client: ErrorSource,
+): ErrorReading {
   const link = member.parentPath
   const name = memberName(member.node)
   if (!link.isCallExpression() || member.key !== 'callee')
     return escapes(value.node, 'a member of its promise is passed on')
   const args = link.get('arguments') as NodePath[]
-  if (name === 'catch') return args[0] ? handlerReads(args[0]) : unread
+  if (name === 'catch') return args[0] ? handlerReads(args[0], client) : unread
   if (name === 'then') {
-    if (args.length > 1) return handlerReads(args[1]!)
-    const reading = errorReads(link)
-    return reading.reads.length > 0 && args[0] && mayReject(args[0])
+    if (args.length > 1) return handlerReads(args[1]!, client)
+    const reading = errorReads(link, client)
+    return reading.reads.length > 0 && args[0] && mayReject(args[0], client)
       ? misread('call/reads-client-error', args[0].node, 'may be that of another call')
       : reading
   }
-  return name === 'finally' ? errorReads(link) : escapes(value.node, 'what its promise goes through is not known')
+  return name === 'finally'
+    ? errorReads(link, client)
+    : escapes(value.node, 'what its promise goes through is not known')
 }
 
 /** The function given to `.catch(…)`: its parameter is the error. */
-function handlerReads(handler: NodePath): ErrorReading {
+function handlerReads(handler: NodePath, client: ErrorSource): ErrorReading {
   if (!handler.isFunction()) {
     const isLog =
       isMember(handler) && handler.node.object.type === 'Identifier' && handler.node.object.name === 'console'
     return isLog ? unread : escapes(handler.node, 'what catches it is not a function written here')
   }
   const [param] = handler.get('params') as NodePath[]
-  return param ? parameterReads(param) : unread
+  return param ? parameterReads(param, client) : unread
 }
 
 /** Whether what `.then(…)` calls waits for, or returns, a promise that may fail in the same way. */
-function mayReject(callback: NodePath): boolean {
+function mayReject(callback: NodePath, client: ErrorSource): boolean {
   if (!callback.isFunction() || callback.node.async) return true
   let calls = false
   callback.traverse({
     CallExpression: (path) => {
       const origin = importOrigin(path.get('callee') as NodePath)
-      calls ||= origin?.source === 'axios'
+      calls ||= origin?.source === client
     },
   })
   return calls
 }
 
 /** Where a throw at `at` lands. */
-function thrownReads(at: NodePath, seen: Set<t.Node>): ErrorReading {
+function thrownReads(at: NodePath, seen: Set<t.Node>, client: ErrorSource): ErrorReading {
   for (let path: NodePath = at; path.parentPath; path = path.parentPath) {
     const { parentPath } = path
     if (parentPath.isTryStatement() && path.key === 'block') {
       const clause = parentPath.get('handler') as NodePath<t.CatchClause>
       if (clause.node) {
         const param = clause.get('param') as NodePath
-        return param.node ? alone(at, parentPath.get('block'), parameterReads(param)) : unread
+        return param.node ? alone(at, parentPath.get('block'), parameterReads(param, client)) : unread
       }
     }
-    if (path.isFunction()) return alone(at, path.get('body') as NodePath, leavesFunction(path, seen))
+    if (path.isFunction()) return alone(at, path.get('body') as NodePath, leavesFunction(path, seen, client))
   }
   return unread
 }
@@ -101,14 +108,14 @@ function alone(at: NodePath, region: NodePath, reading: ErrorReading): ErrorRead
 }
 
 /** The error rejects the promise that `fn` returns: harmless where nobody waits for it. */
-function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>): ErrorReading {
+function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>, client: ErrorSource): ErrorReading {
   if (seen.has(fn.node)) return unread
   seen.add(fn.node)
   if (isForgottenCallback(fn)) return unread
   const mutation = mutationTargets(fn, 'error')
   if (mutation) {
     const reading = joined(
-      mutation.map((each) => ('param' in each ? parameterReads(each.param) : escapes(each.node, each.how))),
+      mutation.map((each) => ('param' in each ? parameterReads(each.param, client) : escapes(each.node, each.how))),
     )
     const types = mutationTypes(fn)
     const untyped = types.reads.some((read) => read.kind === 'type' && read.becomes.length === 0)
@@ -118,10 +125,10 @@ function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>): ErrorReadi
   const mentions = referencesTo(fn)
   if (mentions.length === 0 || isExported(fn))
     return escapes(fn.node.type === 'ArrowFunctionExpression' ? fn.node.body : fn.node, 'it leaves the function')
-  return joined(mentions.map((mention) => mentionReads(mention, seen)))
+  return joined(mentions.map((mention) => mentionReads(mention, seen, client)))
 }
 
-function mentionReads(mention: NodePath, seen: Set<t.Node>): ErrorReading {
+function mentionReads(mention: NodePath, seen: Set<t.Node>, client: ErrorSource): ErrorReading {
   if (isForgottenCallback(mention)) return unread
   const call = mention.parentPath
   // A dependency of a hook calls nothing.
@@ -130,7 +137,7 @@ function mentionReads(mention: NodePath, seen: Set<t.Node>): ErrorReading {
     return escapes(mention.node, `\`${(mention.node as t.Identifier).name}\` is passed on`)
   const value = skipWrappers(call)
   if (isForgotten(value)) return unread
-  if (value.parentPath?.isAwaitExpression()) return thrownReads(value.parentPath, seen)
+  if (value.parentPath?.isAwaitExpression()) return thrownReads(value.parentPath, seen, client)
   return escapes(mention.node, 'the promise of its function is used')
 }
 

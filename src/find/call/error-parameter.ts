@@ -1,10 +1,11 @@
 // How the parameter that catches a client's error is read: `error instanceof AxiosError`, `error.response?.status`, `error.response?.data?.message`.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
-import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { isMember, memberName, memberOf, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { ErrorRead } from './call-site.js'
+import { jsonBody, jsonReads } from './error-json.js'
 import { type Misfit, misfit } from './uses.js'
 
 /** The places that look at an error, and those that look at more than an action's failure has. */
@@ -12,6 +13,9 @@ export interface ErrorReading {
   reads: readonly ErrorRead[]
   misfits: readonly Misfit[]
 }
+
+/** The library whose error it is: each has its own class, and its own place for status and body. */
+export type ErrorSource = 'axios' | 'ky' | 'ofetch'
 
 export const unread: ErrorReading = { reads: [], misfits: [] }
 
@@ -26,15 +30,19 @@ export function joined(readings: readonly ErrorReading[]): ErrorReading {
 }
 
 /** Every look at the error that `param` of a `catch`, `.catch(…)` or `onError` stands for. */
-export function parameterReads(param: NodePath): ErrorReading {
+export function parameterReads(param: NodePath, client: ErrorSource): ErrorReading {
   if (!param.isIdentifier()) return misread('call/reads-client-error', param.node, 'it is taken apart')
   const binding = param.scope.getBinding(param.node.name)
   if (!binding?.constant) return misread('call/reads-client-error', param.node, 'it is assigned again')
-  const words = binding.referencePaths.flatMap((reference) => wordsRead(reference) ?? [])
+  const words = binding.referencePaths.flatMap((reference) => (client === 'axios' ? (wordsRead(reference) ?? []) : []))
   const isCovered = ({ node }: NodePath) =>
     words.some(({ range }) => range.start <= node.start! && node.end! <= range.end)
   const others = binding.referencePaths.filter((reference) => !isCovered(reference))
-  return joined([typeReads(param, words.length > 0), { reads: words, misfits: [] }, ...others.map(referenceReads)])
+  return joined([
+    typeReads(param, words.length > 0),
+    { reads: words, misfits: [] },
+    ...others.map((each) => referenceReads(each, client)),
+  ])
 }
 
 /** `(error: AxiosError<Failure>)`: no other error would fit. */
@@ -53,7 +61,7 @@ function wordsRead(reference: NodePath): Extract<ErrorRead, { kind: 'words' }> |
   if (!last || !chain?.isLogicalExpression({ operator: '||' }) || last.key !== 'right') return null
   const [first, ...between] = alternatives(chain.get('left'))
   const subject = first && subjectOf(first, name)
-  const text = subject ? responseRead(subject) : null
+  const text = subject ? responseRead(subject, 'axios') : null
   if (text?.kind !== 'text' || skipWrappers(text.member) !== first) return null
   const isRead = between.every((each) => {
     const own = subjectOf(each, name)
@@ -79,20 +87,26 @@ function one(read: ErrorRead): ErrorReading {
   return { reads: [read], misfits: [] }
 }
 
-function referenceReads(reference: NodePath): ErrorReading {
+function referenceReads(reference: NodePath, client: ErrorSource): ErrorReading {
   const { name } = reference.node as t.Identifier
   if (isLogged(reference)) return unread
-  const known = guardOf(reference)
+  const known = guardOf(reference, client)
   // Where it is known to be an error of another kind, it is not the one that the call rejected with.
   if (known === 'other') return unread
-  const check = checkAround(reference)
+  const check = checkAround(reference, client)
   if (check)
     return check.kind === 'other'
       ? unread
       : one({ kind: 'check', range: rangeOf(check.path.node), name, guards: guardsOnly(check.path) })
-  const read = responseRead(reference)
-  if (!read) return misread('call/reads-client-error', reference.node, readText(reference))
   const sure = known === 'client'
+  const body = client === 'ky' ? jsonBody(reference) : null
+  if (body) {
+    const reads = sure ? jsonReads(body, name) : null
+    const detail = sure ? 'its body, which is more than a text' : 'its text, where it may be another error'
+    return reads ? { reads, misfits: [] } : misread('call/reads-client-error', body.node, detail)
+  }
+  const read = responseRead(reference, client)
+  if (!read) return misread('call/reads-client-error', reference.node, readText(reference))
   return read.kind === 'status' ? statusRead(read.member, name, sure) : textRead(read.member, name, read.field, sure)
 }
 
@@ -106,26 +120,32 @@ function readText(reference: NodePath): string {
 type Kind = 'client' | 'other'
 
 /** The test that `reference` is part of: `error instanceof AxiosError`, `axios.isAxiosError(error)`. */
-function checkAround(reference: NodePath): { path: NodePath; kind: Kind } | null {
+function checkAround(reference: NodePath, client: ErrorSource): { path: NodePath; kind: Kind } | null {
   const { parentPath } = reference
   if (parentPath?.isBinaryExpression({ operator: 'instanceof' }) && reference.key === 'left') {
     const right = parentPath.get('right') as NodePath
-    return { path: parentPath, kind: isClientName(right, 'AxiosError') ? 'client' : 'other' }
+    return { path: parentPath, kind: isClientName(right, client, 'error') ? 'client' : 'other' }
   }
   if (parentPath?.isCallExpression() && reference.listKey === 'arguments' && parentPath.node.arguments.length === 1) {
     const callee = parentPath.get('callee') as NodePath
-    return isClientName(callee, 'isAxiosError') ? { path: parentPath, kind: 'client' } : null
+    return isClientName(callee, client, 'test') ? { path: parentPath, kind: 'client' } : null
   }
   return null
 }
 
-function isClientName(path: NodePath, name: string): boolean {
+const names: Readonly<Record<ErrorSource, { error: string; test: string | null }>> = {
+  axios: { error: 'AxiosError', test: 'isAxiosError' },
+  ky: { error: 'HTTPError', test: 'isHTTPError' },
+  ofetch: { error: 'FetchError', test: null },
+}
+
+function isClientName(path: NodePath, client: ErrorSource, role: 'error' | 'test'): boolean {
   const origin = importOrigin(path)
-  return origin?.source === 'axios' && origin.imported === name
+  return origin?.source === client && origin.imported === names[client][role]
 }
 
 /** What the conditions around `reference` say about the same error. */
-function guardOf(reference: NodePath): Kind | null {
+function guardOf(reference: NodePath, client: ErrorSource): Kind | null {
   const { name } = reference.node as t.Identifier
   const binding = reference.scope.getBinding(name)
   let found: Kind | null = null
@@ -135,7 +155,7 @@ function guardOf(reference: NodePath): Kind | null {
     const isSecond = parentPath.isLogicalExpression({ operator: '&&' }) && at.key === 'right'
     const test = isBranch ? parentPath.get('test') : isSecond ? parentPath.get('left') : null
     for (const each of test ? conjuncts(test as NodePath) : []) {
-      const said = testOf(each, name)
+      const said = testOf(each, name, client)
       if (said === 'other' && !isErrorClass(each)) return 'other'
       if (said === 'client') found = 'client'
     }
@@ -148,13 +168,13 @@ function isErrorClass({ node }: NodePath): boolean {
   return node.type === 'BinaryExpression' && node.right.type === 'Identifier' && node.right.name === 'Error'
 }
 
-function testOf(test: NodePath, name: string): Kind | null {
+function testOf(test: NodePath, name: string, client: ErrorSource): Kind | null {
   const subject = test.isBinaryExpression()
     ? test.get('left')
     : test.isCallExpression()
       ? (test.get('arguments')[0] as NodePath | undefined)
       : undefined
-  return subject?.isIdentifier({ name }) ? (checkAround(subject)?.kind ?? null) : null
+  return subject?.isIdentifier({ name }) ? (checkAround(subject, client)?.kind ?? null) : null
 }
 
 function conjuncts(test: NodePath): NodePath[] {
@@ -189,12 +209,14 @@ function comparesStatus(test: NodePath): boolean {
 
 type ResponseRead = { member: NodePath } & ({ kind: 'status' } | { kind: 'text'; field: string | null })
 
-/** `error.response.status`, `error.response.data` and a field of that. */
-function responseRead(reference: NodePath): ResponseRead | null {
+/** `error.response.status`, `error.response.data` and a field of that; with ofetch `error.status`, `error.data`. */
+function responseRead(reference: NodePath, client: ErrorSource): ResponseRead | null {
   const response = memberOf(reference, 'response')
-  const status = response && memberOf(response, 'status')
+  const own = client === 'ofetch' ? (memberOf(reference, 'status') ?? memberOf(reference, 'statusCode')) : null
+  const status = own ?? (response && memberOf(response, 'status'))
   if (status) return { kind: 'status', member: status }
-  const data = response && memberOf(response, 'data')
+  const data =
+    client === 'ofetch' ? memberOf(reference, 'data') : client === 'axios' && response && memberOf(response, 'data')
   if (!data) return null
   const outer = skipWrappers(data)
   const member = outer.parentPath
@@ -202,17 +224,6 @@ function responseRead(reference: NodePath): ResponseRead | null {
     return { kind: 'text', member: data, field: null }
   const field = memberName(member.node)
   return field === null ? null : { kind: 'text', member, field }
-}
-
-function memberOf(path: NodePath, name: string): NodePath | null {
-  const outer = skipWrappers(path)
-  const { parentPath } = outer
-  return parentPath &&
-    isMember(parentPath) &&
-    parentPath.node.object === outer.node &&
-    memberName(parentPath.node) === name
-    ? parentPath
-    : null
 }
 
 function statusRead(member: NodePath, name: string, sure: boolean): ErrorReading {

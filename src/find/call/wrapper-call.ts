@@ -94,7 +94,7 @@ function isNothing(node: t.Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
 }
 
-interface Placed {
+export interface Placed {
   place: RejectionPlace | null
   /** What is taken of the body; `null` where nobody takes it. */
   taken: Taken | null
@@ -103,7 +103,11 @@ interface Placed {
 
 const whole: Taken = { fields: null, members: [] }
 
-function placeOf(call: NodePath<t.CallExpression>, gives: boolean): Placed {
+/**
+ * Where a failed result is thrown, and what is taken of the body.
+ * @param gives whether the value of the call is the body.
+ */
+export function placeOf(call: NodePath<t.CallExpression>, gives: boolean): Placed {
   const sent = skipWrappers(call)
   const { parentPath } = sent
   if (parentPath?.isExpressionStatement() || (parentPath?.isUnaryExpression() && parentPath.node.operator === 'void'))

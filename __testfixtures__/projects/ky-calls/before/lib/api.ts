@@ -1,0 +1,3 @@
+import ky from 'ky'
+
+export const api = ky.create({ prefixUrl: '/api', retry: 0 })

@@ -1,0 +1,1 @@
+export const messages = { failed: 'The request has failed' }
