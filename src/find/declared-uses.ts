@@ -2,6 +2,7 @@
 // In: a document. Out: the paths that it says are called, each with its place and the reason to keep the route.
 import type { DiagnosticCode } from '../diagnostics.js'
 import { locate, type Location } from '../location.js'
+import { parseJsonc } from '../project/jsonc.js'
 import { describedPaths } from './described-paths.js'
 import type { HttpMethod } from './route/route-file.js'
 
@@ -21,7 +22,7 @@ export function declaredUses(file: string, text: string): DeclaredUse[] {
 
 /** Jobs of Vercel ask with GET; its queues call the file that they name. */
 function platformUses(file: string, text: string): DeclaredUse[] {
-  const settings = parsed(text) as {
+  const settings = parseJsonc(text) as {
     crons?: { path?: unknown }[]
     functions?: Record<string, { experimentalTriggers?: unknown }>
   } | null
@@ -69,13 +70,4 @@ function descriptionUses(file: string, text: string): DeclaredUse[] {
     detail: 'OpenAPI',
     at: locate(file, text, range),
   }))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }

@@ -11,6 +11,7 @@ import { appOf, findApps } from './apps.js'
 import { entryKind, orphanKind } from './entries.js'
 import { gitTop, listFiles } from './files.js'
 import { createGraph } from './graph.js'
+import { parseJsonc } from './jsonc.js'
 import { readModule, type ModuleFacts } from './module-facts.js'
 import { readPackages } from './packages.js'
 import type { App, Project } from './project.js'
@@ -41,11 +42,12 @@ export async function load(root: string, settings: Pick<Settings, 'ignorePattern
   }
   const facts = await readModules(scripts)
   const documents = files.filter((file) => document.test(file) && !lockFile.test(file))
+  const read = (file: string) => readDocument(path.join(top, file))
   return {
     root: top,
     scripts,
     documents,
-    read: (file) => readDocument(path.join(top, file)),
+    read,
     apps,
     graph: createGraph({
       scripts,
@@ -54,7 +56,9 @@ export async function load(root: string, settings: Pick<Settings, 'ignorePattern
       mappedPaths: createMappedPaths(top, packages),
       startOf: (file, imported) => startOf(apps, file, imported),
     }),
-    diagnostics: [...diagnostics, ...syntaxErrors(scripts, facts)].sort(compareDiagnostics),
+    diagnostics: [...diagnostics, ...syntaxErrors(scripts, facts), ...brokenSettings(documents, read)].sort(
+      compareDiagnostics,
+    ),
   }
 }
 
@@ -115,4 +119,15 @@ function syntaxErrors(scripts: ReadonlyMap<string, string>, facts: ReadonlyMap<s
   return [...facts].flatMap(([file, { error }]) =>
     error ? [diagnose('project/syntax-error', locate(file, scripts.get(file) ?? '', error.range), error.message)] : [],
   )
+}
+
+/** `vercel.json` names jobs, whose routes must stay: where it cannot be read, somebody has to know. */
+function brokenSettings(documents: readonly string[], read: Project['read']): Diagnostic[] {
+  return documents
+    .filter((file) => /(^|\/)vercel\.json$/.test(file))
+    .flatMap((file) => {
+      const text = read(file)
+      const isBroken = text !== null && parseJsonc(text) === null
+      return isBroken ? [diagnose('project/syntax-error', { file, line: 1, column: 1 }, 'it is no JSON')] : []
+    })
 }

@@ -98,6 +98,14 @@ test('a syntax error is a diagnostic at its place, and everything else is there'
   expect(graph.importersOf('lib/a.ts').map(({ from }) => from)).toEqual(['lib/broken.ts'])
 })
 
+test.each([
+  ['{"crons": [{"path": "/api/clean"}', ['project/syntax-error vercel.json']],
+  ['{ /* jobs */ "crons": [], }', []],
+])('a vercel.json that cannot be read is said: %s', async (text, said) => {
+  const { diagnostics } = await load(temporaryFolder({ ...app, 'vercel.json': text }), settings)
+  expect(diagnostics.map(({ code, at }) => `${code} ${at.file}`)).toEqual(said)
+})
+
 test('ignore patterns hide files from everything', async () => {
   const root = temporaryFolder({ ...app, 'legacy/a.ts': '', 'legacy/b.md': '', 'legacy/package.json': '{}' })
   const { scripts, documents } = await load(root, { ignorePatterns: ['legacy/**'] })
