@@ -45,13 +45,18 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
     ...wrapped.map(({ exportName, statement }) => ({ method: methodOf(exportName), range: rangeOf(statement.node) })),
   ]
   const evidence = protocolEvidence(parsed, route.path, places, questions.modules)
-  const withEvidence = (facts: HandlerFacts, i: number): HandlerFacts => ({
-    ...facts,
-    keeps: [
-      ...facts.keeps,
-      ...evidence.ofHandlers[i]!.filter(({ code }) => !facts.keeps.some((known) => known.code === code)),
-    ],
-  })
+  const withEvidence = (facts: HandlerFacts, i: number): HandlerFacts => {
+    const found = evidence.ofHandlers[i]!
+    // The handler is read with its helpers' code in it; where that really stands is better known here.
+    const inHelper = (code: string) => found.find((each) => each.code === code && each.at.file !== parsed.file)
+    return {
+      ...facts,
+      keeps: [
+        ...facts.keeps.map((known) => inHelper(known.code) ?? known),
+        ...found.filter(({ code }) => !facts.keeps.some((known) => known.code === code)),
+      ],
+    }
+  }
   return {
     file: parsed.file,
     app: app.dir,
