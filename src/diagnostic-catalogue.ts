@@ -452,6 +452,12 @@ export const catalogue = {
     severity: 'error',
     message: (what: string) => `${what} is used as a whole, and an action only has the ids.`,
   },
+  'route/cookie-renders-page': {
+    severity: 'warning',
+    message: () =>
+      'Sets a cookie. From an action, Next renders the page anew for it and sends it along with the result.',
+    help: 'Look at the page after the call: its server components have run again.',
+  },
   'route/cors': {
     severity: 'info',
     message: () => 'Answers other origins (CORS), so callers outside the app are expected.',
@@ -476,6 +482,11 @@ export const catalogue = {
   'route/draft-mode': {
     severity: 'info',
     message: (what: string) => `Switches draft mode (\`${what}\`) for a content system that links to it.`,
+  },
+  'route/drops-answer': {
+    severity: 'warning',
+    message: () => 'Makes an answer and does not return it: the handler goes on, and so does the action.',
+    help: 'Write `return` in front of it where it was meant to end the handler.',
   },
   'route/edge-runtime': {
     severity: 'info',

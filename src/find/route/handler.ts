@@ -8,6 +8,8 @@ import { type AnswerPosition, answerPosition } from './answer-position.js'
 import type { DerivedText } from './derived-text.js'
 import { isErrorStatus } from './answer-status.js'
 import { chainAnswers } from './chain-answers.js'
+import { cookieWrite } from './cookie-writes.js'
+import { isDropped } from './dropped-answer.js'
 import type { FoundAnswer, Trouble } from './found-answer.js'
 import { responseAnswers } from './response-answers.js'
 import { flowTroubles, positionTrouble } from './handler-flow.js'
@@ -103,10 +105,12 @@ function understand(
   const { fn, route, parsed } = found
   const reads = requestReads(fn, route.router)
   const responses = reads.reads.filter((read) => read.source === 'response')
+  const made = route.router === 'app' ? responseAnswers(fn) : []
+  const dropped = made.filter(({ path }) => isDropped(path))
   const { answers, headers, others } =
     route.router === 'pages'
       ? chainAnswers(responses)
-      : { answers: responseAnswers(fn), headers: [], others: responses }
+      : { answers: made.filter((each) => !dropped.includes(each)), headers: [], others: responses }
   const placed = answers.map((answer) => ({
     ...answer,
     trouble: isErrorStatus(answer)
@@ -121,9 +125,12 @@ function understand(
     (read.source === 'query' && read.key === null && takesOnly(parsed, read.outer, ids, modules))
   const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))
   const file = takesFile(fn, reads.reads)
+  const cookie = cookieWrite(fn)
   const troubles = helperTroubles(
     [
       ...(file ? [file] : []),
+      ...(cookie ? [{ code: 'route/cookie-renders-page', detail: '', node: cookie } satisfies Trouble] : []),
+      ...dropped.map(({ path: { node } }): Trouble => ({ code: 'route/drops-answer', detail: '', node })),
       ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),
       ...requestTroubles(open, found),
       ...flowTroubles(fn, placed),

@@ -8,6 +8,7 @@ import { type NodePath, traverse } from '../../ast/traverse.js'
 import { applyEdits, type Edit, slice } from '../../edit/edit.js'
 import { removeLines } from '../../edit/edit-lines.js'
 import { isPlainProperty, keyOf, truthOf, works } from './answer-body.js'
+import { following } from './answer-position.js'
 import type { AskedPlace, Exit } from './asked-place.js'
 import { renamed } from './delegate-names.js'
 import { type Asked, isAsked, isTrue, type KnownValue, resolved, withoutTypes } from './known-value.js'
@@ -43,6 +44,7 @@ export function settledStatements(statements: string, settling: Settling): Settl
   const last = body.get('body').at(-1)
   const final = last?.isReturnStatement() ? last : null
   if (!last || last.isThrowStatement() || answersInside(fn, settling.response)) return null
+  if (final && givesResponse(final)) return null
   const askedAt = (statement: NodePath<t.ReturnStatement> | null): Asked => {
     const argument = statement?.node.argument ?? undefined
     const isFinal = statement === null || statement === final
@@ -91,15 +93,25 @@ function onlyFunction(parsed: Parsed): NodePath<t.Function> {
   return found!
 }
 
-/** Does a function inside of it answer? That one's way out is not the handler's. */
+/** Does a function inside of it answer, or does it go on after an answer? Those ways are not the handler's. */
 function answersInside(fn: NodePath<t.Function>, response: string | null): boolean {
   let found = false
   fn.traverse({
     Identifier(path) {
-      const isResponse = path.node.name === response || /^(Next)?Response$/.test(path.node.name)
-      if (isResponse && path.isReferenced() && path.getFunctionParent()?.node !== fn.node) found = true
+      const isResponse = path.node.name === response
+      if ((!isResponse && !/^(Next)?Response$/.test(path.node.name)) || !path.isReferenced()) return
+      const statement = path.getStatementParent()
+      const next = isResponse && statement?.isExpressionStatement() ? following(statement) : null
+      if (path.getFunctionParent()?.node !== fn.node || (next && !next.isReturnStatement())) found = true
     },
   })
+  return found
+}
+
+/** Is an answer of the App Router among what the statement returns? */
+function givesResponse(statement: NodePath<t.ReturnStatement>): boolean {
+  let found = false
+  statement.traverse({ Identifier: ({ node }) => void (found ||= /^(Next)?Response$/.test(node.name)) })
   return found
 }
 

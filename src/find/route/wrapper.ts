@@ -59,7 +59,7 @@ export function wrapperOf(route: Parsed, call: NodePath<t.CallExpression>, looku
   if (!fn.isFunction() || fn.node.generator) return refuse('it returns no function of its own')
   types.push(...typeParameters(fn.node))
   const handler = handlerAmong(params, fn)
-  if (!handler) return refuse('it passes the handler on, or never calls it')
+  if (!handler) return refuse(takesOptions(params) ?? 'it passes the handler on, or never calls it')
   return { name, module: found.module, inner: fn, params, before, types, handler }
 }
 
@@ -140,6 +140,14 @@ function handlerAmong(
     if (isHandler) return { binding, arg }
   }
   return null
+}
+
+/** `createHandler({ schema, handler })`: what it calls with is not the request. */
+function takesOptions(params: Wrapper['params']): string | null {
+  const isFunction = (each: t.Node) =>
+    each.type === 'ObjectMethod' || (each.type === 'ObjectProperty' && /Function/.test(each.value.type))
+  const found = params.some(({ arg }) => arg?.isObjectExpression() && arg.node.properties.some(isFunction))
+  return found ? 'it takes the handler among its options' : null
 }
 
 function isGivenRequest(call: NodePath<t.CallExpression>, inner: NodePath<t.Function>): boolean {

@@ -1,0 +1,3 @@
+import { createHandler } from 'route-kit'
+
+export const POST = createHandler({ handler: async (input: { email: string }) => input.email })

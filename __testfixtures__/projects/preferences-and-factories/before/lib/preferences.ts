@@ -1,0 +1,3 @@
+export async function saveLanguage(language: string) {
+  console.log(language)
+}
