@@ -125,6 +125,12 @@ describe('functions that a handler asks', () => {
       'export async function ask(req, res) { if (!req.body) { res.status(401).json(null)\nreturn }\nlog() }',
     ],
     [
+      'answers and gives a value all the same',
+      'pages',
+      'const user = await ask(req, res)\nif (!user) return',
+      'export async function ask(req, res) { const found = await find(req.body)\nif (!found) res.status(401).json(null)\nreturn found }',
+    ],
+    [
       'gives the response itself, which is like true',
       'pages',
       'const user = ask(req, res)\nif (!user) return',

@@ -102,7 +102,8 @@ function answersInside(fn: NodePath<t.Function>, response: string | null): boole
       if ((!isResponse && !/^(Next)?Response$/.test(path.node.name)) || !path.isReferenced()) return
       const statement = path.getStatementParent()
       const next = isResponse && statement?.isExpressionStatement() ? following(statement) : null
-      if (path.getFunctionParent()?.node !== fn.node || (next && !next.isReturnStatement())) found = true
+      const goesOn = next && !(next.isReturnStatement() && next.parentPath === statement?.parentPath)
+      if (path.getFunctionParent()?.node !== fn.node || goesOn) found = true
     },
   })
   return found
