@@ -14,7 +14,8 @@ export function leadingComments({ fn, parsed }: Handler): string {
 }
 
 function gapAfter(comment: t.Comment, node: t.Node, text: string): string {
-  return text.slice(comment.end!, node.start!).replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '')
+  // Something is left of each comment between: the line that it stands on is not blank.
+  return text.slice(comment.end!, node.start!).replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '//')
 }
 
 /** `// POST /api/posts/:id` in the handler's body. */
