@@ -100,7 +100,7 @@ function answersInside(fn: NodePath<t.Function>, response: string | null): boole
     Identifier(path) {
       const isResponse = path.node.name === response
       if ((!isResponse && !/^(Next)?Response$/.test(path.node.name)) || !path.isReferenced()) return
-      const statement = path.getStatementParent()
+      const statement = path.findParent((each) => each.isStatement())
       const next = isResponse && statement?.isExpressionStatement() ? following(statement) : null
       const goesOn = next && !(next.isReturnStatement() && next.parentPath === statement?.parentPath)
       if (path.getFunctionParent()?.node !== fn.node || goesOn) found = true
