@@ -10,6 +10,7 @@ import type { BodyCall } from './body-client.js'
 import { readBodyUse } from './body-use.js'
 import type { Branch, CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
 import type { ClientCall } from './client-call.js'
+import { choosingStatements } from './chosen-call.js'
 import { readClientResponse } from './client-response.js'
 import { callsHandedTo } from './handed-back.js'
 import { readFetchOptions } from './fetch-options.js'
@@ -19,6 +20,7 @@ import { findTrigger } from './trigger.js'
 import type { Misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
 import { readWrapperCall } from './wrapper-call.js'
+import { heldAbove } from './written-above.js'
 
 const writers: Readonly<Record<string, HttpMethod>> = {
   post: 'POST',
@@ -73,7 +75,8 @@ export function fetchFacts(
   branch: Branch | null = null,
 ): CallSite {
   const base = { ...facts(path, 'fetch', url, parsed), branch }
-  const { method, body, held, problems: optionProblems } = readFetchOptions(path, parsed, branch)
+  const { method, body, held: parts, problems: optionProblems } = readFetchOptions(path, parsed, branch)
+  const held = branch ? [...new Set([...parts, ...heldAbove(choosingStatements(path), path)])] : parts
   if (!mayMutate(method)) return readFacts(path, 'fetch', url, parsed)
   const { response, misfits, flags = [], rejection = null } = readResponse(path)
   const handed = callsHandedTo(path)

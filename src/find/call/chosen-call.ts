@@ -5,6 +5,7 @@ import { keyName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Branch } from './call-site.js'
+import { type ChoiceAbove, choiceAbove } from './choice-above.js'
 import { requestOf } from './fetch-request.js'
 
 /**
@@ -12,12 +13,12 @@ import { requestOf } from './fetch-request.js'
  * @returns `null` where nothing is chosen, by several conditions, or by one that may mean something else at the call.
  */
 export function branchesOf(call: NodePath<t.CallExpression>, source: string): [Branch, Branch] | null {
-  const parts = chosenParts(call).filter((part) => choiceOf(part) !== null)
-  const tests = parts.map((part) => choiceOf(part)!.get('test') as NodePath)
+  const choices = chosenParts(call).flatMap((part) => choiceOf(part) ?? [])
+  const tests = choices.map(({ test }) => test)
   const [first] = tests
   const texts = new Set(tests.map(({ node }) => source.slice(node.start!, node.end!)))
-  // What a constant holds moves to the call.
-  const moving = parts.flatMap((part) => (part.isIdentifier() ? [choiceOf(part)!] : []))
+  // What a variable holds moves to the call.
+  const moving = choices.flatMap(({ isNamed, yes, no }) => (isNamed ? [yes, no] : []))
   if (!first || texts.size !== 1 || ![...tests, ...moving].every((path) => meansTheSameAt(path, call))) return null
   if (!canTakeChoice(call)) return null
   const both = { test: rangeOf(first.node), tight: isTight(call) }
@@ -27,10 +28,15 @@ export function branchesOf(call: NodePath<t.CallExpression>, source: string): [B
   ]
 }
 
+/** The statements above a call that are there to choose, and for nothing else. */
+export function choosingStatements(call: NodePath<t.CallExpression>): NodePath[] {
+  return chosenParts(call).flatMap((part) => choiceOf(part)?.statements ?? [])
+}
+
 /** What a part of the call is in one of the ways: the part itself where nothing is chosen. */
 export function inBranch(part: NodePath, branch: Branch | null): NodePath {
   const choice = branch && choiceOf(part)
-  return choice ? choice.get(branch.holds ? 'consequent' : 'alternate') : part
+  return choice ? choice[branch.holds ? 'yes' : 'no'] : part
 }
 
 function chosenParts(call: NodePath<t.CallExpression>): NodePath[] {
@@ -44,13 +50,26 @@ function chosenParts(call: NodePath<t.CallExpression>): NodePath[] {
   return url ? [url, ...values] : []
 }
 
-/** The part itself, or the constant that it names: `const method = id ? 'PUT' : 'POST'`. */
-function choiceOf(part: NodePath): NodePath<t.ConditionalExpression> | null {
-  if (part.isConditionalExpression()) return part
+interface Choice extends ChoiceAbove {
+  /** A variable holds what is chosen. */
+  isNamed: boolean
+}
+
+/** The part itself, the constant that it names (`const method = id ? 'PUT' : 'POST'`), or what an `if` sets. */
+function choiceOf(part: NodePath): Choice | null {
+  if (part.isConditionalExpression()) return { ...sidesOf(part), isNamed: false }
+  const above = part.isIdentifier() ? choiceAbove(part) : null
+  if (above) return { ...above, isNamed: true }
   const binding = part.isIdentifier() ? part.scope.getBinding(part.node.name) : null
   if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
   const init = binding.path.get('init') as NodePath
-  return binding.path.get('id').isIdentifier() && init.isConditionalExpression() ? init : null
+  return binding.path.get('id').isIdentifier() && init.isConditionalExpression()
+    ? { ...sidesOf(init), isNamed: true }
+    : null
+}
+
+function sidesOf(choice: NodePath<t.ConditionalExpression>): ChoiceAbove {
+  return { test: choice.get('test'), yes: choice.get('consequent'), no: choice.get('alternate'), statements: [] }
 }
 
 /** To evaluate it does nothing, and its names are never assigned. */

@@ -1,0 +1,19 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+type Context = { params: Promise<{ id: string }> }
+
+export async function PATCH(req: Request, { params }: Context) {
+  const { id } = await params
+  const { title } = (await req.json()) as { title: string }
+  if (!title) return NextResponse.json({ error: 'A title is required' }, { status: 400 })
+  await db.post.update(id, { title })
+  return NextResponse.json({ id })
+}
+
+export async function DELETE(_req: Request, { params }: Context) {
+  const { id } = await params
+  if (!(await db.post.find(id))) return NextResponse.json({ error: 'No such post' }, { status: 404 })
+  await db.post.delete(id)
+  return NextResponse.json({ id })
+}
