@@ -17,6 +17,14 @@ interface Sample {
   after: string | undefined
 }
 
+it('names every reason to leave a handler alone on the page of route-to-action', () => {
+  const page = readFileSync(join(docs, 'transforms', 'route-to-action.md'), 'utf8')
+  const blocking = Object.entries(catalogue).filter(
+    ([code, { severity }]) => /^route\//.test(code) && severity === 'error',
+  )
+  expect(blocking.flatMap(([code]) => (page.includes(`\`${code}\``) ? [] : [code]))).toEqual([])
+})
+
 describe.each(transforms)('$meta.name', ({ default: transform, meta }) => {
   const path = join(docs, 'transforms', `${meta.name}.md`)
   const page = existsSync(path) ? readFileSync(path, 'utf8') : null
