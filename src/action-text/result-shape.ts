@@ -73,7 +73,7 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   }
   const members = [
     ...(step.status ? [statusMember(answer, shaping)] : []),
-    error ?? { key: 'error', text: quoted(reason(status)), type: 'string' },
+    error ?? { key: 'error', text: quoted(step.silent ? '' : reason(status)), type: 'string' },
     ...own.filter(({ key }) => key !== 'error' && !(key === 'status' && step.status)),
   ]
   return { success: false, members, spreads, work: [] }

@@ -54,6 +54,9 @@ function readText(source: string, read: Look, style: TextStyle): string {
     }
     case 'text':
       if (read.sure) return `${read.name}.message`
+      if (read.tested) return `${isActionError(read.name)} && ${read.name}.message`
+      if (read.silent && read.or)
+        return `(${isActionError(read.name)} && ${read.name}.message)${source.slice(read.or.start, read.or.end)}`
       return `${isActionError(read.name)} ? ${read.name}.message : ${read.or ? '' : 'undefined'}`
   }
 }

@@ -4,27 +4,48 @@ import type { CallSite, ErrorRead } from '../find/call/call-site.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 import type { ActionStep } from './migration-plan.js'
 
-export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures'> {
+export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures' | 'silent'> {
   diagnostics: Diagnostic[]
 }
 
-/** Fits the handler's answers to what its callers read. Each mismatch is an error at the caller. */
-export function decideShape(handler: HandlerFacts, calls: readonly CallSite[]): Shape {
+/**
+ * Fits the handler's answers to what its callers read. Each mismatch is an error at the caller.
+ * @param keepsRoute the route goes on answering what the action returns.
+ */
+export function decideShape(handler: HandlerFacts, calls: readonly CallSite[], keepsRoute = false): Shape {
   const successes = handler.answers.filter((answer) => answer.outcome === 'success')
   const failures = handler.answers.filter((answer) => answer.outcome === 'failure')
   const errorField = decideErrorField(failures, calls)
   const text = failures.every((each) => saysText(each, errorField))
+  const silent = !keepsRoute && isSilent(failures, calls)
   return {
     data: decideData(successes, calls),
     status: calls.some((call) => call.response.status || errorReadsOf(call).some(({ kind }) => kind === 'status')),
     errorField,
     failures: failures.length === 0 ? 'none' : text ? 'text' : 'other',
+    ...(silent ? { silent: true as const } : {}),
     diagnostics: calls.flatMap((call) => [
       ...mismatches(call, successes, failures),
       ...missingFields(call, successes, failures, errorField),
-      ...errorMismatches(call, failures, errorField, text),
+      ...errorMismatches(
+        call,
+        silent ? failures.filter(({ body }) => body.kind !== 'empty') : failures,
+        errorField,
+        text,
+      ),
     ]),
   }
+}
+
+/** Callers show words of their own where a failure has none, so it must not get the name of its status. */
+function isSilent(failures: readonly Answer[], calls: readonly CallSite[]): boolean {
+  const reads = calls.flatMap(errorReadsOf)
+  return (
+    failures.some(({ body }) => body.kind === 'empty') &&
+    reads.some(({ kind }) => kind === 'text') &&
+    reads.every((read) => read.kind !== 'words' && (read.kind !== 'text' || read.optional)) &&
+    calls.every(({ response }) => response.failure === 'none')
+  )
 }
 
 function errorReadsOf({ rejection }: CallSite): readonly ErrorRead[] {

@@ -109,6 +109,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     data: shape.data,
     errorField: shape.errorField,
     failures: shape.failures,
+    ...(shape.silent ? { silent: shape.silent } : {}),
     // A route that stays has to answer with the status, whoever else reads it.
     status: shape.status || keepsRoute,
     form: keepsRoute ? null : formActionOf(context, steps, shape),

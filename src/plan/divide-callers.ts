@@ -52,6 +52,7 @@ function judge({ handler, settings }: UnitContext, calls: readonly ReachedCall[]
   const shape = decideShape(
     handler,
     calls.map(({ call }) => call),
+    settings.keepRoutes,
   )
   // A route that stays has to be able to call what the action does: the action takes no form as it is then.
   const isOnly =
@@ -74,9 +75,15 @@ function judge({ handler, settings }: UnitContext, calls: readonly ReachedCall[]
           ...diagnostics,
           ...notes,
         ]
-    return { call, match, reach, args, wiring, diagnostics: own }
+    return { call: shape.silent ? silently(call) : call, match, reach, args, wiring, diagnostics: own }
   })
   return { moving, shape }
+}
+
+/** Some failures have an empty text now, where their answer had none. */
+function silently(call: CallSite): CallSite {
+  const reads = call.rejection?.reads.map((read) => (read.kind === 'text' ? { ...read, silent: true as const } : read))
+  return call.rejection && reads ? { ...call, rejection: { ...call.rejection, reads } } : call
 }
 
 /** One note for each reason why a call goes on calling the route. */

@@ -60,6 +60,8 @@ export interface ActionStep {
   errorField: 'error' | 'message' | null
   /** Whether the action has failures to return, and whether their `error` is text for sure. */
   failures: 'none' | 'text' | 'other'
+  /** The `error` of a failure without a body is empty, and not the name of its status: callers have words of their own for it. */
+  silent?: true
   /** A caller branches on the status, so failures carry it. */
   status: boolean
   /** Set for `form-action`: the action takes `(previous, formData)`. */

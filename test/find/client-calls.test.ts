@@ -170,7 +170,7 @@ describe('the error', () => {
   it.each([
     ['its headers', caught('toast.error(error.response.headers.reason)'), 'call/reads-client-error'],
     ['its status, shown', caught('toast.error(`Error ${error.response.status}`)'), 'call/reads-client-error'],
-    ['its text in a condition', caught('if (error.response.data.message) fail()'), 'call/reads-client-error'],
+    ['its text, negated', caught('if (!error.response.data.message) fail()'), 'call/reads-client-error'],
     ['set again', caught('error = error.response.data.message'), 'call/reads-client-error'],
     [
       'or that of another call',
@@ -227,7 +227,8 @@ describe('what is read of the error', () => {
     return [response.tellsCrashFromNetwork, ...rejection!.reads.map(readText)]
   }
   const readText = (read: NonNullable<CallSite['rejection']>['reads'][number]) => {
-    if (read.kind === 'text') return `text ${read.field}${read.sure ? '' : read.or ? ' or' : ' maybe'}`
+    if (read.kind === 'text')
+      return `text ${read.field}${read.sure ? '' : read.or ? ' or' : ' maybe'}${read.optional ? ' optional' : ''}`
     if (read.kind === 'words') return `words ${read.field}`
     if (read.kind === 'status') return `status${read.comparison ? ' maybe' : ''}`
     return read.kind === 'check' ? `check${read.guards ? ' of a status' : ''}` : read.kind
@@ -248,7 +249,17 @@ describe('what is read of the error', () => {
     ],
     ['if (error.response?.status === 409) fail()', [false, 'status maybe']],
     ['show(error.response.data.message)', [false, 'text message maybe']],
-    ["show((error as AxiosError<any>).response?.data?.error || 'Not saved')", [false, 'text error or']],
+    ['if (error.response.data.message) fail()', [false, 'text message maybe optional']],
+    [
+      'if (error.response?.data?.error) show(error.response.data.error); else fail()',
+      [false, 'text error maybe optional', 'text error optional'],
+    ],
+    [
+      'if (error.response && error.response.data.error) show(error.response.data.error)',
+      [false, 'check of a status', 'text error optional', 'text error optional'],
+    ],
+    ['if (error.response) fail()', [true, 'check']],
+    ["show((error as AxiosError<any>).response?.data?.error || 'Not saved')", [false, 'text error or optional']],
     ['if (error instanceof AxiosError) show(error.response?.data)', [true, 'check', 'text null']],
     ['if (error instanceof ZodError) show(error.issues)', [false]],
     ['show(error instanceof AxiosError ? error.response?.data.error : other)', [true, 'check', 'text error']],

@@ -22,6 +22,8 @@ export function jsonReads(body: NodePath, name: string): ErrorRead[] | null {
     field,
     sure: true,
     or: null,
+    tested: false,
+    optional: false,
   })
   const value = skipWrappers(body)
   const { parentPath: parent } = value

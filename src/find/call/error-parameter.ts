@@ -98,6 +98,8 @@ function referenceReads(reference: NodePath, client: ErrorSource): ErrorReading 
     return check.kind === 'other'
       ? unread
       : one({ kind: 'check', range: rangeOf(check.path.node), name, guards: guardsOnly(check.path) })
+  const answered = client === 'axios' ? responseTest(reference) : null
+  if (answered) return one({ kind: 'check', range: rangeOf(answered.node), name, guards: asksForText(answered, name) })
   const sure = known === 'client'
   const body = client === 'ky' ? jsonBody(reference) : null
   if (body) {
@@ -169,12 +171,43 @@ function isErrorClass({ node }: NodePath): boolean {
 }
 
 function testOf(test: NodePath, name: string, client: ErrorSource): Kind | null {
+  // No other error has a response.
+  if (client === 'axios' && namesOf(test, name)?.[0] === 'response') return 'client'
   const subject = test.isBinaryExpression()
     ? test.get('left')
     : test.isCallExpression()
       ? (test.get('arguments')[0] as NodePath | undefined)
       : undefined
   return subject?.isIdentifier({ name }) ? (checkAround(subject, client)?.kind ?? null) : null
+}
+
+/** `['response', 'data', 'error']` for `error.response?.data.error`; `null` for what is no member of that name. */
+function namesOf(path: NodePath, name: string): string[] | null {
+  const names: string[] = []
+  let at = inside(path)
+  while (isMember(at)) {
+    names.unshift(memberName(at.node) ?? '')
+    at = inside(at.get('object') as NodePath)
+  }
+  return at.isIdentifier({ name }) ? names : null
+}
+
+function inside(path: NodePath): NodePath {
+  const wraps = path.isTSAsExpression() || path.isTSNonNullExpression() || path.isParenthesizedExpression()
+  return wraps ? inside(path.get('expression') as NodePath) : path
+}
+
+/** `error.response` as a condition: whether the server answered at all. */
+function responseTest(reference: NodePath): NodePath | null {
+  const response = memberOf(reference, 'response')
+  return response && isTest(skipWrappers(response)) ? skipWrappers(response) : null
+}
+
+/** `error.response && error.response.data.error`: behind it there is a text, which an answer without one does not get to. */
+function asksForText(check: NodePath, name: string): boolean {
+  let test = check
+  while (test.parentPath?.isLogicalExpression({ operator: '&&' })) test = test.parentPath
+  return conjuncts(test).some((each) => comparesStatus(each) || namesOf(each, name)?.[1] === 'data')
 }
 
 function conjuncts(test: NodePath): NodePath[] {
@@ -249,23 +282,33 @@ function isTest(path: NodePath): boolean {
 }
 
 function textRead(member: NodePath, name: string, field: string | null, sure: boolean): ErrorReading {
-  const range = rangeOf(member.node)
-  if (sure) return one({ kind: 'text', range, name, field, sure, or: null })
   const outer = skipWrappers(member)
   const parent = outer.parentPath
   const fallback =
     parent?.isLogicalExpression() && parent.node.operator !== '&&' && outer.key === 'left' ? parent : null
-  const place = fallback ?? outer
-  if (!isValuePlace(place))
+  const tested = isTest(outer)
+  const optional = tested || fallback?.node.operator === '||' || isTestedBefore(outer, name)
+  const about = { kind: 'text', name, field, sure, tested, optional } as const
+  if (sure) return one({ ...about, range: rangeOf(member.node), or: null })
+  if (!tested && !isValuePlace(fallback ?? outer))
     return misread('call/reads-client-error', member.node, 'its text, where it may be another error')
-  return one({
-    kind: 'text',
-    range: rangeOf(outer.node),
-    name,
-    field,
-    sure,
-    or: fallback ? { start: rangeOf(outer.node).end, end: rangeOf(fallback.node.right).start } : null,
-  })
+  const right = tested ? null : fallback?.node.right
+  const range = rangeOf(outer.node)
+  return one({ ...about, range, or: right ? { start: range.end, end: rangeOf(right).start } : null })
+}
+
+/** Whether a condition around it asks whether there is that text. */
+function isTestedBefore(path: NodePath, name: string): boolean {
+  const names = namesOf(path, name)?.join('.')
+  return (
+    path.findParent((at) => {
+      const { parentPath } = at
+      const isBranch = (parentPath?.isIfStatement() || parentPath?.isConditionalExpression()) && at.key === 'consequent'
+      const isSecond = parentPath?.isLogicalExpression({ operator: '&&' }) && at.key === 'right'
+      const test = isBranch ? parentPath!.get('test') : isSecond ? parentPath!.get('left') : null
+      return test !== null && conjuncts(test as NodePath).some((each) => namesOf(each, name)?.join('.') === names)
+    }) !== null
+  )
 }
 
 /** A conditional expression can stand there without parentheses. */
