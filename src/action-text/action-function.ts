@@ -32,7 +32,7 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const before = [...inputs.edits, ...request.edits, ...staleComments(handler)]
   const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
   let answers = typed(true)
-  const type = writing.typescript ? resultType(answers.shapes) : null
+  const type = writing.typescript ? resultType(answers.shapes, step.sure) : null
   if (type === null && writing.typescript) answers = typed(false)
   // What was edited inside an answer is part of the answer's new text.
   const outside = before.filter((edit) => !answers.edits.some((answer) => isWithin(edit, answer)))
@@ -56,8 +56,8 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
 }
 
 /** A function that never fails says so: a route that stays has no failure to answer. */
-function resultName({ failures }: ActionStep, { kept }: ActionWriting): string {
-  return kept && failures === 'none' ? `Extract<${placeholder.type}, { success: true }>` : placeholder.type
+function resultName({ failures, sure }: ActionStep, { kept }: ActionWriting): string {
+  return kept && failures === 'none' && !sure ? `Extract<${placeholder.type}, { success: true }>` : placeholder.type
 }
 
 /** Deletions take the blank lines with them that would be too many. */

@@ -1,8 +1,11 @@
 // The exported type of an action's result: the union of what it really answers.
 import type { ResultShape } from './result-shape.js'
 
-/** The alternatives of the union, or `null` where the type of a part is not known. */
-export function resultType(shapes: readonly ResultShape[]): readonly string[] | null {
+/**
+ * The alternatives of the union, or `null` where the type of a part is not known.
+ * @param sure no caller looks for a failure, and there is none.
+ */
+export function resultType(shapes: readonly ResultShape[], sure = false): readonly string[] | null {
   if (shapes.some(({ members, spreads }) => spreads.length > 0 || members.some(({ type }) => type === null)))
     return null
   const successes = shapes.filter(({ success }) => success)
@@ -11,7 +14,7 @@ export function resultType(shapes: readonly ResultShape[]): readonly string[] | 
   const failed = failures.length > 0 ? members(failures) : ['error: string']
   return [
     ...(successes.length > 0 ? [`{ ${['success: true', ...members(successes)].join('; ')} }`] : []),
-    `{ ${['success: false', ...failed].join('; ')} }`,
+    ...(sure ? [] : [`{ ${['success: false', ...failed].join('; ')} }`]),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { CallSite, ErrorRead } from '../find/call/call-site.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 import type { ActionStep } from './migration-plan.js'
 
-export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures' | 'silent'> {
+export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures' | 'silent' | 'sure'> {
   diagnostics: Diagnostic[]
 }
 
@@ -24,6 +24,7 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[], k
     errorField,
     failures: failures.length === 0 ? 'none' : text ? 'text' : 'other',
     ...(silent ? { silent: true as const } : {}),
+    ...(isSure(failures, calls) ? { sure: true as const } : {}),
     diagnostics: calls.flatMap((call) => [
       ...mismatches(call, successes, failures),
       ...missingFields(call, successes, failures, errorField),
@@ -46,6 +47,12 @@ function isSilent(failures: readonly Answer[], calls: readonly CallSite[]): bool
     reads.every((read) => read.kind !== 'words' && (read.kind !== 'text' || read.optional)) &&
     calls.every(({ response }) => response.failure === 'none')
   )
+}
+
+/** Callers that look for a failure, even of a handler without any, must find one in the type. */
+function isSure(failures: readonly Answer[], calls: readonly CallSite[]): boolean {
+  const asks = ({ response }: CallSite) => response.failure !== 'none' || response.status
+  return failures.length === 0 && calls.some(({ response }) => response.unchecked) && !calls.some(asks)
 }
 
 function errorReadsOf({ rejection }: CallSite): readonly ErrorRead[] {

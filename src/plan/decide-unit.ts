@@ -110,6 +110,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     errorField: shape.errorField,
     failures: shape.failures,
     ...(shape.silent ? { silent: shape.silent } : {}),
+    ...(shape.sure ? { sure: shape.sure } : {}),
     // A route that stays has to answer with the status, whoever else reads it.
     status: shape.status || keepsRoute,
     form: keepsRoute ? null : formActionOf(context, steps, shape),

@@ -62,6 +62,8 @@ export interface ActionStep {
   failures: 'none' | 'text' | 'other'
   /** The `error` of a failure without a body is empty, and not the name of its status: callers have words of their own for it. */
   silent?: true
+  /** There is no failure, and a caller reads the result without asking: its type is that of a success. */
+  sure?: true
   /** A caller branches on the status, so failures carry it. */
   status: boolean
   /** Set for `form-action`: the action takes `(previous, formData)`. */

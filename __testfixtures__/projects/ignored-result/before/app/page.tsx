@@ -1,5 +1,11 @@
+import { DraftButton } from '@/components/draft-button'
 import { LikeButton } from '@/components/like-button'
 
 export default function Page() {
-  return <LikeButton id="1" />
+  return (
+    <>
+      <LikeButton id="1" />
+      <DraftButton />
+    </>
+  )
 }
