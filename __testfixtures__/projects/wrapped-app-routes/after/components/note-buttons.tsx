@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { deleteNote, updateNote } from '@/app/actions/notes.actions'
+import { deleteNote, updateNote, pinNote } from '@/app/actions/notes.actions'
 
 export function NoteButtons({ id }: { id: string }) {
   const [message, setMessage] = useState('')
@@ -24,6 +24,11 @@ export function NoteButtons({ id }: { id: string }) {
     if (!res.ok) setMessage('Not shared')
   }
 
+  async function pin() {
+    const result = await pinNote(id)
+    if (!result.success) setMessage(result.error)
+  }
+
   async function load() {
     const res = await fetch('/api/notes/import', {
       method: 'POST',
@@ -37,6 +42,7 @@ export function NoteButtons({ id }: { id: string }) {
       <button onClick={rename}>Rename</button>
       <button onClick={remove}>Remove</button>
       <button onClick={share}>Share</button>
+      <button onClick={pin}>Pin</button>
       <button onClick={load}>Import</button>
       <p>{message}</p>
     </>

@@ -28,6 +28,11 @@ export function NoteButtons({ id }: { id: string }) {
     if (!res.ok) setMessage('Not shared')
   }
 
+  async function pin() {
+    const res = await fetch(`/api/notes/${id}/pin`, { method: 'PUT' })
+    if (!res.ok) setMessage((await res.json()).error)
+  }
+
   async function load() {
     const res = await fetch('/api/notes/import', {
       method: 'POST',
@@ -41,6 +46,7 @@ export function NoteButtons({ id }: { id: string }) {
       <button onClick={rename}>Rename</button>
       <button onClick={remove}>Remove</button>
       <button onClick={share}>Share</button>
+      <button onClick={pin}>Pin</button>
       <button onClick={load}>Import</button>
       <p>{message}</p>
     </>
