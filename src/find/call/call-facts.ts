@@ -16,6 +16,7 @@ import { callsHandedTo } from './handed-back.js'
 import { readFetchOptions } from './fetch-options.js'
 import { readResponse, unreadResponse } from './response-reads.js'
 import { type HttpMethod, mayMutate } from '../route/route-file.js'
+import { runsInParallel } from './runs-in-parallel.js'
 import { findTrigger } from './trigger.js'
 import type { Misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
@@ -298,19 +299,4 @@ export function mentionFacts(
           ? 'computed for the call, perhaps one of several'
           : 'not in a fetch call'
   return { ...base, problems: [diagnose('call/url-as-value', base.at, detail)] }
-}
-
-function runsInParallel(path: NodePath): string | null {
-  for (let at: NodePath | null = path; at; at = at.parentPath) {
-    if (at.isCallExpression() && /^Promise\.(all|allSettled|race|any)$/.test(calleeName(at.node.callee)))
-      return calleeName(at.node.callee)
-    if (
-      at.isFunction() &&
-      at.parent.type === 'CallExpression' &&
-      /\.(map|forEach|flatMap)$/.test(calleeName(at.parent.callee))
-    )
-      return calleeName(at.parent.callee).replace(/^.*\./, '')
-    if (at.isFunction()) return null
-  }
-  return null
 }

@@ -6,7 +6,8 @@ import type { NodePath } from '../../ast/traverse.js'
 import { mutationTargets } from './mutation-targets.js'
 import { errorTypes, mutationTypes } from './mutation-types.js'
 import { referencesTo } from '../form/submit-form.js'
-import { type ErrorReading, type ErrorSource, joined, misread, parameterReads, unread } from './error-parameter.js'
+import type { ErrorSource } from './error-check.js'
+import { type ErrorReading, joined, misread, parameterReads, unread } from './error-parameter.js'
 import { isEventHandler } from './response-reads.js'
 
 /**

@@ -1,10 +1,10 @@
 // How the parameter that catches a client's error is read: `error instanceof AxiosError`, `error.response?.status`, `error.response?.data?.message`.
 import type * as t from '@babel/types'
-import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, memberName, memberOf, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { ErrorRead } from './call-site.js'
+import { checkAround, conjuncts, type ErrorSource, guardOf, namesOf } from './error-check.js'
 import { jsonBody, jsonReads } from './error-json.js'
 import { type Misfit, misfit } from './uses.js'
 
@@ -13,9 +13,6 @@ export interface ErrorReading {
   reads: readonly ErrorRead[]
   misfits: readonly Misfit[]
 }
-
-/** The library whose error it is: each has its own class, and its own place for status and body. */
-export type ErrorSource = 'axios' | 'ky' | 'ofetch'
 
 export const unread: ErrorReading = { reads: [], misfits: [] }
 
@@ -119,84 +116,6 @@ function readText(reference: NodePath): string {
   return member === null ? 'the error itself' : `its \`${member}\``
 }
 
-type Kind = 'client' | 'other'
-
-/** The test that `reference` is part of: `error instanceof AxiosError`, `axios.isAxiosError(error)`. */
-function checkAround(reference: NodePath, client: ErrorSource): { path: NodePath; kind: Kind } | null {
-  const { parentPath } = reference
-  if (parentPath?.isBinaryExpression({ operator: 'instanceof' }) && reference.key === 'left') {
-    const right = parentPath.get('right') as NodePath
-    return { path: parentPath, kind: isClientName(right, client, 'error') ? 'client' : 'other' }
-  }
-  if (parentPath?.isCallExpression() && reference.listKey === 'arguments' && parentPath.node.arguments.length === 1) {
-    const callee = parentPath.get('callee') as NodePath
-    return isClientName(callee, client, 'test') ? { path: parentPath, kind: 'client' } : null
-  }
-  return null
-}
-
-const names: Readonly<Record<ErrorSource, { error: string; test: string | null }>> = {
-  axios: { error: 'AxiosError', test: 'isAxiosError' },
-  ky: { error: 'HTTPError', test: 'isHTTPError' },
-  ofetch: { error: 'FetchError', test: null },
-}
-
-function isClientName(path: NodePath, client: ErrorSource, role: 'error' | 'test'): boolean {
-  const origin = importOrigin(path)
-  return origin?.source === client && origin.imported === names[client][role]
-}
-
-/** What the conditions around `reference` say about the same error. */
-function guardOf(reference: NodePath, client: ErrorSource): Kind | null {
-  const { name } = reference.node as t.Identifier
-  const binding = reference.scope.getBinding(name)
-  let found: Kind | null = null
-  for (let at = reference; at.parentPath && at !== binding?.scope.path; at = at.parentPath) {
-    const { parentPath } = at
-    const isBranch = (parentPath.isIfStatement() || parentPath.isConditionalExpression()) && at.key === 'consequent'
-    const isSecond = parentPath.isLogicalExpression({ operator: '&&' }) && at.key === 'right'
-    const test = isBranch ? parentPath.get('test') : isSecond ? parentPath.get('left') : null
-    for (const each of test ? conjuncts(test as NodePath) : []) {
-      const said = testOf(each, name, client)
-      if (said === 'other' && !isErrorClass(each)) return 'other'
-      if (said === 'client') found = 'client'
-    }
-  }
-  return found
-}
-
-/** Every error is an `Error`: that says nothing about which. */
-function isErrorClass({ node }: NodePath): boolean {
-  return node.type === 'BinaryExpression' && node.right.type === 'Identifier' && node.right.name === 'Error'
-}
-
-function testOf(test: NodePath, name: string, client: ErrorSource): Kind | null {
-  // No other error has a response.
-  if (client === 'axios' && namesOf(test, name)?.[0] === 'response') return 'client'
-  const subject = test.isBinaryExpression()
-    ? test.get('left')
-    : test.isCallExpression()
-      ? (test.get('arguments')[0] as NodePath | undefined)
-      : undefined
-  return subject?.isIdentifier({ name }) ? (checkAround(subject, client)?.kind ?? null) : null
-}
-
-/** `['response', 'data', 'error']` for `error.response?.data.error`; `null` for what is no member of that name. */
-function namesOf(path: NodePath, name: string): string[] | null {
-  const names: string[] = []
-  let at = inside(path)
-  while (isMember(at)) {
-    names.unshift(memberName(at.node) ?? '')
-    at = inside(at.get('object') as NodePath)
-  }
-  return at.isIdentifier({ name }) ? names : null
-}
-
-function inside(path: NodePath): NodePath {
-  const wraps = path.isTSAsExpression() || path.isTSNonNullExpression() || path.isParenthesizedExpression()
-  return wraps ? inside(path.get('expression') as NodePath) : path
-}
-
 /** `error.response` as a condition: whether the server answered at all. */
 function responseTest(reference: NodePath): NodePath | null {
   const response = memberOf(reference, 'response')
@@ -208,12 +127,6 @@ function asksForText(check: NodePath, name: string): boolean {
   let test = check
   while (test.parentPath?.isLogicalExpression({ operator: '&&' })) test = test.parentPath
   return conjuncts(test).some((each) => comparesStatus(each) || namesOf(each, name)?.[1] === 'data')
-}
-
-function conjuncts(test: NodePath): NodePath[] {
-  return test.isLogicalExpression({ operator: '&&' })
-    ? [...conjuncts(test.get('left')), ...conjuncts(test.get('right'))]
-    : [test]
 }
 
 /**

@@ -8,6 +8,7 @@ import { isFetch } from '../callee.js'
 import { findMirrors, type MirrorState } from './mirror-state.js'
 import { heldByCall, jsonPayload } from '../call/fetch-options.js'
 import { requestOf } from '../call/fetch-request.js'
+import { bareReturns, openEnds } from './open-ends.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
 import { submitForm } from './submit-form.js'
 import { leadOf } from './try-lead.js'
@@ -267,36 +268,6 @@ function localType(path: NodePath, source: string): string | null {
   if (init.type === 'NewExpression' && init.callee.type === 'Identifier' && init.callee.name === 'FormData')
     return 'FormData'
   return null
-}
-
-function bareReturns(fn: NodePath<t.Function>, rest: Range): Range[] {
-  const out: Range[] = []
-  fn.get('body').traverse?.({
-    Function: (path: NodePath) => path.skip(),
-    ReturnStatement: (path: NodePath<t.ReturnStatement>) => {
-      if (!path.node.argument && path.node.start! >= rest.start) out.push(rangeOf(path.node))
-    },
-  })
-  return out
-}
-
-/** Where control can fall out of a list of statements. */
-function openEnds(statements: readonly t.Statement[]): Range[] {
-  const last = statements.at(-1)
-  if (!last || statements.some(exits)) return []
-  if (last.type === 'TryStatement' && last.handler) return [...blockEnds(last.block), ...blockEnds(last.handler.body)]
-  if (
-    last.type === 'IfStatement' &&
-    last.alternate?.type === 'BlockStatement' &&
-    last.consequent.type === 'BlockStatement'
-  )
-    return [...blockEnds(last.consequent), ...blockEnds(last.alternate)]
-  return [{ start: last.end!, end: last.end! }]
-}
-
-function blockEnds(block: t.BlockStatement): Range[] {
-  // An empty block ends right behind its brace.
-  return block.body.length === 0 ? [{ start: block.start! + 1, end: block.start! + 1 }] : openEnds(block.body)
 }
 
 function lastDeclarationUsed(component: NodePath<t.Function>, fn: NodePath, rest: Range): number {
