@@ -1,27 +1,16 @@
-// The facts about one mention of an API URL, by its kind: a fetch, a read, another client, or the URL as a value.
+// What is said of every mention of an API URL, and all that is known of those that are no understood request: a read, another client,
+// the URL as a value.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
-import { calleeName } from '../callee.js'
-import type { BodyCall } from './body-client.js'
-import { readBodyUse } from './body-use.js'
-import type { Branch, CallBody, CallSite, Trigger, UrlPattern } from './call-site.js'
-import type { ClientCall } from './client-call.js'
-import { choosingStatements } from './chosen-call.js'
-import { readClientResponse } from './client-response.js'
-import { callsHandedTo } from './handed-back.js'
+import type { CallBody, CallSite, UrlPattern } from './call-site.js'
 import { readFetchOptions } from './fetch-options.js'
-import { readResponse, unreadResponse } from './response-reads.js'
-import { type HttpMethod, mayMutate } from '../route/route-file.js'
-import { runsInParallel } from './runs-in-parallel.js'
+import { unreadResponse } from './response-reads.js'
+import type { HttpMethod } from '../route/route-file.js'
 import { findTrigger } from './trigger.js'
-import type { Misfit } from './uses.js'
-import type { ValueWrapper } from './value-wrapper.js'
-import { readWrapperCall } from './wrapper-call.js'
-import { heldAbove } from './written-above.js'
 
 const writers: Readonly<Record<string, HttpMethod>> = {
   post: 'POST',
@@ -34,7 +23,7 @@ const writers: Readonly<Record<string, HttpMethod>> = {
 }
 
 /** What all kinds have in common; a kind says what it knows beyond that. */
-function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed): CallSite {
+export function facts(path: NodePath, callee: string, url: UrlPattern, parsed: Parsed): CallSite {
   const range = rangeOf(path.node)
   return {
     file: parsed.file,
@@ -68,163 +57,8 @@ function exportAround(path: NodePath): string | null {
   return only?.id.type === 'Identifier' && others.length === 0 ? only.id.name : null
 }
 
-/** A `fetch` to a URL below `/api`, or one of the two that it may be. */
-export function fetchFacts(
-  path: NodePath<t.CallExpression>,
-  url: UrlPattern,
-  parsed: Parsed,
-  branch: Branch | null = null,
-): CallSite {
-  const base = { ...facts(path, 'fetch', url, parsed), branch }
-  const { method, body, held: parts, problems: optionProblems } = readFetchOptions(path, parsed, branch)
-  const held = branch ? [...new Set([...parts, ...heldAbove(choosingStatements(path), path)])] : parts
-  if (!mayMutate(method)) return readFacts(path, 'fetch', url, parsed)
-  const { response, misfits, flags = [], rejection = null } = readResponse(path)
-  const handed = callsHandedTo(path)
-  const found = triggerOf([path, ...handed], parsed)
-  // What throws does not report to a form.
-  const trigger = rejection && found.kind === 'submit' ? { kind: 'function' as const } : ofBranch(found, branch)
-  const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
-  if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
-  const [parallel] = [path, ...handed].flatMap((each) => runsInParallel(each) ?? [])
-  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
-  const withMisfits = (found: readonly Misfit[]) => [
-    ...problems,
-    ...found.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
-  ]
-  return {
-    ...base,
-    held,
-    comments: [base.range, ...held].flatMap((range) => strayComments(parsed, range, url, body)),
-    method,
-    body,
-    response,
-    rejection,
-    flags: flags.map(({ misfits: own, ...flag }) => ({ ...flag, problems: withMisfits(own) })),
-    trigger,
-    problems: withMisfits(misfits),
-  }
-}
-
-/** What sets off the call, or one of those that get its response from the function around it. */
-function triggerOf([call, ...handed]: readonly NodePath<t.CallExpression>[], parsed: Parsed): Trigger {
-  const others = handed.map((each) => findTrigger(each, parsed.text))
-  return others.find(({ kind }) => kind === 'effect') ?? findTrigger(call!, parsed.text)
-}
-
-/** A form's state comes from one action. */
-function ofBranch(trigger: Trigger, branch: Branch | null): Trigger {
-  return branch && trigger.kind === 'submit'
-    ? { kind: 'submit', reading: { obstacle: 'a condition chooses between two actions' } }
-    : trigger
-}
-
-/** One of several URLs that a call may go to: which one is chosen when it runs, so it is the caller of each of them. */
-export function choiceFacts(path: NodePath<t.CallExpression>, site: CallSite, parsed: Parsed): CallSite {
-  if (site.method === 'GET') return site
-  const at = locate(parsed.file, parsed.text, rangeOf(path.node))
-  return { ...site, problems: [...site.problems, diagnose('call/dynamic-url', at, 'one of several paths is chosen')] }
-}
-
-/**
- * A call through a client that rejects where the answer is no success. It keeps that contract: a failed result is thrown,
- * so what stands around the call runs as it did.
- */
-export function clientCallFacts(
-  path: NodePath<t.CallExpression>,
-  { callee, method, body, held, misfits: own }: ClientCall,
-  url: UrlPattern,
-  parsed: Parsed,
-): CallSite {
-  const base = facts(path, callee, url, parsed)
-  const { response, rejection, misfits } = readClientResponse(path)
-  const problems = urlProblems(url, base)
-  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
-  if (inEffect) problems.push(diagnose('call/in-effect', base.at))
-  const parallel = runsInParallel(path)
-  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
-  problems.push(
-    ...[...own, ...misfits].map(({ code, range, detail }) =>
-      diagnose(code, locate(parsed.file, parsed.text, range), detail),
-    ),
-  )
-  return {
-    ...base,
-    held,
-    comments: [base.range, ...held].flatMap((range) => strayComments(parsed, range, url, body)),
-    method,
-    body,
-    response,
-    rejection,
-    // Splitting a submit handler would take the throw out of the `try` that waits for it.
-    trigger: { kind: inEffect ? 'effect' : 'function' },
-    problems,
-  }
-}
-
-/** A call of a client that gives the body, and rejects where there is none: what was thrown is thrown again, of the failed result. */
-export function bodyCallFacts(sent: BodyCall, url: UrlPattern, parsed: Parsed): CallSite {
-  const { path, callee, method, body, held } = sent
-  const base = facts(path, callee, url, parsed)
-  const { response, rejection, misfits } = readBodyUse(sent)
-  const problems = urlProblems(url, base)
-  if (sent.repeats) problems.push(diagnose('call/client-repeats', base.at, method))
-  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
-  if (inEffect) problems.push(diagnose('call/in-effect', base.at))
-  const parallel = runsInParallel(path)
-  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
-  problems.push(
-    ...[...sent.misfits, ...misfits].map(({ code, range, detail }) =>
-      diagnose(code, locate(parsed.file, parsed.text, range), detail),
-    ),
-  )
-  return {
-    ...base,
-    held,
-    comments: [base.range, ...held].flatMap((range) => strayComments(parsed, range, url, body)),
-    method,
-    body,
-    response,
-    rejection,
-    // Splitting a submit handler would take the throw out of the `try` that waits for it.
-    trigger: { kind: inEffect ? 'effect' : 'function' },
-    problems,
-  }
-}
-
-/** A call of a function that requests, throws where the answer is no success, and gives the body. */
-export function wrapperCallFacts(
-  path: NodePath<t.CallExpression>,
-  wrapper: ValueWrapper,
-  url: UrlPattern,
-  parsed: Parsed,
-): CallSite {
-  const { method, body, response, rejection, problems: own, misfits } = readWrapperCall(path, wrapper, parsed)
-  const callee = calleeName(path.node.callee)
-  if (!mayMutate(method)) return readFacts(path, callee, url, parsed)
-  const base = facts(path, callee, url, parsed)
-  const problems = [...own, ...urlProblems(url, base)]
-  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
-  if (inEffect) problems.push(diagnose('call/in-effect', base.at))
-  const parallel = runsInParallel(path)
-  if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
-  problems.push(
-    ...misfits.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
-  )
-  return {
-    ...base,
-    comments: strayComments(parsed, base.range, url, body),
-    method,
-    body,
-    response,
-    rejection,
-    // Splitting a submit handler would take the throw out of the `try` that waits for it.
-    trigger: { kind: inEffect ? 'effect' : 'function' },
-    problems,
-  }
-}
-
-function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {
+/** What is not known of the URL. */
+export function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {
   const out: Diagnostic[] = []
   if (url.origin === 'unknown')
     out.push(diagnose('call/dynamic-url', at, 'what stands before the path may be another server, or another folder'))
@@ -235,7 +69,7 @@ function urlProblems(url: UrlPattern, { at }: CallSite): Diagnostic[] {
 }
 
 /** Comments in `call` between the options, which no argument of the action takes along. */
-function strayComments(parsed: Parsed, call: Range, url: UrlPattern, body: CallBody): Range[] {
+export function strayComments(parsed: Parsed, call: Range, url: UrlPattern, body: CallBody): Range[] {
   const holes = [...url.segments, ...url.query.map(({ value }) => value)].flatMap((part) =>
     part.kind === 'hole' ? [part.range] : [],
   )

@@ -8,18 +8,9 @@ import { type ImportedConstant, readUrl, readUrls, readUrlThrough } from './api-
 import { createdBase } from './axios-instance.js'
 import { readBodyCall } from './body-client.js'
 import { createdClient } from './body-instance.js'
-import {
-  bodyCallFacts,
-  choiceFacts,
-  clientCallFacts,
-  clientFacts,
-  fetchFacts,
-  mentionFacts,
-  methodOf,
-  readFacts,
-  unknownFacts,
-  wrapperCallFacts,
-} from './call-facts.js'
+import { clientFacts, mentionFacts, methodOf, readFacts, unknownFacts } from './call-facts.js'
+import { choiceFacts, fetchFacts } from './fetch-facts.js'
+import { bodyCallFacts, clientCallFacts, wrapperCallFacts } from './rejecting-facts.js'
 import { builderOf } from './built-url.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { branchesOf, inBranch } from './chosen-call.js'
