@@ -16,7 +16,7 @@ import { readModule, type ModuleFacts } from './module-facts.js'
 import { readPackages } from './packages.js'
 import type { App, Project } from './project.js'
 import type { Start } from './reachability.js'
-import { createMappedPaths, createResolver } from './resolve.js'
+import { createMappedPaths, createMappings, createResolver } from './resolve.js'
 
 const script = /\.[mc]?[jt]sx?$/
 const document =
@@ -42,6 +42,7 @@ export async function load(root: string, settings: Pick<Settings, 'ignorePattern
   }
   const facts = await readModules(scripts)
   const documents = files.filter((file) => document.test(file) && !lockFile.test(file))
+  const mappingOf = createMappings(top, packages)
   const read = (file: string) => readDocument(path.join(top, file))
   return {
     root: top,
@@ -52,8 +53,8 @@ export async function load(root: string, settings: Pick<Settings, 'ignorePattern
     graph: createGraph({
       scripts,
       facts,
-      resolve: createResolver(top, scripts, packages),
-      mappedPaths: createMappedPaths(top, packages),
+      resolve: createResolver(top, scripts, packages, mappingOf),
+      mappedPaths: createMappedPaths(top, mappingOf),
       startOf: (file, imported) => startOf(apps, file, imported),
     }),
     diagnostics: [...diagnostics, ...syntaxErrors(scripts, facts), ...brokenSettings(documents, read)].sort(

@@ -38,9 +38,9 @@ export function createResolver(
   root: string,
   scripts: { has(file: string): boolean },
   packages: ReadonlyMap<string, PackageJson>,
+  mappingOf: MappingOf = createMappings(root, packages),
 ): Resolve {
   const probe: Probe = (target) => candidates(target).find((file) => scripts.has(file)) ?? null
-  const mappingOf = pathMappings(root, packageFolders(packages))
   const fromPackage = packageResolver(root, packages, probe)
   const fromMapping = (dir: string, specifier: string): string | null =>
     firstOf(mappedPaths(mappingOf(dir), specifier), (target) => probe(relativeTo(root, target)))
@@ -60,8 +60,7 @@ export function createResolver(
 }
 
 /** Makes the answer to where a specifier would be looked for, whether or not a file is there yet. */
-export function createMappedPaths(root: string, packages: ReadonlyMap<string, PackageJson>): MappedPaths {
-  const mappingOf = pathMappings(root, packageFolders(packages))
+export function createMappedPaths(root: string, mappingOf: MappingOf): MappedPaths {
   return (file, specifier) =>
     mappedPaths(mappingOf(path.posix.dirname(file)), specifier).map((target) => relativeTo(root, target))
 }
@@ -121,8 +120,10 @@ function sourcesOf(manifest: PackageJson, subpath: string): string[] {
 }
 
 /** Folder -> the mapping of the tsconfig.json or jsconfig.json that governs it: the nearest, not above the root. */
-function pathMappings(root: string, folders: ReadonlyMap<string, string>): (dir: string) => PathMapping {
-  const absolute = new Map([...folders].map(([name, dir]) => [name, path.join(root, dir)]))
+export type MappingOf = (dir: string) => PathMapping
+
+export function createMappings(root: string, packages: ReadonlyMap<string, PackageJson>): MappingOf {
+  const absolute = new Map([...packageFolders(packages)].map(([name, dir]) => [name, path.join(root, dir)]))
   const memo = new Map<string, PathMapping>()
   const mappingOf = (dir: string): PathMapping => {
     const known = memo.get(dir)
