@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { Scope } from '../ast/traverse.js'
-import { isPlainProperty, keyOf, outcomeOf, withoutAssertions } from '../find/route/answer-body.js'
+import { isPlainProperty, keyOf, outcomeOf } from '../find/route/answer-body.js'
 import { isText } from '../find/route/answer-text.js'
 import type { Handler, PlacedAnswer } from '../find/route/handler.js'
 import type { Range } from '../location.js'
@@ -10,6 +10,7 @@ import type { ActionStep } from '../plan/migration-plan.js'
 import { reason } from './status-text.js'
 import { success } from './success-shape.js'
 import { isPlain, typeText } from './wire-value.js'
+import { untyped } from '../ast/without-casts.js'
 
 /** Another module's answer about the type of an expression in the route file; see `src/project/types.ts`. */
 export interface WireTypes {
@@ -58,7 +59,7 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   let error: Member | null = null
   const { body, status } = answer
   if (body.kind !== 'empty') {
-    const node = withoutAssertions(body.node)
+    const node = untyped(body.node)
     if (body.kind === 'text' || isText(node)) error = { key: 'error', text: shaping.textOf(node), type: 'string' }
     else if (node.type === 'ObjectExpression') {
       const field = errorKey(node, step.errorField)

@@ -1,19 +1,12 @@
 // What a successful answer becomes: `data`, as far as the callers read it.
 import type * as t from '@babel/types'
-import {
-  isPlainProperty,
-  keyOf,
-  outcomeOf,
-  selectable,
-  withoutAssertions,
-  workIn,
-  works,
-} from '../find/route/answer-body.js'
+import { isPlainProperty, keyOf, outcomeOf, selectable, workIn, works } from '../find/route/answer-body.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { PlacedAnswer } from '../find/route/handler.js'
 import { memberOf } from './print-type.js'
 import { inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
 import { isPlain } from './wire-value.js'
+import { untyped } from '../ast/without-casts.js'
 
 export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   const { body } = answer
@@ -31,7 +24,7 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
       shaping.handler.answers.every((each) => outcomeOf(each) === 'failure' || each.body.kind === 'empty')
     return shape(bare ? [] : [{ key: 'data', text: 'null', type: 'null' }])
   }
-  const node = withoutAssertions(body.node)
+  const node = untyped(body.node)
   if (data === 'none') {
     const work = workIn(node).map(shaping.textOf)
     // One side of a condition does its work where it stands, or not at all.

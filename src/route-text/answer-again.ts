@@ -5,10 +5,11 @@ import type * as t from '@babel/types'
 import { stringified } from '../ast/json-stringify.js'
 import { isWithin, rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
-import { isPlainProperty, keyOf, outcomeOf, withoutAssertions } from '../find/route/answer-body.js'
+import { isPlainProperty, keyOf, outcomeOf } from '../find/route/answer-body.js'
 import { isText } from '../find/route/answer-text.js'
 import type { Handler, PlacedAnswer } from '../find/route/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
+import { untyped } from '../ast/without-casts.js'
 
 /** How a route answers with `result`, which is what the function returned. */
 export interface AnswersAgain {
@@ -139,7 +140,7 @@ function maker(
 function successBody(answers: readonly PlacedAnswer[], result: string): string | Stuck {
   for (const { body, path } of answers) {
     if (body.kind === 'empty') return { why: 'some of its successes have a body and some have none', node: path.node }
-    const node = withoutAssertions(body.node)
+    const node = untyped(body.node)
     if (node.type === 'ObjectExpression' && node.properties.length === 0)
       return { why: 'some of its successes have an empty body', node: path.node }
   }
@@ -171,7 +172,7 @@ function failureBody(
 
 function kindOf({ body }: PlacedAnswer): BodyKind {
   if (body.kind === 'empty' || body.kind === 'text') return body.kind
-  const node = withoutAssertions(body.node)
+  const node = untyped(body.node)
   return isText(node) ? 'text' : node.type === 'ObjectExpression' ? 'object' : 'value'
 }
 
@@ -182,7 +183,7 @@ function objectAgain(answers: readonly PlacedAnswer[], step: ActionStep, text: s
   for (const { body, path } of answers) {
     const stuck = (why: string): Stuck => ({ why, node: path.node })
     if (body.kind !== 'json') return stuck('its failures have bodies of different kinds')
-    const node = withoutAssertions(body.node)
+    const node = untyped(body.node)
     if (node.type !== 'ObjectExpression' || !node.properties.every(isPlainProperty))
       return stuck('a failure has fields that are not all written out')
     const own = node.properties.filter(isPlainProperty)
@@ -210,7 +211,7 @@ function objectAgain(answers: readonly PlacedAnswer[], step: ActionStep, text: s
 }
 
 function says(node: t.Expression, key: string): boolean {
-  const object = withoutAssertions(node)
+  const object = untyped(node)
   return (
     object.type === 'ObjectExpression' && object.properties.some((each) => isPlainProperty(each) && keyOf(each) === key)
   )

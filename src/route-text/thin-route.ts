@@ -59,10 +59,9 @@ function promisesShape({ returnType }: t.Function): boolean {
   )
 }
 
-function freeResultName({ fn, parsed }: Handler): string {
+function freeResultName({ fn }: Handler): string {
   const program = fn.scope.getProgramParent()
-  const isFree = (name: string) =>
-    !program.hasOwnBinding(name) && !paramNames(fn).includes(name) && !isRead(parsed, fn, name)
+  const isFree = (name: string) => !program.hasOwnBinding(name) && !paramNames(fn).includes(name) && !isRead(fn, name)
   return ['result', 'outcome', 'done'].find(isFree) ?? 'actionResult'
 }
 
@@ -71,7 +70,7 @@ function paramNames(fn: NodePath<t.Function>): string[] {
 }
 
 /** A part of the request may go by that name. */
-function isRead(_parsed: Parsed, fn: NodePath<t.Function>, name: string): boolean {
+function isRead(fn: NodePath<t.Function>, name: string): boolean {
   const binding = fn.scope.bindings[name]
   return binding !== undefined && binding.path.isObjectProperty()
 }

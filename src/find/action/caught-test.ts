@@ -3,8 +3,8 @@ import type { Expression, Node } from '@babel/types'
 import { comesFrom } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isInputErrorClass } from './caught-input.js'
-import { untyped } from './own-returns.js'
 import { asksForInterrupt } from './swallows.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** plain: `new Error('…')` itself. schema: what a schema throws. other: an error of a class. None is an interrupt of Next. */
 export type ThrownKind = 'plain' | 'schema' | 'other'

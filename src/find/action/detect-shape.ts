@@ -4,8 +4,9 @@ import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type ActionFunction, type ExportedAction, exportedActions } from './exported-actions.js'
 import { type FailureShape, failureSample, isSuccessWord } from './failure-shape.js'
-import { ownReturns, untyped } from './own-returns.js'
 import type { StateShape } from './state-shape.js'
+import { ownReturns } from '../../ast/own-returns.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** Fewer failures of one shape are no habit. */
 const leastSamples = 3

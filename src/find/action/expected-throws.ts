@@ -16,7 +16,6 @@ import { expectedFailures, hasFieldErrors, losesClass, placeOfFailure } from './
 import { type FailureShape, failureShape } from './failure-shape.js'
 import type { Finding } from '../finding.js'
 import { type CallerVerdict, refusal } from './may-return.js'
-import { ownReturns } from './own-returns.js'
 import { unifyState } from './previous-state.js'
 import { isInterrupt } from './redirect-call.js'
 import { type ActionCheck, resultChecks } from './result-checks.js'
@@ -26,6 +25,7 @@ import { type Failure, returnFailure } from './return-failure.js'
 import { localZod, zodMajor } from './schema-parse.js'
 import { defaultShape, type StateShape } from './state-shape.js'
 import { wrapSuccess } from './wrap-success.js'
+import { ownReturns } from '../../ast/own-returns.js'
 
 export interface ThrowToStateOptions {
   /** What is known of the callers of an action across the project; without it they are `unknown`. */

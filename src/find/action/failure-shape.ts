@@ -4,9 +4,11 @@ import type { Parsed } from '../../ast/parse.js'
 import { textStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { ActionFunction } from './exported-actions.js'
-import { ownReturns, untyped } from './own-returns.js'
 import { declaredResult, objectMembers, previousType } from './result-members.js'
 import { failureEntries, type StateShape } from './state-shape.js'
+import { isUndefined } from '../../ast/is-nothing.js'
+import { ownReturns } from '../../ast/own-returns.js'
+import { untyped } from '../../ast/without-casts.js'
 
 export interface FailureShape {
   /** `previous`: as the type of the previous state says. `mine`: nothing says how, so the result type has to be written. */
@@ -133,10 +135,6 @@ function readMember(members: readonly TSTypeElement[]): FailureShape | null {
 
 function isLiteral(node: Expression): boolean {
   return ['BooleanLiteral', 'StringLiteral', 'NumericLiteral', 'NullLiteral'].includes(node.type) || isUndefined(node)
-}
-
-function isUndefined(node: Expression): boolean {
-  return node.type === 'Identifier' && node.name === 'undefined'
 }
 
 /** `true`, `'success'`, `'ok'` */

@@ -5,8 +5,8 @@ import { statementCall } from '../../ast/statement-call.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isCaught, propertyOf, testOfCaught, type ThrownKind } from './caught-test.js'
 import { guardsInput } from './caught-input.js'
-import { untyped } from './own-returns.js'
 import { isRethrow } from './swallows.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /**
  * passed-on: whoever calls the action gets the same error, and at most the console hears of it in between.

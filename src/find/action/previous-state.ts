@@ -8,9 +8,9 @@ import type { Edit } from '../../edit/edit.js'
 import { annotationRange } from './annotate-result.js'
 import type { ExportedAction } from './exported-actions.js'
 import { fallsThrough } from './falls-through.js'
-import { ownReturns } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { objectMembers } from './result-members.js'
+import { ownReturns } from '../../ast/own-returns.js'
 
 /**
  * The edits that make the previous state's type that of the result too, and exported: `Promise<State>`, and a success

@@ -8,10 +8,11 @@ import type { Edit } from '../../edit/edit.js'
 import { annotateResult } from './annotate-result.js'
 import type { ExportedAction } from './exported-actions.js'
 import { fallsThrough } from './falls-through.js'
-import { ownReturns, untyped } from './own-returns.js'
 import { isInterrupt } from './redirect-call.js'
 import { declaredResult, objectMembers } from './result-members.js'
 import { emptyEntries, failureMembers, type StateShape } from './state-shape.js'
+import { ownReturns } from '../../ast/own-returns.js'
+import { untyped } from '../../ast/without-casts.js'
 
 type Quote = "'" | '"'
 

@@ -4,6 +4,7 @@ import { importOrigin } from '../../ast/import-origin.js'
 import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { traverse, type NodePath } from '../../ast/traverse.js'
+import { areHarmless } from './client-headers.js'
 
 /** What another module's `name` puts before the paths of its requests; `null` where it is no plain instance of axios. */
 export type InstanceBase = (specifier: string, name: string) => string | null
@@ -62,13 +63,4 @@ export function createdBase(path: NodePath<t.Expression | null | undefined> | No
     else if (key === 'headers' ? !areHarmless(property.value) : key !== 'withCredentials') return null
   }
   return base === '' || base.startsWith('/') ? base : null
-}
-
-function areHarmless(headers: t.Node): boolean {
-  return (
-    headers.type === 'ObjectExpression' &&
-    headers.properties.every(
-      (property) => property.type === 'ObjectProperty' && /^(content-type|accept)$/i.test(keyName(property) ?? ''),
-    )
-  )
 }

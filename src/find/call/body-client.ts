@@ -7,19 +7,14 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { calleeName } from '../callee.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
-import {
-  areHarmless,
-  type BodyClient,
-  type BodyInstance,
-  type BodyLibrary,
-  isNever,
-  libraryBehind,
-} from './body-instance.js'
+import { type BodyClient, type BodyInstance, type BodyLibrary, isNever, libraryBehind } from './body-instance.js'
 import type { CallBody } from './call-site.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
 import { mayBeText } from './text-value.js'
 import { type Misfit, misfit } from './uses.js'
 import { heldAbove, isSameAt, writtenOut } from './written-above.js'
+import { isNothing } from '../../ast/is-nothing.js'
+import { areHarmless } from './client-headers.js'
 
 export interface BodyCall {
   library: BodyLibrary
@@ -160,8 +155,4 @@ function bodyOf({ json, body }: Parts, call: NodePath, misfits: Misfit[]): CallB
 
 function literalMethod(path: NodePath): HttpMethod | null {
   return path.isStringLiteral() ? (path.node.value.toUpperCase() as HttpMethod) : null
-}
-
-function isNothing(node: t.Node): boolean {
-  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
 }

@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, keyName, memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
+import { areHarmless } from './client-headers.js'
 
 export type BodyLibrary = 'ky' | 'ofetch'
 
@@ -72,14 +73,4 @@ export function isNever(node: t.Node): boolean {
   if (node.type === 'BooleanLiteral') return !node.value
   const [only, ...others] = node.type === 'ObjectExpression' ? node.properties : []
   return only?.type === 'ObjectProperty' && keyName(only) === 'limit' && others.length === 0 && isNever(only.value)
-}
-
-/** Content types only. */
-export function areHarmless(headers: t.Node): boolean {
-  return (
-    headers.type === 'ObjectExpression' &&
-    headers.properties.every(
-      (property) => property.type === 'ObjectProperty' && /^(content-type|accept)$/i.test(keyName(property) ?? ''),
-    )
-  )
 }

@@ -15,6 +15,7 @@ import { isText, mayBeText } from './text-value.js'
 import type { ImportedWrapper } from './own-client.js'
 import type { Misfit } from './uses.js'
 import { heldAbove, isSameAt, writtenOut } from './written-above.js'
+import { isNothing } from '../../ast/is-nothing.js'
 
 export interface ClientCall {
   callee: string
@@ -176,8 +177,4 @@ function bodyOf(data: NodePath | undefined, misfits: Misfit[], textFile: string 
     return { kind: 'unknown' }
   }
   return { kind: 'json', range: rangeOf(node), fields: fieldsOf(node) }
-}
-
-function isNothing(node: t.Node): boolean {
-  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
 }

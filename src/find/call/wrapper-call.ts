@@ -14,6 +14,7 @@ import { unreadResponse } from './response-reads.js'
 import { type Misfit, misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
 import type { Argument } from './wrapper-request.js'
+import { isNothing } from '../../ast/is-nothing.js'
 
 export interface WrapperCall {
   /** `null` where the call does not say. */
@@ -88,10 +89,6 @@ function argumentAt(call: NodePath<t.CallExpression>, { index, key }: Argument):
   if (!properties.every((property) => property.isObjectProperty() && keyName(property.node) !== null)) return undefined
   const found = properties.find((property) => property.isObjectProperty() && keyName(property.node) === key)
   return found ? (found.get('value') as NodePath) : null
-}
-
-function isNothing(node: t.Node): boolean {
-  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
 }
 
 export interface Placed {

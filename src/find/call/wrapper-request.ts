@@ -7,6 +7,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 import { passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
 import { argumentOf as argumentIn, type Surroundings, textOf, type UrlText } from './url-constant.js'
+import { isUndefined } from '../../ast/is-nothing.js'
 
 /** A parameter, by its position; `key`: the field of it that is taken. */
 export interface Argument {
@@ -226,10 +227,6 @@ function stringifiedArgument(node: t.Node, names: Names): Argument | null {
       : null
   const value = stringified(node)
   return value ? argumentOf(value, names) : null
-}
-
-function isUndefined(node: t.Node): boolean {
-  return node.type === 'Identifier' && node.name === 'undefined'
 }
 
 /** The test asks for what is stringified then, and for nothing else. */

@@ -5,6 +5,7 @@ import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { calleeName } from '../callee.js'
+import { withoutCasts } from '../../ast/without-casts.js'
 
 /**
  * The expression that `part` stands for: what a constant holds that nothing else uses, and that is made where the call
@@ -50,12 +51,6 @@ export function isSameAt(value: NodePath, call: NodePath): boolean {
     },
   })
   return same
-}
-
-function withoutCasts(path: NodePath): NodePath {
-  return path.isTSAsExpression() || path.isTSSatisfiesExpression() || path.isTSNonNullExpression()
-    ? withoutCasts(path.get('expression') as NodePath)
-    : path
 }
 
 /** Around `part` there is a loop that `declaration` is not in: the constant is made once, the call runs often. */

@@ -7,13 +7,14 @@ import { isErrorStatus } from './answer-status.js'
 import type { FoundAnswer } from './found-answer.js'
 import { isPureCall } from '../pure-call.js'
 import type { AnswerBody } from './route-file.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** Facts about a body; ranges are those of the route file. */
 export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedText): AnswerBody {
   if (body.kind === 'empty') return { kind: 'empty' }
   const range = toSource(rangeOf(body.node))
   if (body.kind === 'text') return { kind: 'text', range }
-  const node = withoutAssertions(body.node)
+  const node = untyped(body.node)
   if (node.type !== 'ObjectExpression') return { kind: 'value', range, selectable: selectable(node) }
   const known = node.properties.filter(isPlainProperty)
   return {
@@ -36,7 +37,7 @@ export function outcomeOf(answer: FoundAnswer): 'success' | 'failure' {
   const { status, body } = answer
   if (status !== null ? status >= 400 : isErrorStatus(answer)) return 'failure'
   if (body.kind !== 'json') return 'success'
-  const node = withoutAssertions(body.node)
+  const node = untyped(body.node)
   if (node.type !== 'ObjectExpression') return 'success'
   return node.properties.some(
     (property) =>
@@ -93,14 +94,6 @@ export function truthOf(node: t.Expression): boolean | null {
     default:
       return null
   }
-}
-
-export function withoutAssertions(node: t.Expression): t.Expression {
-  return node.type === 'TSAsExpression' ||
-    node.type === 'TSSatisfiesExpression' ||
-    node.type === 'ParenthesizedExpression'
-    ? withoutAssertions(node.expression)
-    : node
 }
 
 /** An identifier or member chain: reading it twice is reading it once. */

@@ -89,7 +89,3 @@ function isMember(node: t.Node, name: string): node is t.MemberExpression {
     node.property.name === name
   )
 }
-
-export function isNothing(node: t.Node): boolean {
-  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined')
-}

@@ -3,10 +3,11 @@ import type * as t from '@babel/types'
 import { stringified } from '../../ast/json-stringify.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { statusOf } from './answer-status.js'
-import { isNothing, isText } from './answer-text.js'
+import { isText } from './answer-text.js'
 import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
 import type { Read } from './request-reads.js'
+import { isNothing } from '../../ast/is-nothing.js'
 
 /** The answers made through `res`, and the reads of `res` that are something else. */
 export function chainAnswers(responses: readonly Read[]): {

@@ -4,6 +4,7 @@ import type { Parsed } from '../../ast/parse.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
+import { withoutCasts } from '../../ast/without-casts.js'
 
 /** Another text at a place of the function. */
 export interface Place {
@@ -177,12 +178,6 @@ export function shorthand(path: NodePath, name: string): string {
   const isShort = parent.type === 'ObjectProperty' && parent.shorthand
   const inPattern = parent.type === 'AssignmentPattern' && path.key === 'left' ? path.parentPath?.parent : null
   return isShort || (inPattern?.type === 'ObjectProperty' && inPattern.shorthand) ? `${own}: ${name}` : name
-}
-
-function withoutCasts(path: NodePath): NodePath {
-  return path.isTSAsExpression() || path.isTSNonNullExpression()
-    ? withoutCasts(path.get('expression') as NodePath)
-    : path
 }
 
 function isHarmless(node: t.Node): boolean {

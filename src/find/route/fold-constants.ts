@@ -7,6 +7,7 @@ import { lineIndent, textStyle } from '../../ast/text-style.js'
 import { type NodePath, traverse } from '../../ast/traverse.js'
 import { applyEdits, type Edit } from '../../edit/edit.js'
 import { reindent, removeLines } from '../../edit/edit-lines.js'
+import { isUndefined } from '../../ast/is-nothing.js'
 
 /** Decides what can be decided in the function `text`. `constants`: objects, lists and functions of the module by name. */
 export function foldConstants(file: string, text: string, constants: ReadonlySet<string>): string {
@@ -90,10 +91,6 @@ function joined(text: string, node: t.TemplateLiteral, quote: string): Edit[] | 
 
 function withoutParentheses(node: t.Expression): t.Expression {
   return node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node
-}
-
-function isUndefined(node: t.Node): boolean {
-  return node.type === 'Identifier' && node.name === 'undefined'
 }
 
 function isFalsy(node: t.Node): boolean {

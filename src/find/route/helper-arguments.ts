@@ -2,7 +2,8 @@
 import type * as t from '@babel/types'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import { nameOf } from '../callee-name.js'
-import { isPlainProperty, keyOf, selectable, withoutAssertions, works } from './answer-body.js'
+import { isPlainProperty, keyOf, selectable, works } from './answer-body.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** An expression of the call, or (a default) of the helper itself. */
 interface Value {
@@ -54,7 +55,7 @@ function bindPattern(
   given: Value | null,
   bound: BoundParameter[],
 ): string | null {
-  const object = given && withoutAssertions(given.node)
+  const object = given && untyped(given.node)
   if (given && object && selectable(object)) return bindMembers(fn, properties, given, bound)
   const own = object?.type === 'ObjectExpression' ? object.properties : null
   if (!given || !own?.every(isPlainProperty)) return 'it takes an object apart that is not written at the call'
@@ -122,9 +123,7 @@ function isSafe(node: t.Node, { referencePaths: [place], scope }: Binding): bool
 }
 
 function isDefined({ node, member }: Value): boolean {
-  return (
-    member === '' && /^(String|Numeric|Boolean)Literal$|^(Template|Object|Array|New)/.test(withoutAssertions(node).type)
-  )
+  return member === '' && /^(String|Numeric|Boolean)Literal$|^(Template|Object|Array|New)/.test(untyped(node).type)
 }
 
 function worksBefore(fn: NodePath<t.Function>, place: NodePath): boolean {

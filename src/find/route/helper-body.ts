@@ -62,7 +62,7 @@ function inner(node: t.Expression): t.Expression {
   return node.type === 'ParenthesizedExpression' ? inner(node.expression) : node
 }
 
-function onlyFunction(parsed: Parsed): NodePath<t.Function> {
+export function onlyFunction(parsed: Parsed): NodePath<t.Function> {
   let found: NodePath<t.Function> | null = null
   traverse(parsed.ast, {
     Function(path) {

@@ -18,6 +18,7 @@ import type { ModuleLookup } from './module-lookup.js'
 import { responseAnswers } from './response-answers.js'
 import type { HelperWithoutRequest } from './session-helpers.js'
 import { settledStatements } from './settled-statements.js'
+import { givesRequest } from './gives-request.js'
 
 /** The moves for the first such call of the handler; `null` where there is none. What has a form without the request (`twin`) stays a call. */
 export function inlineGuard(at: Inlinee, modules: ModuleLookup, twin: HelperWithoutRequest | undefined): Move[] | null {
@@ -67,14 +68,6 @@ function inlined(at: Inlinee, call: NodePath<t.CallExpression>, modules: ModuleL
   if (code.added.length > 0)
     moves.push({ start: length, end: length, pieces: code.added.map((each) => style.eol + each) })
   return moves
-}
-
-/** Does `call` pass a parameter of the handler? */
-function givesRequest(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>): boolean {
-  return (call.get('arguments') as NodePath[]).some((arg) => {
-    const binding = arg.isIdentifier() ? arg.scope.getBinding(arg.node.name) : undefined
-    return binding?.kind === 'param' && binding.scope === fn.scope
-  })
 }
 
 /** Comments between the call and the end of the `if` that goes with it. */

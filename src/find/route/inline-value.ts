@@ -13,6 +13,7 @@ import { helperCode } from './helper-code.js'
 import { type HelperFunction, helperFunction } from './helper-function.js'
 import type { ModuleLookup } from './module-lookup.js'
 import type { HelperWithoutRequest } from './session-helpers.js'
+import { givesRequest } from './gives-request.js'
 
 /** The moves for the first such call of `fn`; `null` where there is none. What has a form without the request (`twin`) stays a call. */
 export function inlineValue(
@@ -68,14 +69,6 @@ function inlined(
   const added = code.added.map((each) => eol + each)
   const end = parsed.text.length
   return [...moves, ...(added.length > 0 ? [{ start: end, end, pieces: added }] : [])]
-}
-
-/** Does `call` pass a parameter of the handler? */
-function givesRequest(call: NodePath<t.CallExpression>, fn: NodePath<t.Function>): boolean {
-  return (call.get('arguments') as NodePath[]).some((arg) => {
-    const binding = arg.isIdentifier() ? arg.scope.getBinding(arg.node.name) : undefined
-    return binding?.kind === 'param' && binding.scope === fn.scope
-  })
 }
 
 /** `() => value` and `() => { return value }` */

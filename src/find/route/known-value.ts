@@ -2,6 +2,8 @@
 // is `null`, or `if (auth.error) …` where `auth` is `{ error: … }`.
 import type * as t from '@babel/types'
 import { keyOf } from './answer-body.js'
+import { isUndefined } from '../../ast/is-nothing.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** An expression; `undefined` for the value of that name, `'unknown'` for everything else. */
 export type KnownValue = t.Node | 'unknown' | undefined
@@ -63,7 +65,7 @@ export function isAsked(node: t.Node, asked: Asked): boolean {
 
 function propertyOf(value: KnownValue, key: string): KnownValue {
   if (value === undefined || value === 'unknown') return 'unknown'
-  const object = withoutTypes(value)
+  const object = untyped(value)
   if (object.type !== 'ObjectExpression') return 'unknown'
   const own = object.properties.findLast(
     (each) => each.type !== 'ObjectProperty' || each.computed || keyOf(each) === key,
@@ -142,17 +144,4 @@ function literal(value: Exclude<KnownValue, 'unknown'>): string | null {
   if (value.type === 'NullLiteral') return value.type
   const isPlain = value.type === 'StringLiteral' || value.type === 'NumericLiteral' || value.type === 'BooleanLiteral'
   return isPlain ? JSON.stringify(value.value) : null
-}
-
-function isUndefined(node: t.Node): boolean {
-  return node.type === 'Identifier' && node.name === 'undefined'
-}
-
-export function withoutTypes(node: t.Node): t.Node {
-  return node.type === 'TSAsExpression' ||
-    node.type === 'TSSatisfiesExpression' ||
-    node.type === 'TSNonNullExpression' ||
-    node.type === 'ParenthesizedExpression'
-    ? withoutTypes(node.expression)
-    : node
 }

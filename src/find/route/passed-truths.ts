@@ -2,7 +2,8 @@
 import type * as t from '@babel/types'
 import type { NodePath } from '../../ast/traverse.js'
 import { leaves } from './completion.js'
-import { withoutAssertions } from './answer-body.js'
+import {} from './answer-body.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** Did `body` leave before its end wherever `node` is like false: `if (!session?.user) return null` for `session.user`? */
 export function passedTruths(body: NodePath<t.BlockStatement>, node: t.Node): boolean {
@@ -29,7 +30,7 @@ function missing(test: t.Expression): string[][] {
 
 /** `session?.user!.id` as its names */
 function chainOf(node: t.Node): string[] | null {
-  const value = withoutAssertions(node as t.Expression)
+  const value = untyped(node as t.Expression)
   if (value.type === 'TSNonNullExpression') return chainOf(value.expression)
   if (value.type === 'Identifier') return [value.name]
   const isMember = value.type === 'MemberExpression' || value.type === 'OptionalMemberExpression'

@@ -4,9 +4,10 @@ import { stringified } from '../../ast/json-stringify.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { statusOf } from './answer-status.js'
-import { isNothing, isText } from './answer-text.js'
+import { isText } from './answer-text.js'
 import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
+import { isNothing } from '../../ast/is-nothing.js'
 
 /** The answers made with Response classes, wherever they stand below `fn`. */
 export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {

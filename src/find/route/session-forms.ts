@@ -12,6 +12,7 @@ import type { Move } from './derived-text.js'
 import { importing } from './module-imports.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { namesAuth } from './session-wrapper.js'
+import { withoutCasts } from '../../ast/without-casts.js'
 
 /** The first call of `fn` that has a form without the request; `null` where there is none. */
 export function sessionForm(parsed: Parsed, fn: NodePath<t.Function>, lookup: ModuleLookup): Move[] | null {
@@ -77,10 +78,4 @@ function authForm(
 function isGiven(path: NodePath, fn: NodePath<t.Function>): boolean {
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
   return binding?.kind === 'param' && binding.scope === fn.scope
-}
-
-function withoutCasts(path: NodePath): NodePath {
-  return path.isTSAsExpression() || path.isTSNonNullExpression()
-    ? withoutCasts(path.get('expression') as NodePath)
-    : path
 }

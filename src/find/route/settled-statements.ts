@@ -4,15 +4,18 @@ import type * as t from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { TextStyle } from '../../ast/text-style.js'
-import { type NodePath, traverse } from '../../ast/traverse.js'
+import type { NodePath } from '../../ast/traverse.js'
 import { applyEdits, type Edit, slice } from '../../edit/edit.js'
 import { removeLines } from '../../edit/edit-lines.js'
 import { isPlainProperty, keyOf, truthOf, works } from './answer-body.js'
 import { following } from './answer-position.js'
 import type { AskedPlace, Exit } from './asked-place.js'
 import { renamed } from './delegate-names.js'
-import { type Asked, isAsked, isTrue, type KnownValue, resolved, withoutTypes } from './known-value.js'
+import { type Asked, isAsked, isTrue, type KnownValue, resolved } from './known-value.js'
 import { passedTruths } from './passed-truths.js'
+import { onlyFunction } from './helper-body.js'
+import { untyped } from '../../ast/without-casts.js'
+import { ownReturns } from '../../ast/own-returns.js'
 
 export interface Settled {
   text: string
@@ -82,17 +85,6 @@ export function settledStatements(statements: string, settling: Settling): Settl
   return { text, spent }
 }
 
-function onlyFunction(parsed: Parsed): NodePath<t.Function> {
-  let found: NodePath<t.Function> | null = null
-  traverse(parsed.ast, {
-    Function(path) {
-      found ??= path
-      path.stop()
-    },
-  })
-  return found!
-}
-
 /** Does a function inside of it answer, or does it go on after an answer? Those ways are not the handler's. */
 function answersInside(fn: NodePath<t.Function>, response: string | null): boolean {
   let found = false
@@ -116,16 +108,10 @@ function givesResponse(statement: NodePath<t.ReturnStatement>): boolean {
   return found
 }
 
-function ownReturns(fn: NodePath<t.Function>): NodePath<t.ReturnStatement>[] {
-  const returns: NodePath<t.ReturnStatement>[] = []
-  fn.traverse({ Function: (path) => path.skip(), ReturnStatement: (path) => void returns.push(path) })
-  return returns
-}
-
 /** What `res.status(401).json(x)` gives, which is nothing; `'unknown'` for what else begins at the response, `null` for other things. */
 function sendsAnswer(node: t.Node | undefined, response: string | null): 'unknown' | undefined | null {
   if (!node || response === null) return null
-  const value = withoutTypes(node)
+  const value = untyped(node)
   if (!startsAt(value, response)) return null
   const isVoid = value.type === 'CallExpression' && value.callee.type === 'MemberExpression'
   const { property } = isVoid ? (value.callee as t.MemberExpression) : { property: null }
@@ -147,16 +133,14 @@ function followsAnswer(statement: NodePath, response: string | null): boolean {
 
 /** `NextResponse.json(x)`: its name comes along with the statements. */
 function makesResponse(node: t.Node): boolean {
-  const value = withoutTypes(node)
+  const value = untyped(node)
   if (value.type !== 'CallExpression' && value.type !== 'NewExpression') return false
   const root = value.callee.type === 'MemberExpression' ? value.callee.object : value.callee
   return root.type === 'Identifier' && /^(Next)?Response$/.test(root.name)
 }
 
 function noResponse(node: t.Node): false | null {
-  return /^(Null|Boolean|Numeric|String)Literal$|^(Object|Array)Expression$/.test(withoutTypes(node).type)
-    ? false
-    : null
+  return /^(Null|Boolean|Numeric|String)Literal$|^(Object|Array)Expression$/.test(untyped(node).type) ? false : null
 }
 
 /** `return null` where the handler leaves for it. */
@@ -172,7 +156,7 @@ function leaving(
   const range = rangeOf(statement.node)
   const { end } = settling.style
   if (exit.argument === null) {
-    if (asked.response !== null && argument && startsAt(withoutTypes(argument), asked.response)) return []
+    if (asked.response !== null && argument && startsAt(untyped(argument), asked.response)) return []
     return !argument || !works(argument) ? [{ ...range, text: `return${end}` }] : null
   }
   const written = leavingValue(parsed, exit, asked, settling)
@@ -202,7 +186,7 @@ function leavingValue(parsed: Parsed, exit: Exit, asked: Asked, { handler }: Set
     })
   }
   // What is left of the value would not be evaluated.
-  const value = asked.value === undefined || asked.value === 'unknown' ? null : withoutTypes(asked.value)
+  const value = asked.value === undefined || asked.value === 'unknown' ? null : untyped(asked.value)
   const parts = value?.type === 'ObjectExpression' ? value.properties : value ? [value] : []
   const isLost = parts.some((each) => {
     const part = each.type === 'ObjectProperty' ? each.value : each
@@ -227,7 +211,7 @@ function named(
   }
   if (!argument || !final) return null
   const parts =
-    id.type === 'ObjectPattern' ? partsOf(id, withoutTypes(argument), isRead) : [{ name: id.name, value: argument }]
+    id.type === 'ObjectPattern' ? partsOf(id, untyped(argument), isRead) : [{ name: id.name, value: argument }]
   const { end, eol } = settling.style
   const source = settling.handler.text
   if (!parts) {
@@ -295,6 +279,6 @@ function partsOf(
 function waited(parsed: Parsed, node: t.Expression, { async: isAsync }: Settling): string {
   const text = parsed.text.slice(node.start!, node.end!)
   const isValue = /Literal$|^(Object|Array)Expression$|^(Identifier|MemberExpression|AwaitExpression)$/
-  if (!isAsync || isValue.test(withoutTypes(node).type)) return text
+  if (!isAsync || isValue.test(untyped(node).type)) return text
   return node.type === 'CallExpression' ? `await ${text}` : `await (${text})`
 }
