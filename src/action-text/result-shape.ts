@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { Scope } from '../ast/traverse.js'
-import { isPlainProperty, keyOf, outcomeOf } from '../find/route/answer-body.js'
+import { conditionalText, isPlainProperty, keyOf, outcomeOf } from '../find/route/answer-body.js'
 import { isText } from '../find/route/answer-text.js'
 import type { Handler, PlacedAnswer } from '../find/route/handler.js'
 import type { Range } from '../location.js'
@@ -60,6 +60,8 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   const { body, status } = answer
   if (body.kind !== 'empty') {
     const node = untyped(body.node)
+    // A route that stays answers the body itself.
+    const perhaps = step.kept ? null : conditionalText(node)
     if (body.kind === 'text' || isText(node)) error = { key: 'error', text: shaping.textOf(node), type: 'string' }
     else if (node.type === 'ObjectExpression') {
       const field = errorKey(node, step.errorField)
@@ -70,14 +72,22 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
           own.push(valueMember(property, shaping))
         }
       }
+    } else if (perhaps) {
+      const { test, value } = perhaps
+      const text = `${shaping.textOf(test)} ? ${shaping.textOf(value)} : ${ownWords()}`
+      error = { key: 'error', text, type: typeOf(value, shaping) }
     } else own.push({ key: 'details', text: wired(node, shaping), type: typeOf(node, shaping) })
   }
   const members = [
     ...(step.status ? [statusMember(answer, shaping)] : []),
-    error ?? { key: 'error', text: quoted(step.silent ? '' : reason(status)), type: 'string' },
+    error ?? { key: 'error', text: ownWords(), type: 'string' },
     ...own.filter(({ key }) => key !== 'error' && !(key === 'status' && step.status)),
   ]
   return { success: false, members, spreads, work: [] }
+
+  function ownWords(): string {
+    return quoted(step.silent ? '' : reason(status))
+  }
 
   function quoted(text: string): string {
     const { parsed } = shaping.handler

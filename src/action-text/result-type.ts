@@ -1,4 +1,5 @@
 // The exported type of an action's result: the union of what it really answers.
+import { splitTop } from './print-type.js'
 import type { ResultShape } from './result-shape.js'
 
 /**
@@ -32,5 +33,10 @@ function sortedUnion(types: string[]): string[] {
   if (types.includes('number')) return types.filter((type) => !/^\d+$/.test(type))
   const numeric = types.every((type) => /^\d+$/.test(type))
   if (numeric) return types.sort((a, b) => Number(a) - Number(b))
-  return types
+  // `string` says it of every text.
+  return types.includes('string') ? types.filter((type) => !isTexts(type)) : types
+}
+
+function isTexts(type: string): boolean {
+  return splitTop(type, /\|/).every((part) => /^'[^']*'$|^"[^"]*"$/.test(part.trim()))
 }

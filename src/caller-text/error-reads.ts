@@ -57,8 +57,13 @@ function readText(source: string, read: Look, style: TextStyle): string {
       if (read.tested) return `${isActionError(read.name)} && ${read.name}.message`
       if (read.silent && read.or)
         return `(${isActionError(read.name)} && ${read.name}.message)${source.slice(read.or.start, read.or.end)}`
-      return `${isActionError(read.name)} ? ${read.name}.message : ${read.or ? '' : 'undefined'}`
+      return `${isActionError(read.name)} ? ${read.name}.message : ${otherwise(read, style)}`
   }
+}
+
+/** What is shown of another error, which has no such text. */
+function otherwise({ or, blank, silent }: Extract<ErrorRead, { kind: 'text' }>, { quote }: TextStyle): string {
+  return or ? '' : blank && silent ? quote + quote : 'undefined'
 }
 
 /** `{ email: string }` on one line, as it stands beside a parameter. */

@@ -1,7 +1,8 @@
 // What an action has to return so that every caller finds what it looks at, and nothing that nobody asked for.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
-import type { CallSite, ErrorRead } from '../find/call/call-site.js'
+import type { CallSite } from '../find/call/call-site.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
+import { decideErrorField, errorReadsOf, isSilent, lacksText, saysNothing, saysText } from './failure-text.js'
 import type { ActionStep } from './migration-plan.js'
 
 export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures' | 'silent' | 'sure'> {
@@ -18,6 +19,7 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[], k
   const errorField = decideErrorField(failures, calls)
   const text = failures.every((each) => saysText(each, errorField))
   const silent = !keepsRoute && isSilent(failures, calls)
+  const saying: Saying = { failures, errorField, text, silent, keepsRoute }
   return {
     data: decideData(successes, calls),
     status: calls.some((call) => call.response.status || errorReadsOf(call).some(({ kind }) => kind === 'status')),
@@ -28,25 +30,9 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[], k
     diagnostics: calls.flatMap((call) => [
       ...mismatches(call, successes, failures),
       ...missingFields(call, successes, failures, errorField),
-      ...errorMismatches(
-        call,
-        silent ? failures.filter(({ body }) => body.kind !== 'empty') : failures,
-        errorField,
-        text,
-      ),
+      ...errorMismatches(call, saying),
     ]),
   }
-}
-
-/** Callers show words of their own where a failure has none, so it must not get the name of its status. */
-function isSilent(failures: readonly Answer[], calls: readonly CallSite[]): boolean {
-  const reads = calls.flatMap(errorReadsOf)
-  return (
-    failures.some(({ body }) => body.kind === 'empty') &&
-    reads.some(({ kind }) => kind === 'text') &&
-    reads.every((read) => read.kind !== 'words' && (read.kind !== 'text' || read.optional)) &&
-    calls.every(({ response }) => response.failure === 'none')
-  )
 }
 
 /** Callers that look for a failure, even of a handler without any, must find one in the type. */
@@ -55,37 +41,33 @@ function isSure(failures: readonly Answer[], calls: readonly CallSite[]): boolea
   return failures.length === 0 && calls.some(({ response }) => response.unchecked) && !calls.some(asks)
 }
 
-function errorReadsOf({ rejection }: CallSite): readonly ErrorRead[] {
-  return rejection?.reads ?? []
+/** What the failures say, and what becomes of it. */
+interface Saying extends Pick<Shape, 'errorField'> {
+  failures: readonly Answer[]
+  text: boolean
+  silent: boolean
+  keepsRoute: boolean
 }
 
 /** An error that is thrown for a failure has its text and its status, and nothing else of the body. */
-function errorMismatches(
-  call: CallSite,
-  failures: readonly Answer[],
-  errorField: ActionStep['errorField'],
-  text: boolean,
-): Diagnostic[] {
+function errorMismatches(call: CallSite, { failures, errorField, text, silent, keepsRoute }: Saying): Diagnostic[] {
   const refuse = (detail: string) => [diagnose('call/reads-client-error', call.at, detail)]
   return errorReadsOf(call).flatMap((read) => {
     if (read.kind === 'check' && !read.guards) return [diagnose('call/client-error-branch', call.at)]
     if (read.kind !== 'text' && read.kind !== 'words') return []
     const { field } = read
     if (field !== null && field !== 'error' && field !== errorField) return refuse(`\`${field}\` of its body`)
-    // A failure without a body says the name of its status.
-    const saysStatus = read.kind === 'words' && read.saysStatus
-    const other = failures.find(
-      (answer) =>
-        !(saysStatus && answer.body.kind === 'empty') &&
-        (field === null ? answer.body.kind !== 'text' : lacksText(answer, field)),
-    )
+    // Where its body says nothing, the action's own words have to be those that the caller showed then.
+    const isOwnWords = silent || (read.kind === 'words' && read.saysStatus)
+    const other = failures.find((answer) => {
+      if (saysNothing(answer)) return !isOwnWords
+      const perhaps = !keepsRoute && answer.body.kind === 'value' ? answer.body.perhaps : undefined
+      if (perhaps) return !isOwnWords || perhaps.key !== field
+      return field === null ? answer.body.kind !== 'text' : lacksText(answer, field)
+    })
     if (other) return refuse(`its body, which has no such text at line ${other.at.line}`)
     return text ? [] : refuse('its text, which is not text in every answer')
   })
-}
-
-function lacksText({ body }: Answer, field: string): boolean {
-  return body.kind !== 'object' || !body.entries.some(({ key }) => key === field)
 }
 
 function decideData(successes: readonly Answer[], calls: readonly CallSite[]): ActionStep['data'] {
@@ -110,25 +92,6 @@ function canSelect({ body }: Answer, fields: readonly string[]): boolean {
     !body.open &&
     fields.every((field) => body.entries.some(({ key }) => key === field))
   )
-}
-
-/** `message` becomes `error` only where nobody has an `error`, or looks for one: no caller finds another text than before. */
-function decideErrorField(failures: readonly Answer[], calls: readonly CallSite[]): ActionStep['errorField'] {
-  const keys = failures.map(({ body }) => (body.kind === 'object' ? body.entries.map(({ key }) => key) : []))
-  if (keys.some((names) => names.includes('error'))) return 'error'
-  const looksForError = calls.some(
-    (call) =>
-      (Array.isArray(call.response.failure) && call.response.failure.includes('error')) ||
-      errorReadsOf(call).some((read) => (read.kind === 'text' || read.kind === 'words') && read.field === 'error'),
-  )
-  return keys.some((names) => names.includes('message')) && !looksForError ? 'message' : null
-}
-
-/** Whether what becomes `error` of this failure is text: an expression that cannot be anything else, or the name of the status where the body has none. */
-function saysText({ body }: Answer, errorField: ActionStep['errorField']): boolean {
-  if (body.kind !== 'object') return true
-  const named = [errorField, 'error', 'message'].flatMap((key) => body.entries.find((entry) => entry.key === key) ?? [])
-  return named[0] ? named[0].text : !body.open
 }
 
 function mismatches(call: CallSite, successes: readonly Answer[], failures: readonly Answer[]): Diagnostic[] {

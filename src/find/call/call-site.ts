@@ -207,7 +207,7 @@ export type ErrorRead =
   | { kind: 'check'; range: Range; name: string; guards: boolean }
   /** `error.response?.status`, and the whole comparison where it may be another error. */
   | { kind: 'status'; range: Range; name: string; comparison: Range | null }
-  /** `error.response?.data.message`. `field`: `null` for the body itself. `sure`: it is no other error. `or`: the operator and the blanks before a fallback. `tested`: it is a condition. `optional`: where there is none, or an empty one, something else is shown. `silent`, set by the plan: some failures have an empty one. */
+  /** `error.response?.data.message`. `field`: `null` for the body itself. `sure`: it is no other error. `or`: the operator and the blanks before a fallback. `tested`: it is a condition. `optional`: where there is none, or an empty one, something else is shown. `blank`: it is shown where an empty text and none look the same. `silent`, set by the plan: some failures have an empty one. */
   | {
       kind: 'text'
       range: Range
@@ -217,6 +217,7 @@ export type ErrorRead =
       or: Range | null
       tested: boolean
       optional: boolean
+      blank: boolean
       silent?: true
     }
   /** `error.response?.data?.error || error.response?.statusText || error.message`. `saysStatus`: the name of the status is among them. */

@@ -24,6 +24,7 @@ export function jsonReads(body: NodePath, name: string): ErrorRead[] | null {
     or: null,
     tested: false,
     optional: false,
+    blank: false,
   })
   const value = skipWrappers(body)
   const { parentPath: parent } = value

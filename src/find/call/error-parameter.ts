@@ -6,6 +6,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { ErrorRead } from './call-site.js'
 import { checkAround, conjuncts, type ErrorSource, guardOf, namesOf } from './error-check.js'
 import { jsonBody, jsonReads } from './error-json.js'
+import { isToastText } from './toast-text.js'
 import { type Misfit, misfit } from './uses.js'
 
 /** The places that look at an error, and those that look at more than an action's failure has. */
@@ -201,7 +202,7 @@ function textRead(member: NodePath, name: string, field: string | null, sure: bo
     parent?.isLogicalExpression() && parent.node.operator !== '&&' && outer.key === 'left' ? parent : null
   const tested = isTest(outer)
   const optional = tested || fallback?.node.operator === '||' || isTestedBefore(outer, name)
-  const about = { kind: 'text', name, field, sure, tested, optional } as const
+  const about = { kind: 'text', name, field, sure, tested, optional, blank: isToastText(outer) } as const
   if (sure) return one({ ...about, range: rangeOf(member.node), or: null })
   if (!tested && !isValuePlace(fallback ?? outer))
     return misread('call/reads-client-error', member.node, 'its text, where it may be another error')

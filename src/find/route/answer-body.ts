@@ -5,17 +5,33 @@ import { isSurelyText } from './answer-text.js'
 import type { DerivedText } from './derived-text.js'
 import { isErrorStatus } from './answer-status.js'
 import type { FoundAnswer } from './found-answer.js'
+import type { ModuleLookup } from './module-lookup.js'
 import { isPureCall } from '../pure-call.js'
 import type { AnswerBody } from './route-file.js'
+import { tableText } from './text-table.js'
 import { untyped } from '../../ast/without-casts.js'
 
+/** The module as the answer sees it, and those that it imports. */
+export interface Where {
+  derived: DerivedText
+  file: string
+  modules: ModuleLookup
+}
+
 /** Facts about a body; ranges are those of the route file. */
-export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedText): AnswerBody {
+export function answerBody({ body, path }: FoundAnswer, { derived, file, modules }: Where): AnswerBody {
+  const { text, toSource } = derived
   if (body.kind === 'empty') return { kind: 'empty' }
   const range = toSource(rangeOf(body.node))
   if (body.kind === 'text') return { kind: 'text', range }
   const node = untyped(body.node)
-  if (node.type !== 'ObjectExpression') return { kind: 'value', range, selectable: selectable(node) }
+  const names = { scope: path.scope, file, modules }
+  const isSure = (value: t.Node) => isSurelyText(value, (each) => tableText(each, names))
+  if (node.type !== 'ObjectExpression') {
+    const perhaps = conditionalText(node)
+    const text = perhaps && { perhaps: { key: perhaps.key, text: isSure(perhaps.value) } }
+    return { kind: 'value', range, selectable: selectable(node), ...text }
+  }
   const known = node.properties.filter(isPlainProperty)
   return {
     kind: 'object',
@@ -25,11 +41,22 @@ export function answerBody({ body }: FoundAnswer, { text, toSource }: DerivedTex
       value: toSource(rangeOf(property.value)),
       literal: literalOf(property.value, text),
       truth: truthOf(property.value),
-      text: isSurelyText(property.value),
+      text: isSure(property.value),
     })),
     open: known.length < node.properties.length,
     pure: known.every((property) => !works(property.value)),
   }
+}
+
+/** `isTaken && { error: 'Taken' }`: a body with one text, or none. */
+export function conditionalText(node: t.Expression): { test: t.Expression; key: string; value: t.Expression } | null {
+  if (node.type !== 'LogicalExpression' || node.operator !== '&&') return null
+  const object = untyped(node.right)
+  const [only, ...others] = object.type === 'ObjectExpression' ? object.properties : []
+  const isPlainTest = !/^(Assignment|Sequence|ArrowFunction|Yield)Expression$/.test(node.left.type)
+  if (!only || others.length > 0 || !isPlainTest || !isPlainProperty(only)) return null
+  const key = keyOf(only)
+  return /^(error|message)$/.test(key) ? { test: node.left, key, value: only.value } : null
 }
 
 /** `failure` for a status from 400 up, for the status of an error that was caught, and for a body that says `success: false` itself. */

@@ -27,24 +27,28 @@ export function isText(node: t.Node): boolean {
   }
 }
 
-/** Text whatever happens, by the expression alone. */
-export function isSurelyText(node: t.Node): boolean {
+/**
+ * Text whatever happens, by the expression alone.
+ * @param inTable what a table of texts says of a look into it.
+ */
+export function isSurelyText(node: t.Node, inTable: (node: t.Node) => 'text' | 'perhaps' | null = () => null): boolean {
+  const surely = (inner: t.Node) => isSurelyText(inner, inTable)
   switch (node.type) {
     case 'StringLiteral':
     case 'TemplateLiteral':
       return true
     case 'BinaryExpression':
-      return node.operator === '+' && (isSurelyText(node.left) || isSurelyText(node.right))
+      return node.operator === '+' && (surely(node.left) || surely(node.right))
     case 'ConditionalExpression':
-      return (isSurelyText(node.consequent) || isMessageOf(node.test, node.consequent)) && isSurelyText(node.alternate)
+      return (surely(node.consequent) || isMessageOf(node.test, node.consequent)) && surely(node.alternate)
     case 'LogicalExpression':
-      return isSurelyText(node.left) && isSurelyText(node.right)
+      return surely(node.right) && (surely(node.left) || (node.operator !== '&&' && inTable(node.left) === 'perhaps'))
     case 'MemberExpression':
-      return isFirstIssue(node)
+      return isFirstIssue(node) || inTable(node) === 'text'
     case 'TSAsExpression':
-      return node.typeAnnotation.type === 'TSStringKeyword' || isSurelyText(node.expression)
+      return node.typeAnnotation.type === 'TSStringKeyword' || surely(node.expression)
     case 'TSNonNullExpression':
-      return isSurelyText(node.expression)
+      return surely(node.expression)
     case 'CallExpression':
       return (node.callee.type === 'Identifier' && node.callee.name === 'String') || isStringified(node)
     default:

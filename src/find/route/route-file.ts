@@ -91,5 +91,5 @@ export type AnswerBody =
       open: boolean
       pure: boolean
     }
-  /** Any other expression. `selectable`: an identifier or member chain, so single fields can be read from it. */
-  | { kind: 'value'; range: Range; selectable: boolean }
+  /** Any other expression. `selectable`: an identifier or member chain, so single fields can be read from it. `perhaps`: under a condition it is an object with this field only (`taken && { error: 'Taken' }`), and else nothing. */
+  | { kind: 'value'; range: Range; selectable: boolean; perhaps?: { key: string; text: boolean } }

@@ -101,7 +101,7 @@ function handlerFacts(handler: Handler, parsed: Parsed, modules: ModuleLookup): 
         range,
         status: answer.status,
         outcome: outcomeOf(answer),
-        body: answerBody(answer, handler.derived),
+        body: answerBody(answer, { derived: handler.derived, file: parsed.file, modules }),
       }
     }),
     throws: mayThrow(handler.fn),

@@ -4,10 +4,10 @@ import axios from 'axios'
 import { toast } from 'sonner'
 
 export function RefusedButtons({ id }: { id: string }) {
-  // Nothing is shown for an answer without a body.
+  // An alert says `undefined` for an answer without a body.
   function like() {
     axios.post('/api/likes', { id }).catch((error) => {
-      toast.error(error.response?.data?.error)
+      alert(error.response?.data?.error)
     })
   }
 

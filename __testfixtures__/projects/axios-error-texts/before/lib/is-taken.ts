@@ -1,0 +1,1 @@
+export const isTaken = (error: unknown) => error instanceof Error && error.message === 'P2002'
