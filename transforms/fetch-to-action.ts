@@ -5,7 +5,7 @@ import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
-import { argumentsText, moved } from '../src/caller-text/call-expression.js'
+import { argumentsText, payloadText } from '../src/caller-text/call-expression.js'
 import { choiceText } from '../src/caller-text/choice-expression.js'
 import { errorReadEdits } from '../src/caller-text/error-reads.js'
 import { movedInto, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
@@ -193,7 +193,7 @@ function deeper({ text }: Parsed, style: TextStyle, { caller }: PlannedCaller, e
 function wiredPayload({ text }: Parsed, { caller, toWire }: PlannedCaller): string | undefined {
   const payload = caller.args.find((arg) => arg.kind === 'payload')
   return toWire !== null && payload?.kind === 'payload'
-    ? `toWire(${moved(text, payload.range, caller.call.range.start)})`
+    ? `toWire(${payloadText(text, caller.call.range.start, payload)})`
     : undefined
 }
 

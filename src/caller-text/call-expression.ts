@@ -4,6 +4,8 @@ import { reindent } from '../edit/edit-lines.js'
 import type { Range } from '../location.js'
 import type { CallArgument } from '../plan/migration-plan.js'
 
+type Payload = Extract<CallArgument, { kind: 'payload' }>
+
 /** How the text of an argument is known to be a string already; everything else from a URL is made one, as the URL did. */
 export type IsString = (range: Range) => boolean
 
@@ -43,7 +45,7 @@ function argumentText(
     case 'list':
       return `[${arg.items.map((item) => argumentText(source, at, item, isString, quote)).join(', ')}]`
     case 'payload':
-      return payload ?? moved(source, arg.range, at)
+      return payload ?? payloadText(source, at, arg)
     case 'absent':
       return arg.as
   }
@@ -52,4 +54,20 @@ function argumentText(
 /** The expression at `range`, indented as if it began on the line of `at`. */
 export function moved(source: string, range: Range, at: number): string {
   return reindent(source.slice(range.start, range.end), lineIndent(source, range.start), lineIndent(source, at))
+}
+
+/** The body, with what a client put into it. */
+export function payloadText(source: string, at: number, { range, sets }: Payload): string {
+  const text = moved(source, range, at)
+  if (!sets) return text
+  const fields = sets.fields.map(({ key, range: { start, end } }) => {
+    const value = source.slice(start, end)
+    return value === key ? key : `${key}: ${value}`
+  })
+  if (sets.into === 'itself') return `Object.assign(${text}, { ${fields.join(', ')} })`
+  if (sets.into === 'copy') return `{ ...${[text, ...fields].join(', ')} }`
+  const [, held, gap] = /^([^]*?),?(\s*)\}$/.exec(text)!
+  const between = gap!.includes('\n') ? `,${/\r?\n\s*/.exec(held!)?.[0] ?? ' '}` : ', '
+  const comma = gap!.includes('\n') && /,\s*\}$/.test(text) ? ',' : ''
+  return `${[held, ...fields].join(between)}${comma}${gap}}`
 }

@@ -29,7 +29,10 @@ export function callArguments(
       }
       default: {
         const { body } = call
-        if (body.kind === input.kind) return { kind: 'payload', range: body.range }
+        if (body.kind === input.kind) {
+          const sets = body.kind === 'json' ? body.sets : undefined
+          return { kind: 'payload', range: body.range, ...(sets ? { sets } : {}) }
+        }
         if (body.kind === 'text' && input.kind === 'json' && input.takesText)
           return { kind: 'payload', range: body.range }
         const optional = input.kind === 'json' && input.optional && body.kind === 'none'

@@ -1,6 +1,6 @@
 // What the plan stage decides. Rewriting what it calls ready is total; a surprise there is a bug.
 import type { Diagnostic } from '../diagnostics.js'
-import type { CallSite } from '../find/call/call-site.js'
+import type { CallSite, SetFields } from '../find/call/call-site.js'
 import type { ProgressiveForm } from '../find/form/progressive-form.js'
 import type { HandlerInput, HttpMethod } from '../find/route/route-file.js'
 import type { Range } from '../location.js'
@@ -106,8 +106,8 @@ export type CallArgument =
   | { kind: 'value'; range: Range; absent?: 'null' | 'undefined' }
   /** For a catch-all segment. */
   | { kind: 'list'; items: readonly CallArgument[] }
-  /** The body. */
-  | { kind: 'payload'; range: Range }
+  /** The body. `sets`: what a client put into it. */
+  | { kind: 'payload'; range: Range; sets?: SetFields }
   /** Not sent: what the handler saw then. */
   | { kind: 'absent'; as: 'null' | 'undefined' }
 

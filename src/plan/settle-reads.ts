@@ -1,7 +1,7 @@
 // What a caller looks at, once it is known what its handler answers: `if (data.error)` asks for the outcome where every
 // failure has an `error` and no success has one.
 import { applyEdits } from '../edit/edit.js'
-import type { BodyFlag, CallSite, FieldUse, ResponseReads, ResponseUse } from '../find/call/call-site.js'
+import type { BodyFlag, CallSite, FieldUse, Rejection, ResponseReads, ResponseUse } from '../find/call/call-site.js'
 import { readsIn } from '../find/call/response-reads.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 
@@ -25,6 +25,8 @@ function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
   const { rejection, response } = call
   const message = rejection?.message
   if (!rejection || !message) return call
+  if (message.unseen && message.reads.some(({ field }) => field !== null && !hasWords(failures, field)))
+    return withResultsWords(call, rejection)
   const gone = message.reads.filter(
     ({ field, operand }) => field !== null && operand !== null && having(failures, field) === 'none',
   )
@@ -46,6 +48,18 @@ function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
       members: { ...response.members, failure: fields },
     },
   }
+}
+
+/** Reading the field gives something, of one failure at least, and fails for none. */
+function hasWords(failures: readonly Answer[], field: string): boolean {
+  return having(failures, field) !== 'none' && failures.every(({ body }) => body.kind === 'object')
+}
+
+/** An error that nobody looks at may have the words of the result where the wrapper found none: only that it is thrown counts. */
+function withResultsWords(call: CallSite, { place, reads }: Rejection): CallSite {
+  const { response } = call
+  const members = { ...response.members, failure: [] }
+  return { ...call, rejection: { place, reads }, response: { ...response, failure: 'none', members } }
 }
 
 interface Sides {

@@ -10,16 +10,35 @@ export interface Fit {
   excess: readonly ts.Symbol[]
 }
 
-/** How `sent` compares with the type `said`. Types that are not known fit. */
-export function fitOf(sent: ts.Expression, said: ts.Type, checker: ts.TypeChecker): Fit {
+/**
+ * How `sent` compares with the type `said`. Types that are not known fit.
+ * @param beside properties that are sent too, without standing in the expression
+ */
+export function fitOf(
+  sent: ts.Expression,
+  said: ts.Type,
+  checker: ts.TypeChecker,
+  beside: readonly string[] = [],
+): Fit {
   const type = checker.getWidenedType(checker.getTypeAtLocation(sent))
   return {
-    fits: accepts(said, sent, checker),
+    fits: beside.length === 0 ? accepts(said, sent, checker) : isRestOf(type, said, beside, checker),
     comparable: checker.isTypeAssignableTo(type, said) || checker.isTypeAssignableTo(said, type),
     excess: ts.isObjectLiteralExpression(withoutParentheses(sent))
       ? type.getProperties().filter((property) => !hasProperty(said, property.name, checker))
       : [],
   }
+}
+
+/** Everything that `said` asks for besides the properties named `beside`. */
+function isRestOf(type: ts.Type, said: ts.Type, beside: readonly string[], checker: ts.TypeChecker): boolean {
+  return said.getProperties().every((property) => {
+    if (beside.includes(property.name)) return true
+    const own = checker.getPropertyOfType(type, property.name)
+    return own
+      ? checker.isTypeAssignableTo(checker.getTypeOfSymbol(own), checker.getTypeOfSymbol(property))
+      : (property.flags & ts.SymbolFlags.Optional) !== 0
+  })
 }
 
 /** `{ kind: 'post' }` fits `{ kind: 'post' | 'page' }` where it is an argument, although on its own it is a `{ kind: string }`. */
@@ -44,7 +63,8 @@ function valueOf(property: ts.ObjectLiteralElementLike): { name: string; value: 
   return { name: property.name.text, value: property.initializer }
 }
 
-function hasProperty(type: ts.Type, name: string, checker: ts.TypeChecker): boolean {
+/** Types that are not known have any. */
+export function hasProperty(type: ts.Type, name: string, checker: ts.TypeChecker): boolean {
   if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) === 0) return true
   if (checker.getIndexInfosOfType(type).length > 0) return true
   if (type.isUnion()) return type.types.some((each) => hasProperty(each, name, checker))

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import ts from 'typescript'
 import type { Range } from '../location.js'
-import { type Fit, fitOf, typeNamed } from './fit.js'
+import { type Fit, fitOf, hasProperty, typeNamed } from './fit.js'
 import type { Shape } from './shape.js'
 import { shapeOf } from './type-shape.js'
 import { payloadType, sentType, wireType, type Optional, type PayloadType, type WireType } from './wire-type.js'
@@ -22,7 +22,7 @@ export interface TypeReader {
   /** What the compiler says of each function that `file` exports, with `texts` in place of what is on the disk. */
   errorsIn(file: string, texts: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]>
   /** How the expression that spans `range` of `file` compares with the type that the text `said` stands for in the file `handler`. */
-  fitOf(file: string, range: Range, handler: string, said: string): SentFit | null
+  fitOf(file: string, range: Range, handler: string, said: string, beside?: readonly string[]): SentFit | null
 }
 
 export interface Place {
@@ -72,8 +72,10 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
     errorsIn: (file, texts) => exportedErrors(createProgram(options, texts, program), resolve(options.root, file)),
     typeOf: (file, range) => ask(file, range, (node, own) => wireType(shapeAt(node, own))),
     payloadOf: (file, range) => ask(file, range, (node, own) => payloadType(shapeAt(node, own))),
-    fitOf: (file, range, handler, said) =>
-      ask(file, range, (node, own) => sentFit(node, own.getSourceFile(resolve(options.root, handler)), said, own)),
+    fitOf: (file, range, handler, said, beside = []) =>
+      ask(file, range, (node, own) =>
+        sentFit(node, own.getSourceFile(resolve(options.root, handler)), said, own, beside),
+      ),
   }
 }
 
@@ -86,23 +88,29 @@ function sentFit(
   handler: ts.SourceFile | undefined,
   text: string,
   program: ts.Program,
+  beside: readonly string[],
 ): SentFit | null {
   const checker = program.getTypeChecker()
   const said = handler && typeNamed(handler, text, checker)
   // Nobody checks what a JavaScript file passes.
   if (!said || /\.[cm]?jsx?$/.test(sent.getSourceFile().fileName)) return null
-  const { excess, ...fit } = fitOf(sent, said, checker)
+  const { excess, ...fit } = fitOf(sent, said, checker, beside)
   const typeIn = (symbol: ts.Symbol) =>
     wireType(shapeOf(checker.getTypeOfSymbolAtLocation(symbol, sent), sent, program))?.text
   const isOptional = (symbol: ts.Symbol) =>
     checker.isTypeAssignableTo(checker.getUndefinedType(), checker.getTypeOfSymbolAtLocation(symbol, sent))
   return {
     ...fit,
-    excess: excess.map((symbol) => ({
-      name: symbol.name,
-      type: typeIn(symbol) ?? 'unknown',
-      optional: isOptional(symbol),
-    })),
+    excess: [
+      ...excess.map((symbol) => ({
+        name: symbol.name,
+        type: typeIn(symbol) ?? 'unknown',
+        optional: isOptional(symbol),
+      })),
+      ...beside
+        .filter((name) => !hasProperty(said, name, checker))
+        .map((name) => ({ name, type: 'unknown', optional: false })),
+    ],
   }
 }
 

@@ -20,12 +20,18 @@ export function callerTypes(project: Project, { file, args }: CallerStep, types:
   const values = args
     .flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]))
     .flatMap((arg) => (arg.kind === 'value' ? [arg.range] : []))
-  const text = payload ? textAt(project, file, payload.range) : ''
+  const parts = payload ? [payload, ...(payload.sets?.fields ?? [])] : []
   return {
     payloadType: declared?.text ?? null,
-    needsWire: declared ? !declared.plain && declared.text !== 'FormData' : /\bnew (Date|Map|Set)\b/.test(text),
+    needsWire: parts.some(({ range }) => changesOnWire(project, file, range, types)),
     strings: values.filter((range) => isString(project, file, range, types)),
   }
+}
+
+function changesOnWire(project: Project, file: string, range: Range, types: TypeReader | null): boolean {
+  const type = types?.payloadOf(file, range)
+  if (type) return !type.plain && type.text !== 'FormData'
+  return /\bnew (Date|Map|Set)\b/.test(textAt(project, file, range))
 }
 
 /** By its type, or by how it is written: the URL made a string of everything else. */

@@ -16,7 +16,10 @@ export function inputType(unit: MigrationUnit & { action: ActionStep }, types: T
   if (said === null) return { inputType: sentType(unit, types, { partial: body.optional, fields: body.fields ?? [] }) }
   const fits = callers.flatMap(({ file, args }) => {
     const payload = args.find((arg) => arg.kind === 'payload')
-    return payload ? [types.fitOf(file, payload.range, action.route.file, said)] : []
+    const beside = payload?.sets?.fields.map(({ key }) => key)
+    const fit = payload ? types.fitOf(file, payload.range, action.route.file, said, beside) : null
+    // The compiler minds what the type lacks only where it stands in an object literal.
+    return [fit && beside && payload?.sets?.into === 'itself' ? { ...fit, excess: [] } : fit]
   })
   const known = fits.filter((fit) => fit !== null)
   if (known.every(({ fits, excess }) => fits && excess.length === 0)) return { inputType: null }
@@ -38,7 +41,7 @@ function sentType(
 ): string | null {
   const sent = callers.map(({ file, args }) => {
     const payload = args.find((arg) => arg.kind === 'payload')
-    return payload ? { file, range: payload.range } : null
+    return payload && !payload.sets ? { file, range: payload.range } : null
   })
   if (sent.includes(null)) return null
   return types.sentAs(

@@ -41,6 +41,26 @@ describe('what it sends', () => {
   ])('%s', (code, expected) => {
     expect(read(code)).toMatchObject(expected)
   })
+
+  const sets = (statement: string, params = 'url, body, time') =>
+    `export async function api(${params}) { ${statement}; const res = await fetch(url, { method: 'POST', body: JSON.stringify(body) }); ${check}; return res.json() }`
+
+  it('puts fields into the body', () => {
+    expect(read(sets('body.time = time; body.by = options.by', 'url, body, time, options'))?.sets).toEqual([
+      { key: 'time', value: { index: 2, key: null } },
+      { key: 'by', value: { index: 3, key: 'by' } },
+    ])
+  })
+
+  it.each([
+    sets('time.body = body'),
+    sets('body.time = Date.now()'),
+    sets('body[time] = time'),
+    sets('body.time += time'),
+    sets('body.time = time', 'url, body, time = 0'),
+  ])('%s does more', (code) => {
+    expect(read(code)).toBeNull()
+  })
 })
 
 describe('what it gives and says', () => {

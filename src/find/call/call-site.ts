@@ -64,12 +64,18 @@ export type UrlSegment =
 
 export type CallBody =
   | { kind: 'none' }
-  /** `range`: the value that is stringified. `fields`: its keys where it is an object literal. */
-  | { kind: 'json'; range: Range; fields: readonly string[] | null }
+  /** `range`: the value that is stringified. `fields`: its keys where it is an object literal. `sets`: what the client puts into it first. */
+  | { kind: 'json'; range: Range; fields: readonly string[] | null; sets?: SetFields }
   | { kind: 'formData'; range: Range }
   /** Text that is sent as it is. */
   | { kind: 'text'; range: Range }
   | { kind: 'unknown' }
+
+/** Fields that a client puts into the object it is given. `into`: what stands at the call is a literal, or a constant for this call alone; `itself` where it may be looked at again. */
+export interface SetFields {
+  fields: readonly { key: string; range: Range }[]
+  into: 'literal' | 'copy' | 'itself'
+}
 
 /** What of the response is looked at, and where. */
 export interface ResponseReads {
@@ -176,9 +182,10 @@ export interface Rejection {
   message?: ThrownMessage
 }
 
-/** The argument of `new Error(…)` as a wrapper wrote it. `field`: what a place in it reads of the body; `null` for the status. */
+/** The argument of `new Error(…)` as a wrapper wrote it. `field`: what a place in it reads of the body; `null` for the status. `unseen`: whoever catches the error does not look at it. */
 export interface ThrownMessage {
   text: string
+  unseen?: true
   reads: readonly { range: Range; field: string | null; operand: Range | null }[]
 }
 

@@ -25,7 +25,17 @@ export function errorReads(settled: NodePath, client: ErrorSource = 'axios'): Er
     const fn = value.getFunctionParent()
     return fn ? leavesFunction(fn, new Set(), client) : unread
   }
+  const references = referencesToStored(parentPath)
+  if (references) return joined(references.map((reference) => errorReads(reference, client)))
   return escapes(value.node, 'its promise is stored or passed on')
+}
+
+/** Every mention of the constant that the promise is stored in: `const saving = api.post(…)`, and later `await saving`. */
+function referencesToStored(declarator: NodePath | null): NodePath[] | null {
+  if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return null
+  const binding = declarator.scope.getBinding(declarator.node.id.name)
+  const isOuter = declarator.getFunctionParent() === null
+  return binding?.constant && !isOuter ? binding.referencePaths : null
 }
 
 function escapes(node: t.Node, detail: string): ErrorReading {

@@ -5,17 +5,8 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { Wrapper } from './own-client.js'
 import { argumentOf as argumentIn, type Surroundings, textOf, type UrlText } from './url-constant.js'
 import type { ValueWrapper } from './value-wrapper.js'
-import {
-  type Argument,
-  argumentNames,
-  argumentOf,
-  methodOf,
-  type Names,
-  passedOptions,
-  readingOf,
-  type SentRequest,
-  writtenOptions,
-} from './wrapper-request.js'
+import { type Argument, argumentNames, argumentOf, givenFor, type Names } from './wrapper-arguments.js'
+import { methodOf, passedOptions, readingOf, type SentRequest, writtenOptions } from './wrapper-request.js'
 
 /**
  * Reads such a function: what it requests, in terms of its own arguments.
@@ -31,7 +22,8 @@ export function readDelegate(
   const names = fn.node.generator ? null : argumentNames(fn.node.params)
   const only = onlyCall(fn)
   const inner = names && only ? wrapperAt(only.call.get('callee') as NodePath) : null
-  if (!names || !only || inner?.kind !== 'value' || (!only.gives && !fn.node.async)) return null
+  if (!names || !only || inner?.kind !== 'value' || inner.sets.length > 0 || (!only.gives && !fn.node.async))
+    return null
   const args = only.call.node.arguments
   const reading = readingOf(names, parsed, around)
   const given = (index: number) => {
@@ -103,7 +95,7 @@ function methodFrom(
   names: Names,
 ): Pick<SentRequest, 'method' | 'defaultMethod'> | null {
   if (method === null || typeof method === 'string') return { method, defaultMethod }
-  const given = valueAt(args, method)
+  const given = givenFor(args, method)
   if (given === null) return { method: defaultMethod, defaultMethod }
   const literal = given && methodOf(given)
   if (literal) return { method: literal, defaultMethod }
@@ -113,22 +105,8 @@ function methodFrom(
 
 /** The argument that is handed on; `null` for nothing, `undefined` for anything else. */
 function handedOn(args: t.CallExpression['arguments'], argument: Argument, names: Names): Argument | null | undefined {
-  const given = valueAt(args, argument)
+  const given = givenFor(args, argument)
   if (given === null) return null
   const own = given && argumentOf(given, names)
   return own && !own.default ? { index: own.index, key: own.key } : undefined
-}
-
-/** What is given for a parameter, or a field of one; `null` for nothing, `undefined` where that is not written out. */
-function valueAt(args: t.CallExpression['arguments'], { index, key }: Argument): t.Node | null | undefined {
-  const given = args[index]
-  if (args.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined
-  if (!given || key === null) return given ?? null
-  if (given.type !== 'ObjectExpression') return undefined
-  if (!given.properties.every((property) => property.type === 'ObjectProperty' && !property.computed)) return undefined
-  const found = given.properties.find(
-    (property): property is t.ObjectProperty =>
-      property.type === 'ObjectProperty' && property.key.type === 'Identifier' && property.key.name === key,
-  )
-  return found ? found.value : null
 }

@@ -8,7 +8,8 @@ import type { FetchWrapper } from './fetch-wrapper.js'
 import { readResponse } from './response-reads.js'
 import type { Surroundings } from './url-constant.js'
 import { type Ending, readEnding } from './wrapper-ending.js'
-import { argumentNames, readRequest, type SentRequest } from './wrapper-request.js'
+import { argumentNames } from './wrapper-arguments.js'
+import { readRequest, type SentRequest } from './wrapper-request.js'
 
 /** How it turns its arguments into a request, and the response into a value or an error. */
 export interface ValueWrapper extends SentRequest, Ending {

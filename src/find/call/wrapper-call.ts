@@ -1,6 +1,6 @@
 // A call of a function that requests, throws and gives the body: what it sends, and where its value and its error go.
 import type * as t from '@babel/types'
-import { keyName, skipWrappers } from '../../ast/member.js'
+import { skipWrappers } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -8,12 +8,14 @@ import type { Diagnostic } from '../../diagnostics.js'
 import type { HttpMethod } from '../route/route-file.js'
 import { takenBy, type Taken } from './body-uses.js'
 import type { CallBody, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
+import { errorReads } from './client-errors.js'
 import { freeName } from './client-response.js'
 import { fieldsOf, readFetchOptions } from './fetch-options.js'
 import { unreadResponse } from './response-reads.js'
 import { type Misfit, misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
-import type { Argument } from './wrapper-request.js'
+import { givenFor } from './wrapper-arguments.js'
+import { setAtCall } from './set-fields.js'
 import { isNothing } from '../../ast/is-nothing.js'
 
 export interface WrapperCall {
@@ -30,7 +32,9 @@ export interface WrapperCall {
 export function readWrapperCall(call: NodePath<t.CallExpression>, wrapper: ValueWrapper, parsed: Parsed): WrapperCall {
   const sent = sentBy(call, wrapper, parsed)
   const { place, taken, misfits = [] } = placeOf(call, wrapper.gives === 'body')
-  const fields = [...new Set(wrapper.message.reads.flatMap(({ field }) => field ?? []))]
+  // Nothing is thrown where nobody waits for it, so its words are not looked for.
+  const said = place ? wrapper.message.reads.flatMap(({ field }) => field ?? []) : []
+  const fields = [...new Set(said)]
   const response: ResponseReads = {
     ...unreadResponse,
     ...wrapper.response,
@@ -38,8 +42,15 @@ export function readWrapperCall(call: NodePath<t.CallExpression>, wrapper: Value
     failure: fields.length === 0 ? 'none' : fields,
     members: { success: taken?.members ?? [], failure: fields },
   }
-  const rejection = place && { place, reads: [], message: wrapper.message }
+  const message = isUnseen(call) ? { ...wrapper.message, unseen: true as const } : wrapper.message
+  const rejection = place && { place, reads: [], message }
   return { ...sent, response, rejection, misfits: [...sent.misfits, ...misfits] }
+}
+
+/** Nobody looks at the error that it rejects with. */
+function isUnseen(call: NodePath): boolean {
+  const { reads, misfits } = errorReads(call)
+  return reads.length === 0 && misfits.length === 0
 }
 
 function sentBy(
@@ -52,7 +63,8 @@ function sentBy(
     return { method, body, problems, misfits: [] }
   }
   const asked = wrapper.method
-  const given = asked === null || typeof asked === 'string' ? null : argumentAt(call, asked)
+  const args = call.node.arguments
+  const given = asked === null || typeof asked === 'string' ? null : givenFor(args, asked)
   const method =
     given === null || given === undefined
       ? typeof asked === 'string'
@@ -60,35 +72,23 @@ function sentBy(
         : given === null
           ? wrapper.defaultMethod
           : null
-      : given.isStringLiteral()
-        ? (given.node.value.toUpperCase() as HttpMethod)
+      : given.type === 'StringLiteral'
+        ? (given.value.toUpperCase() as HttpMethod)
         : null
-  const data = wrapper.body && argumentAt(call, wrapper.body)
+  const data = wrapper.body && givenFor(args, wrapper.body)
+  const isSent = data && !isNothing(data)
+  const sets = isSent ? setAtCall(call, data, wrapper.sets) : wrapper.sets.length > 0 ? undefined : null
   const refused = (what: string) => misfit('call/dynamic-options', call.node, what).misfits
   const misfits = [
     ...(method === null ? refused('its method is an expression, or its options are') : []),
     ...(data === undefined ? refused('a variable or an expression') : []),
+    ...(sets === undefined ? refused('what its client puts into the body is an expression, or there is no body') : []),
   ]
-  if (!data || isNothing(data.node)) return { method, body: { kind: 'none' }, problems: [], misfits }
-  return {
-    method,
-    body: { kind: 'json', range: rangeOf(data.node), fields: fieldsOf(data.node) },
-    problems: [],
-    misfits,
-  }
-}
-
-/** What the call gives for a parameter, or for a field of one; `null` for nothing, `undefined` where that is not written out. */
-function argumentAt(call: NodePath<t.CallExpression>, { index, key }: Argument): NodePath | null | undefined {
-  const args = call.get('arguments') as NodePath[]
-  if (args.slice(0, index + 1).some((each) => each.isSpreadElement())) return undefined
-  const given = args[index]
-  if (!given || key === null) return given ?? null
-  if (!given.isObjectExpression()) return undefined
-  const properties = given.get('properties')
-  if (!properties.every((property) => property.isObjectProperty() && keyName(property.node) !== null)) return undefined
-  const found = properties.find((property) => property.isObjectProperty() && keyName(property.node) === key)
-  return found ? (found.get('value') as NodePath) : null
+  if (!isSent) return { method, body: { kind: 'none' }, problems: [], misfits }
+  const own = fieldsOf(data)
+  const fields = own && [...new Set([...own, ...wrapper.sets.map(({ key }) => key)])]
+  const body = { kind: 'json' as const, range: rangeOf(data), fields, ...(sets ? { sets } : {}) }
+  return { method, body, problems: [], misfits }
 }
 
 export interface Placed {

@@ -1,48 +1,15 @@
 // How a function of the project's own turns its arguments into a request: URL, method, body, headers.
 import type * as t from '@babel/types'
 import { stringified } from '../../ast/json-stringify.js'
-import { keyName, memberName } from '../../ast/member.js'
+import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
 import { passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
 import { argumentOf as argumentIn, type Surroundings, textOf, type UrlText } from './url-constant.js'
 import { isUndefined } from '../../ast/is-nothing.js'
-
-/** A parameter, by its position; `key`: the field of it that is taken. */
-export interface Argument {
-  index: number
-  key: string | null
-}
-
-export interface Names {
-  params: readonly string[]
-  arguments: ReadonlyMap<string, Argument & { default: t.Node | null }>
-}
-
-/** What its parameters are called, also those that are taken apart: `(path, { method = 'GET', body } = {})`. */
-export function argumentNames(params: readonly t.Node[]): Names | null {
-  const found = new Map<string, Argument & { default: t.Node | null }>()
-  const names: string[] = []
-  for (const [index, param] of params.entries()) {
-    const pattern = param.type === 'AssignmentPattern' ? param.left : param
-    if (pattern.type === 'Identifier') {
-      found.set(pattern.name, { index, key: null, default: param.type === 'AssignmentPattern' ? param.right : null })
-      names.push(pattern.name)
-      continue
-    }
-    names.push('')
-    if (pattern.type !== 'ObjectPattern') return null
-    for (const property of pattern.properties) {
-      const key = property.type === 'ObjectProperty' ? keyName(property) : null
-      const value = property.type === 'ObjectProperty' ? property.value : null
-      const local = value?.type === 'AssignmentPattern' ? value.left : value
-      if (key === null || local?.type !== 'Identifier') return null
-      found.set(local.name, { index, key, default: value?.type === 'AssignmentPattern' ? value.right : null })
-    }
-  }
-  return { params: names, arguments: found }
-}
+import { fieldsSet, type FieldSetting, settingIn } from './set-fields.js'
+import { type Argument, argumentOf, type Names } from './wrapper-arguments.js'
 
 /** How the function turns its arguments into a request. */
 export interface SentRequest {
@@ -55,6 +22,8 @@ export interface SentRequest {
   defaultMethod: HttpMethod
   /** The argument that it stringifies. */
   body: Argument | null
+  /** What it puts into that first. */
+  sets: readonly FieldSetting[]
 }
 
 /**
@@ -73,17 +42,21 @@ export function readRequest(
   const reading = readingOf(names, parsed, around)
   /** Names for its options. */
   const passed = new Set<string>()
-  for (const { node } of before)
-    if (!keepsOptions(node, names, reading, passed) && !prepares(node, reading)) return null
-  const [target, options, ...others] = call.node.arguments
-  const asked = target && others.length === 0 ? textOf(target, reading.scope) : null
+  const set = before.flatMap(({ node }) => settingIn(node, names) ?? [])
+  const others = before.filter(({ node }) => !settingIn(node, names))
+  if (!others.every(({ node }) => keepsOptions(node, names, reading, passed) || prepares(node, reading))) return null
+  const [target, options, ...more] = call.node.arguments
+  const asked = target && more.length === 0 ? textOf(target, reading.scope) : null
   const url = asked && through ? throughText(through, asked) : asked
   if (!url || !options || !url.some((part) => argumentIn(part) !== null)) return null
   const isPassed = options.type === 'Identifier' && passed.has(options.name)
   if (isPassed || passedOptions(options, names, reading) === 1)
-    return { url, passesOptions: true, method: null, defaultMethod: 'GET', body: null }
+    return set.length > 0
+      ? null
+      : { url, passesOptions: true, method: null, defaultMethod: 'GET', body: null, sets: [] }
   const sent = writtenOptions(options, names, reading)
-  return sent && { url, passesOptions: false, ...sent }
+  const sets = sent && fieldsSet(set, sent.body)
+  return sent && sets && { url, passesOptions: false, ...sent, sets }
 }
 
 /** What the names of a function mean where its request is put together. */
@@ -204,15 +177,6 @@ function headersOf({ known }: Reading): Reading['known'] {
 export function methodOf(node: t.Node): HttpMethod | null {
   const name = node.type === 'StringLiteral' ? (node.value.toUpperCase() as HttpMethod) : null
   return name !== null && (name === 'GET' || mutationMethods.includes(name)) ? name : null
-}
-
-/** `body`, or `options.body`. */
-export function argumentOf(node: t.Node, { arguments: given }: Names): (Argument & { default: t.Node | null }) | null {
-  if (node.type === 'Identifier') return given.get(node.name) ?? null
-  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return null
-  const key = memberName(node)
-  const whole = node.object.type === 'Identifier' ? given.get(node.object.name) : undefined
-  return whole?.key === null && key !== null ? { ...whole, key, default: null } : null
 }
 
 /** `JSON.stringify(body)`, or that behind a test whether there is one. */
