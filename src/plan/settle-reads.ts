@@ -25,8 +25,8 @@ function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
   const { rejection, response } = call
   const message = rejection?.message
   if (!rejection || !message) return call
-  if (message.unseen && message.reads.some(({ field }) => field !== null && !hasWords(failures, field)))
-    return withResultsWords(call, rejection)
+  const lacks = message.reads.some(({ field, operand }) => field !== null && !isSaid(failures, field, operand !== null))
+  if (message.unseen && lacks) return withResultsWords(call, rejection)
   const gone = message.reads.filter(
     ({ field, operand }) => field !== null && operand !== null && having(failures, field) === 'none',
   )
@@ -50,9 +50,9 @@ function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
   }
 }
 
-/** Reading the field gives something, of one failure at least, and fails for none. */
-function hasWords(failures: readonly Answer[], field: string): boolean {
-  return having(failures, field) !== 'none' && failures.every(({ body }) => body.kind === 'object')
+/** Reading the field fails for no failure, and gives something of one at least, unless there is a fallback for it. */
+function isSaid(failures: readonly Answer[], field: string, hasFallback: boolean): boolean {
+  return (hasFallback || having(failures, field) !== 'none') && failures.every(({ body }) => body.kind === 'object')
 }
 
 /** An error that nobody looks at may have the words of the result where the wrapper found none: only that it is thrown counts. */
