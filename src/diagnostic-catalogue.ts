@@ -182,8 +182,7 @@ export const catalogue = {
   },
   'call/in-effect': {
     severity: 'error',
-    message: () =>
-      'This call runs in an effect, without anybody having asked for it: actions run one after another and refresh the page.',
+    message: (why: string) => `This call runs in an effect, without anybody having asked for it, and ${why}.`,
     help: 'Call it from the event that causes the change, or keep the route.',
   },
   'call/missing-input': {
@@ -207,6 +206,12 @@ export const catalogue = {
   'call/parallel': {
     severity: 'error',
     message: (detail: string) => `These calls run side by side (${detail}); actions of one tab run one after another.`,
+  },
+  'call/queues-in-effect': {
+    severity: 'warning',
+    message: () =>
+      'This call runs in an effect. The actions of a page run one after another: what is called meanwhile waits for this one.',
+    help: 'Keep the route where it takes long.',
   },
   'call/reads-client-error': {
     severity: 'error',

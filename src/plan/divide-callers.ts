@@ -7,6 +7,7 @@ import { callArguments } from './call-arguments.js'
 import type { Reach } from './caller-reach.js'
 import type { UnitContext } from './decide-unit.js'
 import { decideWiring } from './decide-wiring.js'
+import { effectNotes } from './in-effect.js'
 import type { Match } from './match-url.js'
 import type { CallerStep, Wiring } from './migration-plan.js'
 
@@ -48,7 +49,7 @@ function divide(context: UnitContext, { moving, shape }: Judged, staying: readon
 
 type Judged = Omit<DividedCalls, 'staying'>
 
-function judge({ handler, settings }: UnitContext, calls: readonly ReachedCall[]): Judged {
+function judge({ project, route, handler, settings }: UnitContext, calls: readonly ReachedCall[]): Judged {
   const shape = decideShape(
     handler,
     calls.map(({ call }) => call),
@@ -71,6 +72,7 @@ function judge({ handler, settings }: UnitContext, calls: readonly ReachedCall[]
           ...shape.diagnostics.filter(({ at }) => at === call.at),
           ...reach.diagnostics,
           ...call.problems,
+          ...effectNotes(project, route.file, call),
           ...inexact(call, match),
           ...diagnostics,
           ...notes,

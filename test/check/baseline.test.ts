@@ -94,7 +94,7 @@ describe('accepts', () => {
 
   test('not a blocked unit with one more reason, and shows that one alone', () => {
     const [unit] = counted.blocked
-    const reason = diagnose('call/in-effect', at('components/profile.tsx', 50))
+    const reason = diagnose('call/in-effect', at('components/profile.tsx', 50), 'is made again')
     const blocked = [{ ...unit!, diagnostics: [reason, ...unit!.diagnostics] }]
     const { fresh, stale } = compare(baseline, { ...counted, blocked }, lines(files))
     expect(fresh.blocked.map(({ diagnostics }) => diagnostics)).toEqual([[reason]])

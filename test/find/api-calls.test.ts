@@ -137,15 +137,28 @@ describe('the options of a fetch', () => {
   })
 })
 
+describe('what sets a call off', () => {
+  const call = "fetch('/api/posts', { method: 'POST' })"
+  const component = (inside: string) => `function C() { const load = () => { ${call} }\n${inside} }`
+  const once = { kind: 'effect', again: null }
+  const rows: [code: string, trigger: object][] = [
+    [`useEffect(() => { ${call} }, [])`, once],
+    [`React.useLayoutEffect(() => { (async () => { await ${call} })() }, [])`, once],
+    [component('useEffect(() => { load() }, [])'), once],
+    [component('useEffect(() => { setTimeout(() => load(), 1000) }, [])'), once],
+    [`useEffect(() => { ${call} })`, { kind: 'effect', again: 'after every render' }],
+    [`useEffect(() => { setInterval(() => { ${call} }, 9) }, [])`, { kind: 'effect', again: 'by `setInterval`' }],
+    [component('useEffect(() => { while (more()) load() }, [])'), { kind: 'effect', again: 'in a loop' }],
+    [component('useEffect(() => { load() }, [])\nreturn <a onClick={load} />'), { kind: 'function' }],
+  ]
+  it.each(rows)('%s', (code, trigger) => {
+    expect(findApiCalls(parsed(code), () => null)[0]!.trigger).toEqual(trigger)
+  })
+})
+
 describe('where a call runs', () => {
   const call = "fetch('/api/posts', { method: 'POST' })"
   const rows: [code: string, code2: string][] = [
-    [`useEffect(() => { ${call} }, [])`, 'call/in-effect'],
-    [`function C() { const load = () => { ${call} }\nuseEffect(() => { load() }, []) }`, 'call/in-effect'],
-    [
-      `function C() { const load = () => { ${call} }\nuseEffect(() => { load() }, [])\nreturn <a onClick={load} /> }`,
-      '',
-    ],
     [`Promise.all([${call}, other()])`, 'call/parallel call/response-escapes'],
     [`items.forEach(() => { ${call} })`, 'call/parallel'],
     [`<button onClick={() => ${call}} />`, ''],

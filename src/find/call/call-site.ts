@@ -240,5 +240,5 @@ export type Trigger =
   | { kind: 'submit'; reading: SubmitReading }
   /** Any other function. */
   | { kind: 'function' }
-  /** Runs on its own when a component mounts or changes. */
-  | { kind: 'effect' }
+  /** Runs on its own when a component mounts or changes. `again`: how it runs more often than that. */
+  | { kind: 'effect'; again: string | null }

@@ -34,7 +34,6 @@ export function fetchFacts(
   // What throws does not report to a form.
   const trigger = rejection && found.kind === 'submit' ? { kind: 'function' as const } : ofBranch(found, branch)
   const problems: Diagnostic[] = [...optionProblems, ...urlProblems(url, base)]
-  if (trigger.kind === 'effect') problems.push(diagnose('call/in-effect', base.at))
   const [parallel] = [path, ...handed].flatMap((each) => runsInParallel(each) ?? [])
   if (parallel) problems.push(diagnose('call/parallel', base.at, parallel))
   const withMisfits = (found: readonly Misfit[]) => [

@@ -66,18 +66,17 @@ function rejectingFacts(
   { misfits, problems, ...said }: Rejecting,
   parsed: Parsed,
 ): CallSite {
-  const inEffect = findTrigger(path, parsed.text).kind === 'effect'
+  const trigger = findTrigger(path, parsed.text)
   const parallel = runsInParallel(path)
   return {
     ...base,
     ...said,
     comments: [base.range, ...said.held].flatMap((range) => strayComments(parsed, range, base.url, said.body)),
     // Splitting a submit handler would take the throw out of the `try` that waits for it.
-    trigger: { kind: inEffect ? 'effect' : 'function' },
+    trigger: trigger.kind === 'effect' ? trigger : { kind: 'function' },
     problems: [
       ...problems,
       ...urlProblems(base.url, base),
-      ...(inEffect ? [diagnose('call/in-effect', base.at)] : []),
       ...(parallel ? [diagnose('call/parallel', base.at, parallel)] : []),
       ...misfits.map(({ code, range, detail }) => diagnose(code, locate(parsed.file, parsed.text, range), detail)),
     ],
