@@ -145,15 +145,51 @@ export const catalogue = {
       `A condition chooses here between this endpoint and ${other}, and what is read of their answers would not be written in the same way.`,
     help: 'Write two calls, one in each branch of an `if`.',
   },
+  'call/client-does-more': {
+    severity: 'error',
+    message: (callee: string, place: string, what: string) =>
+      `The endpoint is called through \`${callee}\`, which does more than request, throw an \`Error\` and give the body: ${what} (${place}).`,
+    help: 'Call the endpoint with `fetch` where it is used, or through a function that makes one request, throws an `Error` and gives the body.',
+  },
   'call/client-error-branch': {
     severity: 'warning',
     message: () =>
       'What is done for an error of the client is now done for a failure of the action: a request that never reached the server takes the other way.',
   },
+  'call/client-intercepts': {
+    severity: 'error',
+    message: (callee: string, place: string) =>
+      `The endpoint is called through \`${callee}\`, whose interceptors see each request or answer (${place}); an action passes by them.`,
+    help: 'Call the endpoint through a plain instance, or with `fetch`, if the interceptor means nothing to it.',
+  },
+  'call/client-redirects': {
+    severity: 'error',
+    message: (callee: string, place: string, what: string) =>
+      `The endpoint is called through \`${callee}\`, which leaves the page for some answers (\`${what}\`, ${place}); an action's failure would not.`,
+    help: 'Let the handler call `redirect()`, or the callers look at the status, and call it with `fetch`.',
+  },
+  'call/client-refreshes-session': {
+    severity: 'error',
+    message: (callee: string, place: string, what: string) =>
+      `The endpoint is called through \`${callee}\`, which renews the session around the request (\`${what}\`, ${place}); an action would be called with the old one.`,
+    help: 'Renew the session in `proxy.ts` or in the handler, which both see an action too; then the client is plain.',
+  },
   'call/client-repeats': {
     severity: 'warning',
     message: (method: string) =>
       `ky sends a ${method} up to twice more where the network or the server fails; the action is called once.`,
+  },
+  'call/client-retries': {
+    severity: 'error',
+    message: (callee: string, place: string) =>
+      `The endpoint is called through \`${callee}\`, which sends a request again where it failed (${place}); an action is called once.`,
+    help: 'Call it with `fetch` if once is enough: what is sent twice may be done twice.',
+  },
+  'call/client-sends-token': {
+    severity: 'error',
+    message: (callee: string, place: string, what: string) =>
+      `The endpoint is called through \`${callee}\`, which sends a header of its own (\`${what}\`, ${place}); an action gets the cookies, and no header of the caller's.`,
+    help: 'Keep the session in a cookie that the handler reads; then the client needs no header.',
   },
   'call/distinguishes-success-statuses': {
     severity: 'error',

@@ -5,6 +5,7 @@ import { exportedInstance, exportedValue } from './find/call/axios-instance.js'
 import { type BodyClient, createdClient } from './find/call/body-instance.js'
 import { findApiCalls } from './find/call/api-calls.js'
 import type { CallSite } from './find/call/call-site.js'
+import { type ClientObstacle, exportedObstacle } from './find/call/client-obstacle.js'
 import { exportedWrapper, type Wrapper } from './find/call/own-client.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
 import { type DeclaredUse, declaredUses } from './find/declared-uses.js'
@@ -98,6 +99,7 @@ export function scan(project: Project): Facts {
           instance: (specifier, name) => instance(project, file, specifier, name, read),
           bodyInstance: (specifier, name) => bodyInstance(project, file, specifier, name, read),
           wrapper: (specifier, name, members) => wrapper(project, file, specifier, name, members, read),
+          obstacle: (specifier, name, depth) => obstacle(project, file, { specifier, name, depth }, read),
         },
         bases,
       ),
@@ -240,4 +242,18 @@ function wrapper(
       wrapper(project, definition.file, next, imported, rest, read),
     )
   )
+}
+
+/** What stands in the way in the client `name`, whose source is part of the project. */
+function obstacle(
+  project: Project,
+  file: string,
+  { specifier, name, depth }: { specifier: string; name: string; depth: number },
+  read: Read,
+): ClientObstacle | null {
+  const definition = project.graph.definitionOf(file, specifier, name)
+  const parsed = definition && read(definition.file)
+  const further = (next: string, imported: string, below: number) =>
+    obstacle(project, definition!.file, { specifier: next, name: imported, depth: below }, read)
+  return parsed ? exportedObstacle(parsed, definition.name, further, depth) : null
 }

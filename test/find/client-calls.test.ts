@@ -114,7 +114,7 @@ describe('an instance', () => {
       const code = `const api = axios.create(${config})\napi.post('/api/posts', a)`
       const sites = findApiCalls(parsed(head + code), () => null, undefined, plain)
       const call = sites.find(({ callee }) => callee === 'api.post')
-      expect(call!.problems.map(({ code }) => code)).toEqual(['call/through-client'])
+      expect(call!.problems.map(({ code }) => code)).toEqual(['call/client-does-more'])
     },
   )
 })

@@ -5,7 +5,8 @@ import type { Parsed } from '../../ast/parse.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { diagnose, type Diagnostic } from '../../diagnostics.js'
-import { locate, type Range } from '../../location.js'
+import { locate, type Location, type Range } from '../../location.js'
+import type { ClientObstacle } from './client-obstacle.js'
 import type { CallBody, CallSite, UrlPattern } from './call-site.js'
 import { readFetchOptions } from './fetch-options.js'
 import { unreadResponse } from './response-reads.js'
@@ -96,12 +97,13 @@ export function readFacts(path: NodePath, callee: string, url: UrlPattern, parse
   return { ...facts(path, callee, url, parsed), method: 'GET', body: { kind: 'none' } }
 }
 
-/** A call through something else than fetch, whose behaviour is not known. */
+/** A call through something else than fetch, which is not followed. */
 export function clientFacts(
   path: NodePath<t.CallExpression>,
   callee: string,
   url: UrlPattern,
   parsed: Parsed,
+  obstacle: ClientObstacle | null,
 ): CallSite {
   const base = facts(path, callee, url, parsed)
   const options = path.node.arguments.some((argument) => argument.type === 'ObjectExpression')
@@ -111,7 +113,20 @@ export function clientFacts(
     ...base,
     method,
     trigger: findTrigger(path, parsed.text),
-    problems: [diagnose('call/through-client', base.at, callee)],
+    problems: [obstacle ? saidOf(obstacle, callee, base.at) : diagnose('call/through-client', base.at, callee)],
+  }
+}
+
+function saidOf({ sign, what, at: place }: ClientObstacle, callee: string, at: Location): Diagnostic {
+  switch (sign) {
+    case 'sends-token':
+    case 'refreshes-session':
+    case 'redirects':
+    case 'does-more':
+      return diagnose(`call/client-${sign}`, at, callee, place, what)
+    case 'retries':
+    case 'intercepts':
+      return diagnose(`call/client-${sign}`, at, callee, place)
   }
 }
 

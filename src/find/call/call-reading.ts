@@ -13,6 +13,7 @@ import { choiceFacts, fetchFacts } from './fetch-facts.js'
 import { bodyCallFacts, clientCallFacts, wrapperCallFacts } from './rejecting-facts.js'
 import { builderOf } from './built-url.js'
 import type { CallSite, UrlPattern } from './call-site.js'
+import { obstacleOf } from './client-obstacle.js'
 import { branchesOf, inBranch } from './chosen-call.js'
 import type { Followed } from './client-holder.js'
 import { type Clients, readClientCall } from './client-call.js'
@@ -170,7 +171,7 @@ function wrapperRequest(call: Call, { parsed, constant, clients, isOurs, followe
 
 /** Any call with such a URL in its arguments, judged by its name. */
 function namedCall(call: Call, context: CallContext): CallReading | null {
-  const { parsed, constant, isOurs } = context
+  const { parsed, constant, isOurs, clients } = context
   const name = calleeName(call.node.callee)
   for (const argument of call.get('arguments') as NodePath[]) {
     const url = isTextual(argument.node) ? readUrl(argument, parsed.text, constant) : null
@@ -178,9 +179,10 @@ function namedCall(call: Call, context: CallContext): CallReading | null {
     const spoken = (sites: CallSite[]) => ({ sites, speaksFor: [argument] })
     if (talk.test(name)) return spoken([])
     if (isReader(name)) return spoken([readFacts(call, name, url, parsed)])
+    const obstacle = obstacleOf(call.get('callee') as NodePath, clients.obstacle ?? (() => null), parsed)
     const choices = choicesOf(argument, context)
-    if (choices.length < 2) return spoken([clientFacts(call, name, url, parsed)])
-    return spoken(choices.map((each) => choiceFacts(call, clientFacts(call, name, each, parsed), parsed)))
+    if (choices.length < 2) return spoken([clientFacts(call, name, url, parsed, obstacle)])
+    return spoken(choices.map((each) => choiceFacts(call, clientFacts(call, name, each, parsed, obstacle), parsed)))
   }
   return null
 }

@@ -10,6 +10,7 @@ import type { HttpMethod } from '../route/route-file.js'
 import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { BodyInstance } from './body-instance.js'
 import type { CallBody } from './call-site.js'
+import type { ImportedObstacle } from './client-obstacle.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
 import { isText, mayBeText } from './text-value.js'
 import type { ImportedWrapper } from './own-client.js'
@@ -38,6 +39,8 @@ export interface Clients {
   bodyInstance?: BodyInstance
   /** The functions around `fetch` that other modules export. */
   wrapper: ImportedWrapper
+  /** What stands in the way in the clients that other modules export. */
+  obstacle?: ImportedObstacle
 }
 
 const methods: Readonly<Record<string, { method: HttpMethod; takesBody: boolean }>> = {

@@ -1,0 +1,8 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function POST(req: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  await db.note.set(id, { read: true })
+  return NextResponse.json({ ok: true })
+}

@@ -1,0 +1,1 @@
+export declare const db: { note: { set(id: string, change: object): Promise<void> } }

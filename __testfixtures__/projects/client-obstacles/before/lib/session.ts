@@ -1,0 +1,2 @@
+export declare function getToken(): string | null
+export declare function refreshSession(): Promise<void>
