@@ -8,6 +8,8 @@ import { errorTypes, mutationTypes } from './mutation-types.js'
 import { referencesTo } from '../form/submit-form.js'
 import type { ErrorSource } from './error-check.js'
 import { type ErrorReading, joined, misread, parameterReads, unread } from './error-parameter.js'
+import { isDependency } from './handed-back.js'
+import { mentionsOf } from './held-function.js'
 import { isEventHandler } from './response-reads.js'
 
 /**
@@ -133,7 +135,7 @@ function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>, client: Err
     const saysMessage = reading.reads.some(({ kind }) => kind === 'words')
     return joined([reading, types, ...(untyped && saysMessage ? [errorTypes(fn)] : [])])
   }
-  const mentions = referencesTo(fn)
+  const mentions = mentionsOf(fn)
   if (mentions.length === 0 || isExported(fn))
     return escapes(fn.node.type === 'ArrowFunctionExpression' ? fn.node.body : fn.node, 'it leaves the function')
   return joined(mentions.map((mention) => mentionReads(mention, seen, client)))
@@ -143,7 +145,7 @@ function mentionReads(mention: NodePath, seen: Set<t.Node>, client: ErrorSource)
   if (isForgottenCallback(mention)) return unread
   const call = mention.parentPath
   // A dependency of a hook calls nothing.
-  if (call?.isArrayExpression() && call.listKey === 'arguments' && call.key === 1) return unread
+  if (isDependency(mention)) return unread
   if (!call?.isCallExpression() || mention.key !== 'callee')
     return escapes(mention.node, `\`${(mention.node as t.Identifier).name}\` is passed on`)
   const value = skipWrappers(call)

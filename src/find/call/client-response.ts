@@ -6,9 +6,12 @@ import type { NodePath } from '../../ast/traverse.js'
 import { unpackedBodyUses } from './body-uses.js'
 import type { ErrorRead, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
 import { errorReads, isUnwaited } from './client-errors.js'
+import { freeName } from './free-name.js'
+import { isOnlyAwaited } from './held-function.js'
 import { isUnreadMutation, mutationValue } from './mutation-value.js'
 import { typesOf } from './mutation-types.js'
 import { isSuccess } from './outcome.js'
+import { returnedCall } from './returned-call.js'
 import { summarize, unreadResponse } from './response-reads.js'
 import { resultName } from './response-uses.js'
 import { toastPromise } from './toast-promise.js'
@@ -29,7 +32,7 @@ interface Reading extends Omit<ClientReading, 'rejection'> {
 export function readClientResponse(call: NodePath<t.CallExpression>): ClientReading {
   const value = skipWrappers(call)
   const { parentPath } = value
-  const returned = fromMutation(call)
+  const returned = fromMutation(call) ?? fromFunction(call)
   if (returned) return withErrors(call, returned)
   if (parentPath?.isAwaitExpression()) return withErrors(call, fromAwait(parentPath))
   if (parentPath && isMember(parentPath) && parentPath.node.object === value.node)
@@ -76,27 +79,24 @@ function read(uses: Uses, place: RejectionPlace): Reading {
 
 /** `useMutation(() => axios.post(…))`: its callbacks get what its function returns, and find `data` in a result too. */
 function fromMutation(call: NodePath<t.CallExpression>): Reading | null {
-  const sent = skipWrappers(call)
-  const awaits = sent.parentPath?.isAwaitExpression() === true
-  const value = awaits ? skipWrappers(sent.parentPath!) : sent
-  const { parentPath: parent } = value
-  const block = parent?.isReturnStatement() === true
-  const fn = value.getFunctionParent()
-  if (!fn || !parent || !(block ? parent.inList : parent.isArrowFunctionExpression())) return null
-  const given = mutationValue(fn, usesOfPattern)
-  if (!given) return null
-  const isCaught = value.findParent((path) => path.isTryStatement() || path === fn)?.isTryStatement() === true
-  if (isCaught && (typesOf(fn) || given.uses)) return null
-  if (value.node.extra?.['parenthesized'] === true) return null
-  const name = freeName(value)
-  if (name === null) return refused(value.node, 'a name for its result is taken')
-  const at = rangeOf((block ? parent : value).node)
-  const makeAsync = fn.node.async ? null : rangeOf(fn.node).start
-  const gives = given.uses ? ('result' as const) : false
-  const place = { kind: 'returned' as const, name, at, value: rangeOf(value.node), block, awaits, makeAsync, gives }
+  const returned = returnedCall(call)
+  const given = returned && mutationValue(returned.fn, usesOfPattern)
+  if (!given || (returned.isCaught && (typesOf(returned.fn) || given.uses))) return null
+  const place = returned.place(given.uses ? 'result' : false)
+  if (!place) return refused(call.node, 'a name for its result is taken')
   const reading = given.uses ? read(given.uses, place) : unread(place)
   // The callbacks find the same fields where they looked: only the types around them change.
   return { ...reading, response: { ...reading.response, uses: [] }, types: given.types }
+}
+
+/** `const save = () => axios.post(…)`, where all that anybody does is to wait for it. */
+function fromFunction(call: NodePath<t.CallExpression>): Reading | null {
+  const returned = returnedCall(call)
+  if (!returned || returned.fn.node.returnType || !isOnlyAwaited(returned.fn)) return null
+  // What is returned without waiting for it was never caught here.
+  if (returned.isCaught && !returned.awaits) return null
+  const place = returned.place(false)
+  return place ? unread(place) : refused(call.node, 'a name for its result is taken')
 }
 
 /** The value of a mutation that nobody looks at: `return data` behind the call. */
@@ -247,12 +247,4 @@ function hasCatch(link: NodePath): boolean {
   const member = link.parentPath
   if (!member || !isMember(member)) return link.parentPath?.isAwaitExpression() === true
   return memberName(member.node) === 'catch' || (member.parentPath !== null && hasCatch(member.parentPath))
-}
-
-/** A name for a result that nothing else has, around the call or inside what follows it. */
-export function freeName(at: NodePath): string | null {
-  const block = (at.scope.getFunctionParent() ?? at.scope).path
-  const taken = new Set<string>()
-  block.traverse({ Identifier: ({ node }: NodePath<t.Identifier>) => void taken.add(node.name) })
-  return ['result', 'answer', 'outcome'].find((name) => !taken.has(name) && !at.scope.hasBinding(name, true)) ?? null
 }

@@ -47,7 +47,7 @@ function returnsElse(fn: NodePath<t.Function>, call: NodePath): boolean {
 }
 
 /** `[save]` behind the function of a hook. */
-function isDependency({ parentPath }: NodePath): boolean {
+export function isDependency({ parentPath }: NodePath): boolean {
   return parentPath?.isArrayExpression() === true && parentPath.listKey === 'arguments' && parentPath.key === 1
 }
 
