@@ -337,6 +337,12 @@ export const catalogue = {
     message: (entry: string) => `Code outside of the app's UI calls the endpoint (${entry}).`,
     help: 'Keep the route for it.',
   },
+  'caller/refused-by-proxy': {
+    severity: 'error',
+    message: (place: string, page: string) =>
+      `${place} acts on a POST to ${page} that it does not act on for the page itself: it would meet the action.`,
+    help: 'Let it pass requests with a `next-action` header; Next compares their origin with the host by itself.',
+  },
   'caller/unreached': {
     severity: 'info',
     message: () => 'Nothing in the app imports this caller.',

@@ -14,13 +14,17 @@ import {
   truth,
   unknown,
 } from './known-value.js'
+import { type RequestKind, sends } from './proxy-coverage.js'
 
 /** Values of names: parameters of the functions that are being read. */
 export type Names = ReadonlyMap<Binding, Known>
 
-/** What is asked: the path of the request, the names that are in force, and how many calls deep we are. */
+/** What is asked: the request, the names that are in force, and how many calls deep we are. */
 export interface Question {
   pathname: Known
+  kind: RequestKind
+  /** `unknown` where it may be any. */
+  method: Known
   names: Names
   depth: number
 }
@@ -115,8 +119,9 @@ function template(path: NodePath<t.TemplateLiteral>, question: Question): Known 
   return literal(text)
 }
 
-function member(object: Known, name: string, { pathname }: Question): Known {
+function member(object: Known, name: string, { pathname, method }: Question): Known {
   if (object.kind === 'request') {
+    if (name === 'method') return method
     if (name === 'nextUrl' || name === 'url') return { kind: 'url' }
     return name === 'headers' ? { kind: 'headers' } : unknown
   }
@@ -153,18 +158,27 @@ function called(path: NodePath<t.CallExpression>, question: Question): Known {
     return object.kind === 'url' && clones ? object : unknown
   }
   const object = evaluate(callee.get('object') as NodePath, question)
-  return method(object, property.name, first, question)
+  return methodResult(object, property.name, first, question)
 }
 
-function method(object: Known, name: string, first: NodePath, question: Question): Known {
+function methodResult(object: Known, name: string, first: NodePath, question: Question): Known {
   if (object.kind === 'list') return listMethod(object.items, name, first, question)
   const argument = evaluate(first, question)
-  if (object.kind === 'headers') {
-    return name === 'get' && argument.kind === 'literal' && argument.value === 'host' ? { kind: 'host' } : unknown
-  }
+  if (object.kind === 'headers') return argument.kind === 'literal' ? header(name, argument.value, question) : unknown
   if (object.kind === 'host') return argument.kind === 'literal' ? { kind: 'host' } : unknown
   if (object.kind === 'regexp') return name === 'test' ? textMethod(argument, 'match', object) : unknown
   return textMethod(object, name, argument)
+}
+
+/** `headers.get('next-action')`, `headers.has('next-action')`. */
+function header(method: string, key: unknown, { kind }: Question): Known {
+  if (typeof key !== 'string') return unknown
+  if (method === 'get' && key === 'host') return { kind: 'host' }
+  const isSent = sends(key.toLowerCase(), kind)
+  if (isSent === null) return unknown
+  if (method === 'has') return literal(isSent)
+  if (method !== 'get') return unknown
+  return isSent ? { kind: 'text' } : literal(null)
 }
 
 function listMethod(items: readonly Known[], name: string, first: NodePath, question: Question): Known {

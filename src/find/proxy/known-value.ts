@@ -10,6 +10,8 @@ export type Known =
   /** What Clerk's `createRouteMatcher` makes. */
   | { kind: 'matcher'; paths: Known }
   | { kind: 'request' | 'url' | 'headers' }
+  /** Some text that is not empty. */
+  | { kind: 'text' }
   /** Depends on the host alone, so it is the same for every request of one site. */
   | { kind: 'host' }
   | { kind: 'unknown' }

@@ -4,8 +4,8 @@ import { pathToRegexp } from 'path-to-regexp'
 import type { Parsed } from '../../ast/parse.js'
 import { pathSegments } from '../route/route-path.js'
 
-/** A request that a page's own code makes, or the one that calls an action. */
-export type RequestKind = 'fetch' | 'action'
+/** A request that a page's own code makes, the one that calls an action, or the one for the page itself. */
+export type RequestKind = 'fetch' | 'action' | 'page'
 
 /** Whether a proxy file runs for requests of that kind to a path. */
 export type Coverage = (path: string, kind: RequestKind) => boolean
@@ -68,7 +68,7 @@ function matcherOf(node: t.Node | null): Matcher | null {
   // `basePath: false` makes the source one of the whole host.
   if (node?.type !== 'ObjectExpression' || propertyOf(node, 'basePath')) return null
   const source = textOf(propertyOf(node, 'source'))
-  const kinds: readonly RequestKind[] = ['fetch', 'action']
+  const kinds: readonly RequestKind[] = ['fetch', 'action', 'page']
   const has = headersIn(propertyOf(node, 'has'))
   const missing = headersIn(propertyOf(node, 'missing')).filter(({ value }) => !value)
   const never = kinds.filter(
@@ -78,9 +78,9 @@ function matcherOf(node: t.Node | null): Matcher | null {
 }
 
 /** Whether requests of a kind have a header of Next's own; `null` for all other headers. */
-function sends(key: string, kind: RequestKind): boolean | null {
+export function sends(key: string, kind: RequestKind): boolean | null {
   if (key === 'next-action') return kind === 'action'
-  // Marks of navigation, which neither of the two is.
+  // Marks of navigation; a page is also asked for without them.
   return /^(next-router-prefetch|rsc|x-middleware-prefetch|purpose)$/.test(key) ? false : null
 }
 

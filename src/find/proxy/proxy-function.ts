@@ -14,9 +14,12 @@ const unknown: Known = { kind: 'unknown' }
  * Next runs the export `proxy` or `middleware`, else the default one.
  * @see https://nextjs.org/docs/app/api-reference/file-conventions/proxy
  */
-export function actsOf(program: NodePath<t.Program>, pathname: Known): readonly ProxyAct[] | null {
+export function actsOf(
+  program: NodePath<t.Program>,
+  asked: Pick<Question, 'pathname' | 'kind' | 'method'>,
+): readonly ProxyAct[] | null {
   const value = exportedProxy(program)
-  return value && valueActs(value, { pathname, names: new Map(), depth: 0 })
+  return value && valueActs(value, { ...asked, names: new Map(), depth: 0 })
 }
 
 function exportedProxy(program: NodePath<t.Program>): NodePath | null {

@@ -6,7 +6,7 @@ import type * as t from '@babel/types'
 import type { SessionLibrary } from '../route/route-file.js'
 import { pathSegments } from '../route/route-path.js'
 import { readCoverage, type RequestKind } from './proxy-coverage.js'
-import type { Known } from './known-value.js'
+import { type Known, literal, unknown } from './known-value.js'
 import { actsOf } from './proxy-function.js'
 
 /** Something that a proxy does with a request, beyond letting it pass. */
@@ -23,8 +23,8 @@ export interface Proxy {
   file: string
   /** Whether it runs for a path as Next writes it (`/api/posts/[id]`). */
   covers: (path: string, kind: RequestKind) => boolean
-  /** What it may do with requests for such a path; nothing where it does not run. */
-  steps: (path: string, kind: RequestKind) => readonly ProxyStep[]
+  /** What it may do with requests for such a path; nothing where it does not run. The method is that of a `fetch`. */
+  steps: (path: string, kind: RequestKind, method?: string) => readonly ProxyStep[]
 }
 
 /** Reads the proxy in `text`. What is not understood counts as a step at its line; a file that does not parse is one step. */
@@ -36,9 +36,10 @@ export function readProxy(file: string, text: string): Proxy {
   return {
     file,
     covers,
-    steps: (path, kind) => {
+    steps: (path, kind, method) => {
       if (!covers(path, kind)) return []
-      const acts = actsOf(program, pathnameOf(path)) ?? [{ node: program.node, alike: false }]
+      const asked = { pathname: pathnameOf(path), kind, method: methodOf(kind, method) }
+      const acts = actsOf(program, asked) ?? [{ node: program.node, alike: false }]
       return acts.map(({ node, alike, asks = null }) => ({ line: node.loc?.start.line ?? 1, alike, asks }))
     },
   }
@@ -51,6 +52,12 @@ function tryParse(file: string, text: string): Parsed | null {
     // The project's own diagnostics say so.
     return null
   }
+}
+
+/** A page is asked for with GET, an action is always sent with POST. */
+function methodOf(kind: RequestKind, method: string | undefined): Known {
+  if (kind !== 'fetch') return literal(kind === 'page' ? 'GET' : 'POST')
+  return method === undefined ? unknown : literal(method)
 }
 
 function pathnameOf(path: string): Known {

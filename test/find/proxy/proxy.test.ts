@@ -181,3 +181,28 @@ describe('turns away whoever has no session', () => {
     expect(asks(text)).toEqual(expected)
   })
 })
+
+describe('knows what it does with a method, and with a call of an action', () => {
+  const lines = (test: string, kind: 'fetch' | 'action' | 'page', method?: string) =>
+    readProxy('proxy.ts', `export function proxy(request) {\n  if (${test}) return Response.json({})\n}`)
+      .steps('/posts', kind, method)
+      .map(({ line }) => line)
+  it.each([
+    ["request.method !== 'GET'", ['action', 'post']],
+    ["['POST', 'PUT'].includes(request.method)", ['action', 'post']],
+    ["request.method === 'DELETE'", []],
+    ["request.headers.has('Next-Action')", ['action']],
+    ["request.headers.get('next-action')", ['action']],
+    ["!request.headers.get('next-action') && request.method === 'POST'", ['post']],
+    ["request.headers.get('x-token')", ['action', 'page', 'post', 'get']],
+    ["request.cookies.get('token')", ['action', 'page', 'post', 'get']],
+  ])('%s', (test, expected) => {
+    const asked = {
+      action: lines(test, 'action'),
+      page: lines(test, 'page'),
+      post: lines(test, 'fetch', 'POST'),
+      get: lines(test, 'fetch', 'GET'),
+    }
+    expect(Object.entries(asked).flatMap(([kind, found]) => (found.length > 0 ? [kind] : []))).toEqual(expected)
+  })
+})
