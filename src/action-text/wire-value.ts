@@ -1,7 +1,8 @@
 // Does a value look the same to the caller when an action returns it as it did as JSON? And what type does it have there?
 import type * as t from '@babel/types'
+import { untyped } from '../ast/without-casts.js'
 import { isPlainProperty, keyOf } from '../find/route/answer-body.js'
-import { isText } from '../find/route/answer-text.js'
+import { isSurelyText } from '../find/route/answer-text.js'
 import { inSource, type Shaping } from './result-shape.js'
 
 /** Is the JSON round trip the identity for `node`? Syntax may prove it, or the compiler. */
@@ -21,7 +22,7 @@ function asked(node: t.Expression, shaping: Shaping): { text: string; plain: boo
 
 function syntacticType(node: t.Expression, shaping: Shaping): string | null {
   const again = (each: t.Expression) => syntacticType(each, shaping)
-  if (isText(node)) return 'string'
+  if (isSurelyText(node) || isErrorMessage(node, shaping)) return 'string'
   switch (node.type) {
     case 'NumericLiteral':
       return 'number'
@@ -53,6 +54,25 @@ function syntacticType(node: t.Expression, shaping: Shaping): string | null {
       return null
   }
 }
+
+/** The `message` of an error is text; of other things (a chat's answer) it may be anything. */
+function isErrorMessage(node: t.Expression, { scope }: Shaping): boolean {
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return false
+  return !node.computed && node.property.type === 'Identifier' && node.property.name === 'message'
+    ? isError(node.object, scope)
+    : false
+}
+
+/** What was caught, a part of it, or what is called an error. */
+function isError(node: t.Node, scope: Shaping['scope']): boolean {
+  const value = untyped(node)
+  if (value.type === 'Identifier')
+    return errorName.test(value.name) || scope.getBinding(value.name)?.path.isCatchClause() === true
+  if (value.type !== 'MemberExpression' && value.type !== 'OptionalMemberExpression') return false
+  return (value.property.type === 'Identifier' && errorName.test(value.property.name)) || isError(value.object, scope)
+}
+
+const errorName = /err(or)?s?$|issues?$|exception$/i
 
 /** `date.toISOString()`, `JSON.stringify(error)` */
 function givesText({ callee }: t.CallExpression): boolean {

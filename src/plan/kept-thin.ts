@@ -33,7 +33,7 @@ export function keptThin(project: Project, route: RouteFile, handler: HandlerFac
 
 /** `fn` as it is for one method. */
 function branchFor(parsed: Parsed, fn: NodePath<t.Function>, method: HandlerFacts['method']) {
-  const moves = method === 'ANY' ? [] : dispatchOf(parsed, fn).only(method)
+  const moves = method === 'ANY' ? [] : dispatchOf(parsed, fn, 'pages').only(method)
   const view = moves && parse(parsed.file, deriveText(parsed.text, moves).text)
   return view && exportedHandlers(view, 'pages')[0]?.fn
 }

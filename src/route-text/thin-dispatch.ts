@@ -28,7 +28,7 @@ export interface ThinBranch {
 export function dispatcher(route: Parsed): NodePath<t.Function> | null {
   const fn = exportedHandlers(route, 'pages')[0]?.fn
   if (!fn?.node.async || fn.node.body.type !== 'BlockStatement' || fn.node.params[0]?.type !== 'Identifier') return null
-  return dispatchOf(route, fn).methods.length > 0 ? fn : null
+  return dispatchOf(route, fn, 'pages').methods.length > 0 ? fn : null
 }
 
 /** Puts `branches` into `fn`, which `route` exports. */
@@ -38,7 +38,7 @@ export function thinBranches(
   branches: readonly ThinBranch[],
 ): readonly Edit[] | null {
   const thin = new Set<string>(branches.map(({ method }) => method))
-  const { methods } = dispatchOf(route, fn)
+  const { methods } = dispatchOf(route, fn, 'pages')
   const others: KnownMethod[] = [...methods.filter((method) => !thin.has(method)), 'other']
   const says = methodTests(fn)
   if (sharesBranch(fn, others, thin, says)) return null
@@ -160,6 +160,6 @@ function answersAlike(route: Parsed, text: string, methods: readonly KnownMethod
 /** The module as it is for `method`, however it is laid out. */
 function codeFor(route: Parsed, method: KnownMethod): string | null {
   const fn = exportedHandlers(route, 'pages')[0]?.fn
-  const moves = fn ? dispatchOf(route, fn).only(method) : null
+  const moves = fn ? dispatchOf(route, fn, 'pages').only(method) : null
   return moves && deriveText(route.text, moves).text.replaceAll(/[\s;]+/g, '')
 }

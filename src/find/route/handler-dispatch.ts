@@ -1,4 +1,4 @@
-// In: the one function that answers every method of a pages/api route. Out: which methods it tells apart, and for each
+// In: a function that may ask for its method, as the one that answers every method of a pages/api route does. Out: which methods it tells apart, and for each
 // the text that is left when the method is known. Nothing else is taken away: code above and around the branch stays.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
@@ -12,6 +12,7 @@ import { bare, decide, type KnownMethod, mentionedMethods } from './method-test.
 import { isTrue, pruneSwitch } from './prune-switch.js'
 import { requestReads } from './request-reads.js'
 import type { HttpMethod } from './route-file.js'
+import type { RoutePath } from './route-path.js'
 import { contentOf, hoist, keepOnly, type Pruning, remove, toMoves } from './unwrap-text.js'
 
 export interface Dispatch {
@@ -22,9 +23,9 @@ export interface Dispatch {
 }
 
 /** How `fn` tells methods apart. */
-export function dispatchOf(parsed: Parsed, fn: NodePath<t.Function>): Dispatch {
+export function dispatchOf(parsed: Parsed, fn: NodePath<t.Function>, router: RoutePath['router']): Dispatch {
   const nodes = new Set<t.Node>()
-  for (const read of requestReads(fn, 'pages').reads) {
+  for (const read of requestReads(fn, router).reads) {
     if (read.source === 'method' && read.key === null) nodes.add(read.path.node).add(read.outer.node)
   }
   const isMethod = (node: t.Node) => nodes.has(node) || nodes.has(bare(node))

@@ -108,13 +108,19 @@ export function responseName({ node }: NodePath<t.Function>, router: RoutePath['
   return response?.type === 'Identifier' ? response.name : ''
 }
 
+/** A `route.ts` handler that asks for the method which it is exported as. */
+export function asExported(view: View, method: HttpMethod): View {
+  const moves = dispatchOf(view.parsed, view.fn, 'app').only(method)
+  return moves && moves.length > 0 ? moved(view, moves) : view
+}
+
 export function byMethod(
   view: View,
   about: About,
   modules: ModuleLookup,
   twin: HelperWithoutRequest | undefined,
 ): Handler[] {
-  const dispatch = dispatchOf(view.parsed, view.fn)
+  const dispatch = dispatchOf(view.parsed, view.fn, 'pages')
   if (dispatch.methods.length === 0) return [about('ANY', view)]
   const rest = dispatch.only('other')
   const restText = rest && deriveText(view.parsed.text, rest).text

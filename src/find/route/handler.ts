@@ -13,7 +13,7 @@ import { isDropped } from './dropped-answer.js'
 import type { FoundAnswer, Trouble } from './found-answer.js'
 import { responseAnswers } from './response-answers.js'
 import { flowTroubles, positionTrouble } from './handler-flow.js'
-import { type About, byMethod, responseName, straighten } from './handler-views.js'
+import { type About, asExported, byMethod, responseName, straighten } from './handler-views.js'
 import { helperTroubles } from './helper-troubles.js'
 import { takesOnly } from './query-schema.js'
 import { type Read, type RequestReads, requestReads } from './request-reads.js'
@@ -76,7 +76,7 @@ export function handlersOf(
     const whole = straighten(view, route.router, lookup, helperWithoutRequest)
     const served =
       route.router === 'app'
-        ? [about(each.exportName as HttpMethod, whole)]
+        ? [about(each.exportName as HttpMethod, asExported(whole, each.exportName as HttpMethod))]
         : byMethod(whole, about, lookup, helperWithoutRequest)
     // A handler that is still called stands in its wrapper in a way that we do not follow.
     const stuck = served.flatMap((handler) => stuckInside(handler.fn, opened.inside))[0]
