@@ -77,6 +77,7 @@ describe('no member that is known', () => {
     [`${request}export const api = { post: (path, body) => request(path, { ...defaults, method: 'POST' }) }`, 'post'],
     [`${request}export const api = { ['post']: (path, body) => request(path, ${sends}) }`, 'post'],
     [`${request}export let api = { post: (path, body) => request(path, ${sends}) }\napi = other`, 'post'],
+    ['function createApi(send) { return { post: send } }\nexport const api = createApi()', 'post'],
     [`class Api extends Base { ${method("'/api' + path")} }\nexport const api = new Api()`, 'post'],
     [
       `class Api { base = '/api'; to(base) { this.base = base } ${method('this.base + path')} }\nexport const api = new Api()`,

@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { bindingOrigin, comesFrom } from '../../ast/import-origin.js'
 import { keyName, memberName } from '../../ast/member.js'
+import { isWithin } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import { classOf, fieldsOf, instancesOf, methodOf } from './client-class.js'
 import { type Surroundings, topLevel } from './url-constant.js'
@@ -56,7 +57,8 @@ function behindName(
   around: Surroundings,
 ): ClientFunction | null {
   const binding = scope.getBinding(node.name)
-  return binding ? behindBinding(binding, members, around) : null
+  // A parameter that gets no argument stands for itself.
+  return binding && !isWithin(node, binding.path.node) ? behindBinding(binding, members, around) : null
 }
 
 function behindBinding(binding: Binding, members: readonly string[], around: Surroundings): ClientFunction | null {

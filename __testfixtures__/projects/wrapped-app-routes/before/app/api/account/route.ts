@@ -14,4 +14,4 @@ export const DELETE = auth(async (req) => {
   await db.owner.remove(owner.id)
 
   return new Response('Deleted', { status: 200 })
-})
+}) as any
