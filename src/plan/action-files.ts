@@ -17,7 +17,7 @@ export function findActionHome(project: Project, app: App, actionsDir: string | 
   const existing = [...project.scripts]
     .filter(([file, text]) => isInside(file, app.dir) && /(^|\/)_?(server-)?actions\//.test(file) && isActionFile(text))
     .map(([file]) => file)
-  const [folder] = mostCommon(existing.map((file) => path.posix.dirname(file)))
+  const folder = fullest(existing.map((file) => path.posix.dirname(file)))
   if (folder === undefined) {
     return { folder: path.posix.join(app.appDir ?? inApp('app'), 'actions'), suffix: `.actions${extension}` }
   }
@@ -27,6 +27,16 @@ export function findActionHome(project: Project, app: App, actionsDir: string | 
       .map((file) => /([.-]actions?)?\.[jt]sx?$/.exec(file)?.[0] ?? extension),
   )
   return { folder, suffix: suffix ?? `.actions${extension}` }
+}
+
+/** The folder with the most files in and below it, of those that hold one themselves: the others are its topics. */
+function fullest(folders: readonly string[]): string | undefined {
+  const [most] = mostCommon(
+    [...new Set(folders)].flatMap((folder) =>
+      folders.filter((each) => each === folder || isInside(each, folder)).map(() => folder),
+    ),
+  )
+  return most
 }
 
 function isInside(file: string, dir: string): boolean {

@@ -1,0 +1,7 @@
+'use server'
+
+import { db } from '@/lib/db'
+
+export async function block(id: string) {
+  await db.post.like(id)
+}
