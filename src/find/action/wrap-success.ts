@@ -50,6 +50,7 @@ export function wrapSuccess(
     const edits = flags.flatMap((flag) => (isTyped ? [insertion(Number(flag), ' as const')] : []))
     return { edits, wrapped: false, asConst: isTyped }
   }
+  if (values.some(isResponse)) return 'it returns a `Response`, which no caller of an action can get'
   if (values.length < returns.length || fallsThrough(path.get('body.body') as NodePath<Statement>[]))
     return 'it returns something in some cases only'
   const type = declared ? parsed.text.slice(declared.start!, declared.end!) : null
@@ -68,6 +69,13 @@ export function wrapSuccess(
     failureMembers(shape, quote, withErrors),
   ])
   return typeof annotation === 'string' ? annotation : { edits: [...annotation, ...edits], wrapped: true, asConst }
+}
+
+/** `new Response(…)`, `NextResponse.json(…)` */
+function isResponse(value: Expression): boolean {
+  const callee = value.type === 'NewExpression' || value.type === 'CallExpression' ? value.callee : null
+  const made = callee?.type === 'MemberExpression' && value.type === 'CallExpression' ? callee.object : callee
+  return made?.type === 'Identifier' && /^(Next)?Response$/.test(made.name)
 }
 
 /** Where the value of an object's own `success: true` ends; `other` where its success is something else, `null` where it has none. */
