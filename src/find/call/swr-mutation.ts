@@ -55,8 +55,10 @@ function onlyMention(fn: NodePath<t.Function>): NodePath | null {
   return binding?.referencePaths.length === 1 ? binding.referencePaths[0]! : null
 }
 
-/** The URL of a `fetch`, or of a client's method. */
+/** The URL of a `fetch`, or of a client's method, or what such a URL begins with. */
 function isRequested({ parentPath, key, listKey }: NodePath): boolean {
+  if (parentPath?.isTemplateLiteral() && listKey === 'expressions' && key === 0)
+    return parentPath.node.quasis[0]?.value.raw === '' && isRequested(parentPath)
   if (!parentPath?.isCallExpression() || listKey !== 'arguments' || key !== 0) return false
   return isFetch(parentPath) || /\.(post|put|patch|delete)$/.test(calleeName(parentPath.node.callee))
 }

@@ -28,8 +28,8 @@ export function Posts({ id }: { id: string }) {
     },
   )
 
-  const { trigger: remove } = useSWRMutation('posts', async () => {
-    const result = await deletePost(id).catch(serverError)
+  const { trigger: remove } = useSWRMutation('/api/posts', async (url, { arg }: { arg: { id: string } }) => {
+    const result = await deletePost(arg.id).catch(serverError)
     if (!result.success) throw new Error('Not removed')
   })
 
@@ -41,7 +41,7 @@ export function Posts({ id }: { id: string }) {
       {error && <p>{error.message}</p>}
       {data && <p>{data.id}</p>}
       <button onClick={() => rename('Newer')}>Rename</button>
-      <button onClick={() => remove()}>Remove</button>
+      <button onClick={() => remove({ id })}>Remove</button>
     </>
   )
 }

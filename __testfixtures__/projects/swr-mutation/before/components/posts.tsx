@@ -31,8 +31,8 @@ export function Posts({ id }: { id: string }) {
     },
   )
 
-  const { trigger: remove } = useSWRMutation('posts', async () => {
-    const res = await fetch(`/api/posts/${id}`, { method: 'DELETE' })
+  const { trigger: remove } = useSWRMutation('/api/posts', async (url, { arg }: { arg: { id: string } }) => {
+    const res = await fetch(`${url}/${arg.id}`, { method: 'DELETE' })
     if (!res.ok) throw new Error('Not removed')
   })
 
@@ -44,7 +44,7 @@ export function Posts({ id }: { id: string }) {
       {error && <p>{error.message}</p>}
       {data && <p>{data.id}</p>}
       <button onClick={() => rename('Newer')}>Rename</button>
-      <button onClick={() => remove()}>Remove</button>
+      <button onClick={() => remove({ id })}>Remove</button>
     </>
   )
 }
