@@ -55,6 +55,8 @@ export function boundBy(node: t.Node): Record<string, true> {
       return Object.assign({}, ...node.elements.map((each) => (each ? boundBy(each) : {})))
     case 'AssignmentPattern':
       return boundBy(node.left)
+    case 'RestElement':
+      return boundBy(node.argument)
     default:
       return {}
   }

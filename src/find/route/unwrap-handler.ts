@@ -15,6 +15,7 @@ import { type DerivedText, deriveText, type Move } from './derived-text.js'
 import { foldConstants } from './fold-constants.js'
 import { exportedFunction, functionBehind, valueBehind } from './exported-function.js'
 import type { ModuleLookup } from './module-lookup.js'
+import { namedParameters } from './rest-parameters.js'
 import { type ExportedHandler, exportedHandlers } from './route-exports.js'
 import { authFunction } from './session-wrapper.js'
 import { type Refusal, type Wrapper, wrapperOf } from './wrapper.js'
@@ -106,6 +107,8 @@ function unwrapCall(parsed: Parsed, call: NodePath<t.CallExpression>, end: numbe
   const label = session?.name ?? wrapper!.name
   const handler = valueBehind(arg)
   if (handler.isCallExpression()) return unwrapCall(parsed, handler, end, lookup)
+  const listed = handler.isFunction() ? namedParameters(parsed, handler) : null
+  if (listed) return { moves: listed }
   const name = nameFor(parsed, arg, handler)
   const own = lifted(parsed, arg, handler, name, lookup)
   if (typeof own === 'string') return { code: 'route/wrapped-handler', name: label, why: own }

@@ -1,7 +1,8 @@
 import { auth } from '@/auth'
 import { db } from '@/lib/db'
 
-export const DELETE = auth(async (req) => {
+export const DELETE = auth(async (...args: any) => {
+  const [req] = args
   if (!req.auth) {
     return new Response('Not signed in', { status: 401 })
   }
