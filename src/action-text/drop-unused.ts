@@ -10,16 +10,15 @@ import { removeStatement } from './remove-statement.js'
 
 /** `const id = await create(post)` => `await create(post)` for names in `candidates` that nothing reads any more. */
 export function dropUnused(file: string, text: string, candidates: ReadonlySet<string>): string {
-  if (candidates.size === 0) return text
   for (let current = text; ;) {
     const parsed = parse(file, current)
     const edits: Edit[] = []
     traverse(parsed.ast, {
       VariableDeclaration(path) {
         const [only, ...others] = path.get('declarations')
-        if (path.node.kind !== 'const' || !only || others.length > 0 || !isUnread(only, candidates)) return
-        const { init } = only.node
-        if (!init || path.parentPath.isFor()) return
+        const { init } = only?.node ?? {}
+        if (path.node.kind !== 'const' || !only || others.length > 0 || !init || path.parentPath.isFor()) return
+        if (!isUnread(only, init.type === 'NullLiteral' ? null : candidates)) return
         if (!works(init)) edits.push(removeStatement(parsed, path))
         // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
         else if (!/^[[({`]/.test(current.slice(init.start!)))
@@ -37,8 +36,9 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
   }
 }
 
-function isUnread(declarator: NodePath<t.VariableDeclarator>, candidates: ReadonlySet<string>): boolean {
+/** `candidates`: `null` = whatever it is called, for `const user = null` is what a wrapper's options made of it. */
+function isUnread(declarator: NodePath<t.VariableDeclarator>, candidates: ReadonlySet<string> | null): boolean {
   const names = Object.keys(declarator.getBindingIdentifiers())
   if (names.length === 0 || declarator.parentPath.parentPath?.isProgram()) return false
-  return names.every((name) => candidates.has(name) && !declarator.scope.getBinding(name)?.referenced)
+  return names.every((name) => candidates?.has(name) !== false && !declarator.scope.getBinding(name)?.referenced)
 }

@@ -3,7 +3,7 @@
 import type * as t from '@babel/types'
 import { importsOf } from '../ast/imports.js'
 import type { Parsed } from '../ast/parse.js'
-import type { Binding, NodePath } from '../ast/traverse.js'
+import type { NodePath } from '../ast/traverse.js'
 import { chainFunction, errorFunction } from '../find/route/chain-function.js'
 import { type ChainRouter, chainFor, chainRouterOf } from '../find/route/chain-router.js'
 import { exportedFunction, valueBehind } from '../find/route/exported-function.js'
@@ -19,8 +19,8 @@ export interface Layer {
   fn: NodePath<t.Function>
   /** What is done before it, by a wrapper without source. */
   before: readonly string[]
-  /** The name that it calls the layer inside of it by. */
-  calls: Binding | null
+  /** Where it calls the layer inside of it: `handler`, `options.handler`, `next`. */
+  calls: ReadonlySet<t.Node>
   inside: Layer | null
   /** What the parameters of the wrapper stand for. */
   values: WrapperValues
@@ -65,7 +65,7 @@ export function layersOf(
   return (
     inside && {
       ...plainLayer(wrapper.module, wrapper.inner),
-      calls: wrapper.handler.binding,
+      calls: nodesOf(wrapper.handler.uses),
       inside,
       values: valuesOf(wrapper),
     }
@@ -80,7 +80,12 @@ function chainLayers(parsed: Parsed, router: ChainRouter, method: HttpMethod, mo
   for (const path of [...paths].reverse()) {
     const step = chainFunction(parsed, path, modules)
     if (typeof step === 'string') return null
-    inside = { ...plainLayer(step.module, step.fn), calls: step.next, inside: step.next && inside, passesAll: true }
+    inside = {
+      ...plainLayer(step.module, step.fn),
+      calls: nodesOf(step.next?.referencePaths ?? []),
+      inside: step.next && inside,
+      passesAll: true,
+    }
   }
   const caught = inside && router.onError ? errorFunction(parsed, router.onError, modules) : null
   if (typeof caught === 'string') return null
@@ -89,7 +94,7 @@ function chainLayers(parsed: Parsed, router: ChainRouter, method: HttpMethod, mo
 
 /** A function that nothing wraps. */
 export function plainLayer(parsed: Parsed, fn: NodePath<t.Function>): Layer {
-  return { parsed, fn, before: [], calls: null, inside: null, values: new Map() }
+  return { parsed, fn, before: [], calls: new Set(), inside: null, values: new Map() }
 }
 
 function importedLayer(parsed: Parsed, path: NodePath<t.Identifier>, modules: ModuleLookup): Layer | null {
@@ -103,4 +108,8 @@ function moduleLayer(parsed: Parsed, source: string, name: string, modules: Modu
   const module = definition && modules.read(definition.file)
   const fn = module && exportedFunction(module, definition.name)
   return fn ? plainLayer(module, fn) : null
+}
+
+function nodesOf(paths: readonly NodePath[]): ReadonlySet<t.Node> {
+  return new Set(paths.map(({ node }) => node))
 }

@@ -1,5 +1,7 @@
 // What a function does, as a list that can be compared: its conditions, calls, assignments, throws and returns, in order.
 import type * as t from '@babel/types'
+import { isUndefined } from '../ast/is-nothing.js'
+import { untyped } from '../ast/without-casts.js'
 import { importOrigin } from '../ast/import-origin.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
@@ -10,6 +12,7 @@ import { behind } from './exported-function.js'
 import { mentionsMethod, skippedBy } from './other-methods.js'
 import { dependingPart, truthOf } from './known-condition.js'
 import { type Layer, plainLayer } from './handler-layers.js'
+import { handlerResult } from './handler-result.js'
 import { lookedUp } from './looked-up.js'
 import { createNames, type KnownRenames } from './mark-names.js'
 import { allRequest, type Given, passedOn } from './passed-values.js'
@@ -58,7 +61,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     !(isRenamed(call.node) || asks(call) || answering(call))
       ? askedFunction(layer, call, request, given, reading.modules)
       : null
-  const spent = new Set<t.Node>()
+  const result = handlerResult(layer)
+  const spent = new Set<t.Node>(result.test ? [result.test] : [])
   fn.traverse({
     CallExpression(path) {
       const asked = asksFunction(path)
@@ -81,7 +85,9 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       return marksOf(plainLayer(parsed, delegate), { ...reading, depth: reading.depth + 1 }, passed)
     }
     if (!layer.inside || !calls(call, layer)) return null
-    const { inside, passesAll } = layer
+    const { passesAll } = layer
+    // What the handler returns in the end is a value of the wrapper's then.
+    const inside = result.isKept ? { ...layer.inside, leaves: new Set<t.Node>() } : layer.inside
     return marksOf(inside, reading, passesAll ? allRequest(inside.fn) : passedOn(call.node, inside.fn, request, given))
   }
   /** A promise that is not waited for is a check that always passes. What the request itself promises has no place in an action. */
@@ -109,10 +115,11 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
         return 'throw'
       case 'ReturnStatement':
         if (layer.leaves && !layer.leaves.has(node) && !isAnswer(node.argument, request)) return null
-        return node.argument && !passesOn(path) ? 'return' : null
+        return node.argument && node !== result.tail && !passesOn(path) ? 'return' : null
       case 'ExpressionStatement':
-        return isAnswer(node.expression, request) ? 'return' : null
+        return node !== result.tail && isAnswer(node.expression, request) ? 'return' : null
       case 'AssignmentExpression':
+        if (givesFirstValue(path as NodePath<t.AssignmentExpression>)) return null
         return startsAt(node.left, request) ? null : `set ${names.words(node.left)}`
       case 'CallExpression':
       case 'NewExpression':
@@ -172,10 +179,18 @@ function delegateOf(
   return binding?.scope.path.isProgram() ? behind(binding.path) : null
 }
 
+/** `let body` gets its one value: what `const body` says in one line. */
+function givesFirstValue(path: NodePath<t.AssignmentExpression>): boolean {
+  const { left } = path.node
+  const binding = left.type === 'Identifier' ? path.scope.getBinding(left.name) : undefined
+  if (binding?.kind !== 'let' || binding.constantViolations.length !== 1) return false
+  const init = binding.path.isVariableDeclarator() ? binding.path.node.init : null
+  return !init || isUndefined(untyped(init))
+}
+
 /** Does `path` call the layer inside of this one? */
-function calls(path: NodePath, { calls: binding }: Layer): boolean {
-  if (!binding || !path.isCallExpression() || path.node.callee.type !== 'Identifier') return false
-  return path.scope.getBinding(path.node.callee.name) === binding
+function calls(path: NodePath, { calls: places }: Layer): boolean {
+  return path.isCallExpression() && places.has(path.node.callee)
 }
 
 /** Is the condition of an `if` a call? */

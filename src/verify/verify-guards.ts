@@ -3,7 +3,7 @@
 // This reads the handler's source anew and shares nothing with the code that resolves its dispatch and edits it.
 import type * as t from '@babel/types'
 import type { Parsed } from '../ast/parse.js'
-import type { NodePath } from '../ast/traverse.js'
+import { type NodePath, programScope } from '../ast/traverse.js'
 import { invariant } from '../errors.js'
 import { type ModuleLookup, noModules } from '../find/route/module-lookup.js'
 import { findExport, findFunction } from './exported-function.js'
@@ -36,7 +36,7 @@ export function verifyGuards(
   const found = marksOf(plainLayer(action, written), {
     method: null,
     inputs,
-    renames: new Map(),
+    renames: namesOfItsOwn(action, step.name),
     expands: false,
     called: new Set(),
     depth: 0,
@@ -70,6 +70,14 @@ function includes(found: string, wanted: string): boolean {
   let at = 0
   for (const word of found.split(' ')) if (word === wanted.split(' ')[at]) at++
   return at === wanted.split(' ').length
+}
+
+/** Another action of the file may have had the name first: `updatePostSchema` is the handler's `schema`. */
+function namesOfItsOwn({ ast }: Parsed, action: string): KnownRenames {
+  const names = Object.keys(programScope(ast).bindings).filter((name) => name.startsWith(action) && name !== action)
+  return new Map(
+    names.map((name) => [name, name[action.length]!.toLowerCase() + name.slice(action.length + 1)] as const),
+  )
 }
 
 function parameterNames(fn: NodePath<t.Function>): string[] {

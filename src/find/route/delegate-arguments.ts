@@ -4,6 +4,8 @@ import type { Parsed } from '../../ast/parse.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
+import { works } from './answer-body.js'
+import { contextMembers } from './context-members.js'
 import { withoutCasts } from '../../ast/without-casts.js'
 
 /** Another text at a place of the function. */
@@ -18,6 +20,8 @@ export interface BoundArguments {
   declarations: (readonly (string | Range)[])[]
   /** Names that those declare. */
   declared: string[]
+  /** Variables of the function that are the caller's now. */
+  shared: string[]
 }
 
 /** Binds the parameters of `target` to the arguments of `call`; `null` where that cannot be written. */
@@ -28,16 +32,18 @@ export function bindArguments(
   isVariable: (name: string) => boolean,
 ): BoundArguments | null {
   const canRename = (binding: Binding, name: string) => keepsMeaning(binding, name, isVariable(name))
-  const bound: BoundArguments = { places: [], declarations: [], declared: [] }
+  const bound: BoundArguments = { places: [], declarations: [], declared: [], shared: [] }
   const args = call.get('arguments') as NodePath[]
   const params = target.get('params') as NodePath[]
   const fits = params.every((param, index) => {
     const arg = args[index]
     if (!arg) return isUnused(param)
-    if (param.isIdentifier()) return bindName(parsed, bound, param, arg, canRename)
+    if (param.isIdentifier()) return bindName(parsed, bound, param, arg, isVariable)
     return param.isObjectPattern() && bindPattern(bound, param, arg, canRename)
   })
-  return fits && args.every((arg) => !arg.isSpreadElement()) ? bound : null
+  // What the function does not take was evaluated all the same.
+  const isComplete = args.slice(params.length).every((arg) => !works(arg.node))
+  return fits && isComplete && args.every((arg) => !arg.isSpreadElement()) ? bound : null
 }
 
 function isUnused(param: NodePath): boolean {
@@ -51,20 +57,23 @@ function bindName(
   bound: BoundArguments,
   param: NodePath<t.Identifier>,
   arg: NodePath,
-  canRename: CanRename,
+  isVariable: (name: string) => boolean,
 ): boolean {
   const binding = param.scope.getBinding(param.node.name)
   // A parameter that is written to would be the caller's variable then.
   if (!binding?.constant) return false
-  if (!binding.referenced) return isHarmless(arg.node)
+  if (!binding.referenced) return !works(arg.node)
   const value = withoutCasts(arg)
-  if (value.isIdentifier() && canRename(binding, value.node.name)) {
+  if (value.isIdentifier() && keepsMeaning(binding, value.node.name, isVariable(value.node.name))) {
     bound.places.push(...named(binding, value.node.name))
     return true
   }
-  const members = value.isObjectExpression() ? membersOf(parsed, binding, value) : null
+  const members = value.isObjectExpression() ? contextMembers(parsed, binding, value, isVariable) : null
   if (members) {
-    bound.places.push(...members)
+    bound.places.push(...members.places)
+    bound.declarations.push(...members.declarations)
+    bound.declared.push(...members.declared)
+    bound.shared.push(...members.shared)
     return true
   }
   bound.declarations.push([`const ${param.node.name} = `, rangeOf(arg.node)])
@@ -86,6 +95,10 @@ function bindPattern(
     return true
   }
   if (!value.isObjectExpression()) return false
+  const work = unreadWork(pattern, value)
+  // Two pieces of work would have to keep their order.
+  if (work.length > 0 && value.node.properties.filter((each) => works(each)).length > 1) return false
+  bound.declarations.push(...work.map((each) => [rangeOf(each)]))
   return (pattern.get('properties') as NodePath[]).every((property) => {
     if (!property.isObjectProperty() || property.node.computed || property.node.key.type !== 'Identifier') return false
     const target = property.get('value') as NodePath
@@ -113,8 +126,19 @@ function bindPattern(
   })
 }
 
+/** Values of the object that the pattern does not take, and that do something. */
+function unreadWork({ node }: NodePath<t.ObjectPattern>, object: NodePath<t.ObjectExpression>): t.Node[] {
+  const taken = node.properties.map((each) =>
+    each.type === 'ObjectProperty' && each.key.type === 'Identifier' ? each.key.name : null,
+  )
+  return object.node.properties.flatMap((each) => {
+    const isTaken = each.type === 'ObjectProperty' && each.key.type === 'Identifier' && taken.includes(each.key.name)
+    return isTaken || !works(each) ? [] : [each.type === 'ObjectProperty' ? each.value : each]
+  })
+}
+
 /** What an object literal has for `key`: a value, or the name of the one object that is spread into it. */
-function valueOf(object: NodePath<t.ObjectExpression>, key: string): NodePath | { spread: string } | null {
+export function valueOf(object: NodePath<t.ObjectExpression>, key: string): NodePath | { spread: string } | null {
   let found: NodePath | { spread: string } | null = null
   for (const property of object.get('properties') as NodePath[]) {
     if (property.isSpreadElement()) {
@@ -129,23 +153,6 @@ function valueOf(object: NodePath<t.ObjectExpression>, key: string): NodePath | 
   return found
 }
 
-/** `context.user` where the context is `{ params, user }`: each member is a name. */
-function membersOf(parsed: Parsed, binding: Binding, object: NodePath<t.ObjectExpression>): Place[] | null {
-  const places: Place[] = []
-  for (const path of binding.referencePaths) {
-    const { parent } = path
-    const isMember = parent.type === 'MemberExpression' && path.key === 'object' && !parent.computed
-    if (!isMember || parent.property.type !== 'Identifier') return null
-    const found = valueOf(object, parent.property.name)
-    if (!found) return null
-    if ('spread' in found) places.push({ place: rangeOf(path.node), text: found.spread })
-    else if (found.isIdentifier() && !isCaptured(path, binding, found.node.name)) {
-      places.push({ place: rangeOf(parent), text: parsed.text.slice(found.node.start!, found.node.end!) })
-    } else return null
-  }
-  return places
-}
-
 /**
  * Would `name` mean the caller's variable at every place of `binding`? `isVariable`: it is one of the calling function,
  * so that what the function itself calls by that name gets another one.
@@ -156,7 +163,7 @@ function keepsMeaning(binding: Binding, name: string, isVariable: boolean): bool
 }
 
 /** Is `name` declared between `path` and the scope of `binding`? */
-function isCaptured(path: NodePath, binding: Binding, name: string, skipOwn = false): boolean {
+export function isCaptured(path: NodePath, binding: Binding, name: string, skipOwn = false): boolean {
   for (let scope = path.scope; scope; scope = scope.parent) {
     const own = scope.bindings[name]
     if (own && own !== binding && !(skipOwn && scope === binding.scope && own.kind !== 'param')) return true
@@ -178,14 +185,4 @@ export function shorthand(path: NodePath, name: string): string {
   const isShort = parent.type === 'ObjectProperty' && parent.shorthand
   const inPattern = parent.type === 'AssignmentPattern' && path.key === 'left' ? path.parentPath?.parent : null
   return isShort || (inPattern?.type === 'ObjectProperty' && inPattern.shorthand) ? `${own}: ${name}` : name
-}
-
-function isHarmless(node: t.Node): boolean {
-  return (
-    node.type === 'Identifier' ||
-    node.type === 'ObjectExpression' ||
-    /Literal$/.test(node.type) ||
-    node.type === 'MemberExpression' ||
-    node.type === 'TSAsExpression'
-  )
 }

@@ -6,18 +6,19 @@ import type { Binding, NodePath, Scope } from '../../ast/traverse.js'
 import { referencesOf } from '../../edit/rename.js'
 import { type Place, shorthand } from './delegate-arguments.js'
 
-/** New names for what `target` declares and `place` knows already. `declared`: what is declared there in its place. */
+/** New names for what `target` declares and `place` knows already, but for what is `shared` with it. */
 export function ownRenames(
   parsed: Parsed,
   target: NodePath<t.Function>,
   place: NodePath,
   fn: NodePath<t.Function>,
+  shared: readonly string[] = [],
 ): Place[] {
   const visible = visibleNames(place, fn)
   const params = new Set(Object.keys(target.scope.bindings).filter((name) => isParameter(target.scope.bindings[name]!)))
   const taken = new Set([...visible, ...namesWithin(target)])
   return Object.entries(target.scope.bindings).flatMap(([name, binding]) => {
-    if (params.has(name) || !visible.has(name)) return []
+    if (params.has(name) || !visible.has(name) || shared.includes(name)) return []
     return renamed(parsed, binding, freshName(name, taken))
   })
 }

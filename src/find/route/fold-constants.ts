@@ -1,6 +1,7 @@
 // The arguments of a wrapper or a helper are known where it is called: `if (options.role && …)` asks nothing there any
 // more. Conditions that they decide go, and with them the code that can no longer be reached; texts become one text.
 import type * as t from '@babel/types'
+import { getBindingIdentifiers } from '@babel/types'
 import { parse } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
@@ -40,6 +41,9 @@ function firstDecision(file: string, text: string, constants: ReadonlySet<string
     ObjectProperty(path) {
       edits ??= isUndefined(path.node.value) && isAnswered(path) ? withoutProperty(text, path) : null
     },
+    VariableDeclaration(path) {
+      edits ??= declaredLater(text, path)
+    },
     TemplateLiteral({ node }) {
       edits ??= joined(text, node, textStyle(parsed).quote)
     },
@@ -76,6 +80,25 @@ function withoutProperty(text: string, path: NodePath): Edit[] {
   const before = /,?\s*$/.exec(text.slice(0, start))![0]
   if (isLast) return [{ start: start - before.length, end, text: '' }]
   return [{ start, end: end + /^\s*,\s*/.exec(text.slice(end))![0].length, text: '' }]
+}
+
+/** `let body` and, in the same list of statements, the one `body = parsed.data`: a constant where it gets its value. */
+function declaredLater(text: string, path: NodePath<t.VariableDeclaration>): Edit[] | null {
+  const [only, ...others] = path.node.declarations
+  if (path.node.kind !== 'let' || !path.parentPath.isBlockStatement() || others.length > 0) return null
+  const { id, init } = only!
+  if (id.type !== 'Identifier' || (init && !isUndefined(init)) || id.typeAnnotation) return null
+  const binding = path.scope.getBinding(id.name)
+  const [assigned, ...more] = binding?.constantViolations ?? []
+  const statement = assigned?.parentPath
+  if (!assigned?.isAssignmentExpression({ operator: '=' }) || more.length > 0) return null
+  if (!statement?.isExpressionStatement() || statement.parentPath !== path.parentPath) return null
+  const { node } = statement
+  const isEarly = binding!.referencePaths.some(
+    (each) => each.node.start! < node.end! || each.getFunctionParent() !== path.getFunctionParent(),
+  )
+  if (isEarly) return null
+  return [...removeLines(text, [rangeOf(path.node)]), { start: node.start!, end: node.start!, text: 'const ' }]
 }
 
 /** `${'Post'} not found` is a text like any other. */
@@ -137,9 +160,7 @@ function chosen(
   }
   if (taken.type !== 'BlockStatement') return [{ ...range, text: text.slice(taken.start!, taken.end!) }]
   const [first, last] = [taken.body[0], taken.body.at(-1)]
-  // A block keeps its names to itself.
-  const declares = taken.body.some((each) => /^(Variable|Function|Class)Declaration$/.test(each.type))
-  if (!first || !last || declares || !path.parentPath?.isBlockStatement()) {
+  if (!first || !last || keepsNames(text, taken) || !path.parentPath?.isBlockStatement()) {
     return [
       {
         ...range,
@@ -153,6 +174,16 @@ function chosen(
   }
   const content = text.slice(first.start!, last.end!)
   return [{ ...range, text: reindent(content, lineIndent(text, first.start!), lineIndent(text, range.start)) }]
+}
+
+/** A block keeps its names to itself, unless nothing else goes by them. */
+function keepsNames(text: string, { body, start, end }: t.BlockStatement): boolean {
+  const declarations = body.filter((each) => /^(Variable|Function|Class)Declaration$/.test(each.type))
+  const around = text.slice(0, start!) + text.slice(end!)
+  return declarations.some((each) => {
+    const names = Object.keys(getBindingIdentifiers(each))
+    return each.type !== 'VariableDeclaration' || names.some((name) => new RegExp(`\\b${name}\\b`).test(around))
+  })
 }
 
 /** Is the value like true or like false? `null` where that is not known. */

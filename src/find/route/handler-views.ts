@@ -9,9 +9,10 @@ import { functionAt } from './function-at.js'
 import { dispatchOf } from './handler-dispatch.js'
 import type { Handler } from './handler.js'
 import { heldResponse } from './held-response.js'
-import { inlineDelegate } from './inline-delegate.js'
+import { inlineDelegate, type Wrapped } from './inline-delegate.js'
 import { inlineGuard } from './inline-guard.js'
 import { inlineHelpers } from './inline-helper.js'
+import { inlineResult } from './inline-result.js'
 import { inlineValue } from './inline-value.js'
 import { methodLookup } from './method-lookup.js'
 import type { KnownMethod } from './method-test.js'
@@ -31,6 +32,8 @@ interface View {
   derived: DerivedText
   /** Fields that wrappers gave the request, and the variables that they became. */
   fields?: ReadonlyMap<string, string>
+  /** Functions that the handler was wrapped in others as. */
+  inside: Wrapped
 }
 
 /** `view` after `moves` inside its handler. */
@@ -66,7 +69,8 @@ export function straighten(
   for (let depth = 0; depth < 24; depth++) {
     const moves =
       (router === 'pages' ? methodLookup(current.parsed, current.fn) : null) ??
-      inlineDelegate(current.parsed, current.fn) ??
+      inlineDelegate(current.parsed, current.fn, current.inside) ??
+      inlineResult(current.parsed, current.fn, current.inside) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
       inlineValue(current.parsed, current.fn, modules, twin) ??
       inlineGuard({ ...current, response: responseName(current.fn, router) }, modules, twin) ??

@@ -72,7 +72,7 @@ export function handlersOf(
     }
     const about: About = (method, view) =>
       understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest, lookup)
-    const view = { parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived }
+    const view = { parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived, inside: opened.inside }
     const whole = straighten(view, route.router, lookup, helperWithoutRequest)
     const served =
       route.router === 'app'

@@ -13,6 +13,7 @@ import { carryCode } from './carried-code.js'
 import { ownRenames } from './delegate-names.js'
 import { foldConstants } from './fold-constants.js'
 import type { BoundParameter } from './helper-arguments.js'
+import { typeParameters, withoutGenerics } from './generics.js'
 import { type HelperBody, helperBody } from './helper-body.js'
 import type { HelperFunction } from './helper-function.js'
 import type { ModuleLookup } from './module-lookup.js'
@@ -41,7 +42,7 @@ export function helperCode(
   if (clash) return `its \`${clash}\` has the name of something in the handler`
   const values: t.Node[] = []
   const renames = ownRenames(module, fn, call, calling.fn).map(({ place, text }): Edit => ({ ...place, text }))
-  const edits = [...argumentEdits(module, bound, values), ...renames, ...withoutGenerics(fn)]
+  const edits = [...argumentEdits(module, bound, values), ...renames, ...withoutGenerics(fn, typeParameters(fn))]
   const body = reindent(slice(module.text, rangeOf(fn.node.body), edits), lineIndent(module.text, fn.node.end!), '')
   const isBlock = fn.node.body.type === 'BlockStatement'
   const { eol } = textStyle(parsed)
@@ -135,37 +136,4 @@ function declaration({ text }: Parsed, parsed: Parsed, { binding, value }: Bound
   const source = value!.from === 'call' ? parsed.text : text
   const code = source.slice(value!.node.start!, value!.node.end!)
   return `const ${binding.identifier.name} = ${reindent(code, lineIndent(source, value!.node.start!), '')}${value!.member}`
-}
-
-/** What only types a generic function for its callers: `as Answer<T>`, `json<Answer<T>>(…)`. */
-function withoutGenerics(fn: NodePath<t.Function>): Edit[] {
-  const names = new Set(typeParameters(fn))
-  const edits: Edit[] = []
-  if (names.size === 0) return edits
-  const isGeneric = (path: NodePath): boolean => {
-    let found = false
-    path.traverse({ Identifier: ({ node }) => void (found ||= names.has(node.name)) })
-    return found
-  }
-  fn.get('body').traverse({
-    TSAsExpression(path) {
-      const { node } = path
-      if (isGeneric(path.get('typeAnnotation'))) edits.push({ start: node.expression.end!, end: node.end!, text: '' })
-    },
-    TSTypeParameterInstantiation(path) {
-      const isCall = path.parentPath.isCallExpression() || path.parentPath.isNewExpression()
-      if (isCall && isGeneric(path)) edits.push({ ...rangeOf(path.node), text: '' })
-    },
-    TSTypeAnnotation(path) {
-      if (path.parentPath.isIdentifier() && isGeneric(path)) edits.push({ ...rangeOf(path.node), text: '' })
-    },
-  })
-  return edits.filter(
-    (each) => !edits.some((other) => other !== each && other.start <= each.start && each.end <= other.end),
-  )
-}
-
-function typeParameters({ node: { typeParameters } }: NodePath<t.Function>): string[] {
-  if (typeParameters?.type !== 'TSTypeParameterDeclaration') return []
-  return typeParameters.params.map(({ name }) => name as unknown as string)
 }

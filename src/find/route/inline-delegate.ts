@@ -12,15 +12,24 @@ import { bindArguments, type Place } from './delegate-arguments.js'
 import { hidingRenames, ownRenames } from './delegate-names.js'
 import type { Move } from './derived-text.js'
 import { mayReject } from './may-reject.js'
+import { reindented, replaced } from './moved-code.js'
 import { contentOf } from './unwrap-text.js'
 
-/** The moves that inline the first delegate of `fn`; `null` where there is none that can be inlined. */
-export function inlineDelegate(parsed: Parsed, fn: NodePath<t.Function>, depth = 0): Move[] | null {
+/**
+ * The moves that inline the first delegate of `fn`; `null` where there is none that can be inlined.
+ * @param wrapped names of functions that are a part of the handler whatever they get: it was wrapped in another one.
+ */
+export function inlineDelegate(
+  parsed: Parsed,
+  fn: NodePath<t.Function>,
+  wrapped: Wrapped = new Map(),
+  depth = 0,
+): Move[] | null {
   let moves: Move[] | null = null
   fn.traverse({
     Function: (path) => path.skip(),
     CallExpression(path) {
-      moves = inlined(parsed, fn, path, depth)
+      moves = inlined(parsed, fn, path, wrapped, depth)
       if (moves) path.stop()
     },
   })
@@ -31,13 +40,14 @@ function inlined(
   parsed: Parsed,
   fn: NodePath<t.Function>,
   call: NodePath<t.CallExpression>,
+  wrapped: Wrapped,
   depth: number,
 ): Move[] | null {
-  const target = delegateOf(fn, call)
+  const target = delegateOf(fn, call, wrapped)
   const place = target && placeOf(call)
   if (!place) return null
   // From the inside out: what the delegate returns without waiting for it would be inside of a `try` around the call.
-  const inner = depth < 8 ? inlineDelegate(parsed, target, depth + 1) : null
+  const inner = depth < 8 ? inlineDelegate(parsed, target, wrapped, depth + 1) : null
   if (inner) return inner
   if (escapesCatch(place.statement, call, target)) return null
   const isVariable = (name: string) => isLocal(place.statement, name)
@@ -46,7 +56,7 @@ function inlined(
   const hiding = hidingRenames(parsed, target, place.statement, fn)
   // First the variables that are in the way get other names, then the statements can move in.
   if (hiding.length > 0) return hiding.map((each) => ({ ...each.place, pieces: [each.text] }))
-  const places = [...bound.places, ...ownRenames(parsed, target, place.statement, fn)]
+  const places = [...bound.places, ...ownRenames(parsed, target, place.statement, fn, bound.shared)]
   const body = bodyPieces(parsed, target, place, places)
   if (!body) return null
   const eol = textStyle(parsed).eol + lineIndent(parsed.text, place.range.start)
@@ -58,19 +68,24 @@ function inlined(
 }
 
 /** The function of this file that the call passes parameters of the handler to, and values besides. */
-function delegateOf(fn: NodePath<t.Function>, call: NodePath<t.CallExpression>): NodePath<t.Function> | null {
+function delegateOf(
+  fn: NodePath<t.Function>,
+  call: NodePath<t.CallExpression>,
+  wrapped: Wrapped,
+): NodePath<t.Function> | null {
   const callee = call.get('callee') as NodePath
   const args = call.node.arguments
   if (!callee.isIdentifier()) return null
   const own = new Set(fn.node.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])))
   for (const [name, binding] of Object.entries(fn.scope.bindings)) if (isAliasOf(binding, own)) own.add(name)
-  const passes = args.some((each) => names(each).some((name) => own.has(name)))
+  const isWrapped = wrapped.has(callee.node.name)
+  const passes = isWrapped || args.some((each) => names(each).some((name) => own.has(name)))
   const binding = callee.scope.getBinding(callee.node.name)
   if ((!passes && args.length > 0) || !binding?.constant || !binding.scope.path.isProgram()) return null
   const target = binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : binding.path
   if (!target.isFunction() || target.node === fn.node || target.node.generator) return null
   // A call without arguments is a handler's only where it is one: wrapped, and without interest in the request.
-  if (args.length === 0) return null
+  if (args.length === 0 && !isWrapped) return null
   const body = target.node.body
   if (body.type === 'BlockStatement' && (body.body.length === 0 || body.directives.length > 0)) return null
   return binding.referencePaths.filter((path) => path.findParent((each) => each === fn)).length === 1 ? target : null
@@ -90,6 +105,9 @@ function isAliasOf({ path, constant }: Binding, own: ReadonlySet<string>): boole
   if (!constant || !path.isVariableDeclarator() || path.node.id.type !== 'Identifier' || !path.node.init) return false
   return names(path.node.init).length === 1 && own.has(names(path.node.init)[0]!)
 }
+
+/** Functions that another one has to call, and what each of them was wrapped in. */
+export type Wrapped = ReadonlyMap<string, string>
 
 interface Standing {
   statement: NodePath<t.Statement>
@@ -175,40 +193,4 @@ function bodyPieces(
   if (!content) return null
   const from = lineIndent(parsed.text, content.start)
   return replaced(reindented(parsed, content, from, lineIndent(parsed.text, range.start)), places)
-}
-
-/** The stretch of text with its lines indented by `to` instead of `from`. */
-function reindented({ text, ast }: Parsed, content: Range, from: string, to: string): (string | Range)[] {
-  const templates = ast.program.body.length > 0 ? templateRanges(ast) : []
-  const pieces: (string | Range)[] = []
-  let at = content.start
-  for (let line = text.indexOf('\n', at) + 1; line > 0 && line < content.end; line = text.indexOf('\n', line) + 1) {
-    const literal = templates.some((range) => range.start < line && line <= range.end)
-    if (literal || !text.startsWith(from, line) || from === to) continue
-    pieces.push({ start: at, end: line }, to)
-    at = line + from.length
-  }
-  return [...pieces, { start: at, end: content.end }]
-}
-
-function templateRanges(ast: Parsed['ast']): Range[] {
-  return (ast.tokens ?? []).flatMap((token) => {
-    const { type, start, end } = token as { type: { label?: string } | string; start: number; end: number }
-    return (typeof type === 'string' ? type : type.label) === 'template' ? [{ start, end }] : []
-  })
-}
-
-/** Writes other texts at `places`, which lie inside the pieces. */
-function replaced(pieces: readonly (string | Range)[], places: readonly Place[]): (string | Range)[] {
-  return pieces.flatMap((piece): (string | Range)[] => {
-    if (typeof piece === 'string') return [piece]
-    const parts: (string | Range)[] = []
-    let at = piece.start
-    for (const { place, text } of [...places].sort((a, b) => a.place.start - b.place.start)) {
-      if (place.start < at || place.end > piece.end) continue
-      parts.push({ start: at, end: place.start }, text)
-      at = place.end
-    }
-    return [...parts, { start: at, end: piece.end }]
-  })
 }

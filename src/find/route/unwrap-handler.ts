@@ -12,12 +12,14 @@ import { reindent } from '../../edit/edit-lines.js'
 import type { Range } from '../../location.js'
 import { type CarriedCode, carryCode } from './carried-code.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
+import { withoutGenerics } from './generics.js'
 import { foldConstants } from './fold-constants.js'
 import { exportedFunction, functionBehind, valueBehind } from './exported-function.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { namedParameters } from './rest-parameters.js'
 import { type ExportedHandler, exportedHandlers } from './route-exports.js'
 import { authFunction } from './session-wrapper.js'
+import { expressionPieces } from './wrapper-options.js'
 import { type Refusal, type Wrapper, wrapperOf } from './wrapper.js'
 import { type Substituted, substituted } from './wrapper-arguments.js'
 
@@ -152,7 +154,7 @@ function lifted(
 ): (string | Range)[][] | string {
   if (handler.isFunction()) {
     const isOwn = arg.isIdentifier() && handler.find((path) => path.isProgram()) !== null
-    return isOwn ? [] : [[`const ${name} = `, rangeOf(handler.node)]]
+    return isOwn ? [] : [[`const ${name} = `, ...expressionPieces(handler.node)]]
   }
   if (!handler.isIdentifier()) return 'what it wraps is no function'
   const imported = importedFunction(parsed, handler, lookup)
@@ -188,10 +190,12 @@ function wrapperText(route: Parsed, wrapper: Wrapper, name: string, lookup: Modu
   const refuse = (why: string): Refusal => ({ code: 'route/wrapped-handler', name: wrapper.name, why })
   const args = substituted(wrapper, route, name)
   if (typeof args === 'string') return refuse(args)
-  const edits: Edit[] = [...args.edits, ...head(wrapper, args)]
+  const edits: Edit[] = [...args.edits, ...head(wrapper, args), ...withoutGenerics(inner, wrapper.types)]
   const own = reindent(slice(module.text, rangeOf(inner.node), edits), indentOf(module, inner), '')
   const carried = carryCode(withEol(own, route), { from: module, into: route, lookup, prefix: wrapper.name })
   if (typeof carried === 'string') return refuse(carried)
+  const generic = wrapper.types.find((each) => new RegExp(`\\b${each}\\b`).test(carried.text))
+  if (generic) return refuse(`it is generic in \`${generic}\``)
   const text = foldConstants(route.file, args.fill(carried.text), args.solid)
   return { text, added: [...carried.added, ...args.added] }
 }

@@ -4,7 +4,9 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { programScope } from '../../ast/traverse.js'
-import type { Edit } from '../../edit/edit.js'
+import { type Edit, slice } from '../../edit/edit.js'
+import { declaredType, memberType, typedParameters } from './option-type.js'
+import { expressionPieces, optionKey, propertyOf, takenApart } from './wrapper-options.js'
 import type { Wrapper } from './wrapper.js'
 
 export interface Substituted {
@@ -36,7 +38,7 @@ export function substituted(wrapper: Wrapper, route: Parsed, handler: string): S
   const writing: Writing = { wrapper, route, edits: [], values: [], added: [], spent: new Set(), constants: new Map() }
   const { edits } = writing
   const callee = placeholder(writing, handler)
-  for (const path of wrapper.handler.binding.referencePaths) {
+  for (const path of wrapper.handler.uses) {
     if (!isInside(path, wrapper)) return 'it calls the handler in a function of its own'
     edits.push({ ...rangeOf(path.node), text: callee })
   }
@@ -44,7 +46,6 @@ export function substituted(wrapper: Wrapper, route: Parsed, handler: string): S
   if (typeof rest === 'string') return rest
   edits.push(...rest)
   for (const { param, arg } of wrapper.params) {
-    if (param.isIdentifier() && param.scope.getBinding(param.node.name) === wrapper.handler.binding) continue
     const failure = writeParam(writing, param, arg)
     if (failure) return failure
   }
@@ -76,20 +77,33 @@ function writeParam(writing: Writing, param: NodePath, arg: NodePath | null): st
   if (param.isAssignmentPattern()) {
     const left = param.get('left') as NodePath
     const fallback = param.get('right') as NodePath
-    return arg ? writeParam(writing, left, arg) : writeValue(writing, left, fallback, false)
+    return arg ? writeParam(writing, left, arg) : writeValue(writing, left, fallback, false, null)
   }
-  return writeValue(writing, param, arg, true)
+  return writeValue(writing, param, arg, true, declaredType(param.node))
 }
 
-/** `given`: the value is the call's, not the wrapper's own default. */
-function writeValue(writing: Writing, param: NodePath, value: NodePath | null, given: boolean): string | null {
-  if (param.isObjectPattern()) return writePattern(writing, param, value, given)
+type OptionType = ReturnType<typeof memberType>
+
+/**
+ * @param given whether the value is the call's, not the wrapper's own default.
+ * @param type what the wrapper declares it as.
+ */
+function writeValue(
+  writing: Writing,
+  param: NodePath,
+  value: NodePath | null,
+  given: boolean,
+  type: OptionType,
+): string | null {
+  // Where it is called is written already.
+  if (value?.node === writing.wrapper.handler.arg.node) return null
+  if (param.isObjectPattern()) return writePattern(writing, param, value, given, type)
   if (!param.isIdentifier()) return 'it takes its options apart in a way that is not followed'
   const binding = param.scope.getBinding(param.node.name)
   const references = binding?.referencePaths ?? []
   for (const path of references) {
     const pattern = takenApart(path, writing.wrapper)
-    const failure = pattern && writePattern(writing, pattern, value, given)
+    const failure = pattern && writePattern(writing, pattern, value, given, type)
     if (failure) return failure
     if (pattern) writing.spent.add(pattern.parentPath!.parent)
   }
@@ -98,10 +112,11 @@ function writeValue(writing: Writing, param: NodePath, value: NodePath | null, g
     return `it uses \`${param.node.name}\` before it answers`
   if (uses.length === 0) return null
   if (!binding?.constant) return `it changes \`${param.node.name}\``
-  if (value?.isObjectExpression() && uses.every((path) => keyOf(path) !== null)) {
-    return writeMembers(writing, uses, value, given)
+  if (value?.isObjectExpression() && uses.every((path) => optionKey(path) !== null)) {
+    return writeMembers(writing, uses, value, given, type)
   }
-  const text = textFor(writing, param.node.name, value, given, uses.length)
+  const text = textFor(writing, param.node.name, value, given, uses.length, type)
+  if (text === null) return losesTypes(param.node.name)
   for (const path of uses) writing.edits.push(replacement(path, text))
   return null
 }
@@ -112,11 +127,16 @@ function writeMembers(
   uses: readonly NodePath[],
   value: NodePath<t.ObjectExpression>,
   given: boolean,
+  type: OptionType,
 ): string | null {
   for (const path of uses) {
-    const found = propertyOf(value, keyOf(path)!)
+    const key = optionKey(path)!
+    const found = propertyOf(value, key)
     if (found === 'open') return 'its options are not all written out'
-    const text = textFor(writing, keyOf(path)!, found, given, uses.filter((each) => keyOf(each) === keyOf(path)).length)
+    if (found?.node === writing.wrapper.handler.arg.node) continue
+    const count = uses.filter((each) => optionKey(each) === optionKey(path)).length
+    const text = textFor(writing, key, found, given, count, memberOf(writing, type, key))
+    if (text === null) return losesTypes(key)
     writing.edits.push({ ...rangeOf(path.parent), text })
   }
   return null
@@ -127,6 +147,7 @@ function writePattern(
   pattern: NodePath<t.ObjectPattern>,
   value: NodePath | null,
   given: boolean,
+  type: OptionType,
 ): string | null {
   if (value && !value.isObjectExpression()) return 'its options are not written out where it is called'
   for (const property of pattern.get('properties') as NodePath[]) {
@@ -136,22 +157,45 @@ function writePattern(
     const target = property.get('value') as NodePath
     const found = value ? propertyOf(value as NodePath<t.ObjectExpression>, property.node.key.name) : null
     if (found === 'open') return 'its options are not all written out'
+    const own = memberOf(writing, type, property.node.key.name)
     const failure = target.isAssignmentPattern()
       ? found
-        ? writeValue(writing, target.get('left') as NodePath, found, given)
-        : writeValue(writing, target.get('left') as NodePath, target.get('right') as NodePath, false)
-      : writeValue(writing, target, found, given)
+        ? writeValue(writing, target.get('left') as NodePath, found, given, own)
+        : writeValue(writing, target.get('left') as NodePath, target.get('right') as NodePath, false, null)
+      : writeValue(writing, target, found, given, own)
     if (failure) return failure
   }
   return null
 }
 
-/** The expression for a parameter: itself where it may be repeated, else a constant of the route module. */
-function textFor(writing: Writing, name: string, value: NodePath | null, given: boolean, uses: number): string {
+function memberOf({ wrapper }: Writing, type: OptionType, key: string): OptionType {
+  return type?.type === 'TSMethodSignature' ? null : memberType(wrapper.module, type, key)
+}
+
+function losesTypes(name: string): string {
+  return `the parameters of \`${name}\` have their types from it`
+}
+
+/**
+ * The expression for a parameter: itself where it may be repeated, else a constant of the route module. `null` for a
+ * function that would lose the types of its parameters.
+ */
+function textFor(
+  writing: Writing,
+  name: string,
+  value: NodePath | null,
+  given: boolean,
+  uses: number,
+  type: OptionType,
+): string | null {
   const { wrapper, route } = writing
   if (!value?.node) return 'undefined'
   const source = given ? route.text : wrapper.module.text
-  const text = source.slice(value.node.start!, value.node.end!)
+  const isTyped = /\.[mc]?tsx?$/.test(route.file)
+  const typed = given && isTyped && value.isFunction() ? typedParameters(value.node, type, wrapper.module) : []
+  if (!typed) return null
+  const pieces = expressionPieces(value.node)
+  const text = pieces.map((each) => (typeof each === 'string' ? each : slice(source, each, typed))).join('')
   if (!given) return isSimple(value.node) || uses === 1 ? text : `(${text})`
   if (isSimple(value.node)) return placeholder(writing, text)
   const known = writing.constants.get(value.node)
@@ -164,7 +208,7 @@ function textFor(writing: Writing, name: string, value: NodePath | null, given: 
 
 /** Certainly like true; what a call makes may be nothing. */
 function isSolid(node: t.Node): boolean {
-  if (/^(Array|Object|ArrowFunction|Function)Expression$/.test(node.type)) return true
+  if (/^(Array|Object|ArrowFunction|Function)Expression$|^ObjectMethod$/.test(node.type)) return true
   if (node.type === 'CallExpression') return isSolidCallee(node.callee)
   return false
 }
@@ -175,11 +219,17 @@ function isSolidCallee(node: t.Node): boolean {
   return node.type === 'Identifier' && node.name === 'z'
 }
 
-function constantName({ route, added }: Writing, name: string): string {
+function constantName({ route, added, wrapper }: Writing, name: string): string {
   const scope = programScope(route.ast)
+  const own = namesBoundIn(wrapper.inner)
   for (let count = 1; ; count++) {
     const candidate = `${name}${count === 1 ? '' : count}`
-    if (!scope.hasBinding(candidate) && !added.some((each) => each.startsWith(`const ${candidate} `))) return candidate
+    if (
+      !scope.hasBinding(candidate) &&
+      !own.has(candidate) &&
+      !added.some((each) => each.startsWith(`const ${candidate} `))
+    )
+      return candidate
   }
 }
 
@@ -187,38 +237,11 @@ function isSimple(node: t.Node): boolean {
   return /^(Identifier|StringLiteral|NumericLiteral|BooleanLiteral|NullLiteral)$/.test(node.type)
 }
 
-/** The value of a property; `open` where a spread or a computed key may provide it. */
-function propertyOf(object: NodePath<t.ObjectExpression>, key: string): NodePath | null | 'open' {
-  let found: NodePath | null = null
-  for (const property of object.get('properties') as NodePath[]) {
-    if (!property.isObjectProperty() || property.node.computed) return 'open'
-    const { key: own } = property.node
-    const name = own.type === 'Identifier' ? own.name : own.type === 'StringLiteral' ? own.value : null
-    if (name === key) found = property.get('value') as NodePath
-  }
-  return found
-}
-
-function keyOf(path: NodePath): string | null {
-  const { parent } = path
-  const isMember = parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression'
-  if (!isMember || path.key !== 'object' || parent.computed) return null
-  return parent.property.type === 'Identifier' ? parent.property.name : null
-}
-
 function replacement(path: NodePath, text: string): Edit {
   const { parent } = path
   const range = rangeOf(path.node)
   const isShorthand = parent.type === 'ObjectProperty' && parent.shorthand
   return isShorthand ? { ...range, text: `${(path.node as t.Identifier).name}: ${text}` } : { ...range, text }
-}
-
-/** `const { roles } = options` before the function is returned: its names are parameters too. */
-function takenApart(path: NodePath, { before }: Wrapper): NodePath<t.ObjectPattern> | null {
-  const declarator = path.parentPath
-  const isBefore = before.some(({ node }) => node === declarator?.parent && node.declarations.length === 1)
-  const pattern = isBefore && declarator?.isVariableDeclarator() ? (declarator.get('id') as NodePath) : null
-  return pattern?.isObjectPattern() && path.key === 'init' ? pattern : null
 }
 
 function isInside(path: NodePath, { inner, before }: Wrapper): boolean {

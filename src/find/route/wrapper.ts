@@ -5,10 +5,12 @@ import type { Parsed } from '../../ast/parse.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { importsOf } from '../../ast/imports.js'
 import { isPure } from '../../ast/is-pure.js'
-import type { Binding, NodePath } from '../../ast/traverse.js'
+import type { NodePath } from '../../ast/traverse.js'
 import { nameOf } from '../callee-name.js'
 import { exportedFunction, valueBehind } from './exported-function.js'
 import type { ModuleLookup } from './module-lookup.js'
+import { typeParameters } from './generics.js'
+import { handlerAmong } from './wrapper-handler.js'
 
 export interface Wrapper {
   name: string
@@ -22,7 +24,8 @@ export interface Wrapper {
   before: readonly NodePath<t.VariableDeclaration>[]
   /** Type parameters, which mean nothing outside of it. */
   types: readonly string[]
-  handler: { binding: Binding; arg: NodePath }
+  /** What it is passed as, and where the function names it to call it: `handler`, `options.handler`. */
+  handler: { arg: NodePath; uses: readonly NodePath[] }
 }
 
 /** Why a wrapper cannot be written into the action: a code, and what the message names. */
@@ -50,15 +53,15 @@ export function wrapperOf(route: Parsed, call: NodePath<t.CallExpression>, looku
     const own = fn.get('params') as NodePath[]
     if (args.length > own.length || own.some((each) => each.isRestElement())) return refuse('it takes any arguments')
     own.forEach((param, index) => params.push({ param, arg: args[index] ?? null }))
-    types.push(...typeParameters(fn.node))
+    types.push(...typeParameters(fn))
     const returned = returnedBy(fn)
     if (typeof returned === 'string') return refuse(returned)
     before.push(...returned.before)
     fn = returned.value
   }
   if (!fn.isFunction() || fn.node.generator) return refuse('it returns no function of its own')
-  types.push(...typeParameters(fn.node))
-  const handler = handlerAmong(params, fn)
+  types.push(...typeParameters(fn))
+  const handler = handlerAmong({ params, before, inner: fn })
   if (!handler) return refuse(takesOptions(params) ?? 'it passes the handler on, or never calls it')
   return { name, module: found.module, inner: fn, params, before, types, handler }
 }
@@ -123,49 +126,12 @@ function returnedBy(fn: NodePath<t.Function>): { value: NodePath; before: NodePa
   return 'it returns nothing'
 }
 
-/** The parameter that is called with the request, and nothing else. */
-function handlerAmong(
-  params: Wrapper['params'],
-  inner: NodePath<t.Function>,
-): { binding: Binding; arg: NodePath } | null {
-  for (const { param, arg } of params) {
-    if (!param.isIdentifier() || !arg) continue
-    const binding = param.scope.getBinding(param.node.name)
-    const calls = binding?.referencePaths ?? []
-    const isHandler =
-      binding?.constant &&
-      calls.length > 0 &&
-      calls.every((path) => path.parentPath?.isCallExpression() && path.key === 'callee') &&
-      calls.some((path) => isGivenRequest(path.parentPath as NodePath<t.CallExpression>, inner))
-    if (isHandler) return { binding, arg }
-  }
-  return null
-}
-
-/** `createHandler({ schema, handler })`: what it calls with is not the request. */
+/** `createHandler({ schema, handler })`, and what it does with the handler is not understood. */
 function takesOptions(params: Wrapper['params']): string | null {
   const isFunction = (each: t.Node) =>
     each.type === 'ObjectMethod' || (each.type === 'ObjectProperty' && /Function/.test(each.value.type))
-  const found = params.some(({ arg }) => arg?.isObjectExpression() && arg.node.properties.some(isFunction))
-  return found ? 'it takes the handler among its options' : null
-}
-
-function isGivenRequest(call: NodePath<t.CallExpression>, inner: NodePath<t.Function>): boolean {
-  const [first] = inner.node.params
-  const [given] = call.node.arguments
-  if (!first || !given) return true
-  if (given.type === 'SpreadElement' || given.type === 'ObjectExpression') return true
-  return mentions(given, new Set(Object.keys(inner.scope.bindings)))
-}
-
-function mentions(node: t.Node, names: ReadonlySet<string>): boolean {
-  if (node.type === 'Identifier') return names.has(node.name)
-  if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression') return mentions(node.expression, names)
-  return false
-}
-
-function typeParameters(fn: t.Function): string[] {
-  const parameters = fn.typeParameters
-  if (parameters?.type !== 'TSTypeParameterDeclaration') return []
-  return parameters.params.map(({ name }) => name as unknown as string)
+  const objects = params.flatMap(({ arg }) => (arg?.isObjectExpression() ? [arg.node.properties] : []))
+  if (objects.some((each) => each.some(({ type }) => type === 'SpreadElement')))
+    return 'its options are not all written out'
+  return objects.some((each) => each.some(isFunction)) ? 'it takes the handler among its options' : null
 }

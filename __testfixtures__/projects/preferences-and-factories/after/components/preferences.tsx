@@ -1,6 +1,7 @@
 'use client'
 
 import { updateLanguage } from '@/app/actions/language.actions'
+import { createName } from '@/app/actions/name.actions'
 import { serverError } from '@/app/actions/server-error'
 import { updateTheme } from '@/app/actions/theme.actions'
 
@@ -22,12 +23,8 @@ export function Language({ value }: { value: string }) {
 
 export function Name({ value }: { value: string }) {
   async function save() {
-    const res = await fetch('/api/name', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(value),
-    })
-    if (!res.ok) alert('That did not work')
+    const result = await createName(value).catch(serverError)
+    if (!result.success) alert('That did not work')
   }
   return <button onClick={save}>Name</button>
 }

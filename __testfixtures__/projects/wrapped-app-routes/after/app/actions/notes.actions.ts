@@ -65,7 +65,7 @@ export type PinNoteResult =
   | { success: true }
   | { success: false; error: string }
 
-export async function pinNote(noteId: string): Promise<PinNoteResult> {
+export async function pinNote(id: string): Promise<PinNoteResult> {
   try {
     const user = await currentUser()
     if (!user) {
@@ -78,12 +78,9 @@ export async function pinNote(noteId: string): Promise<PinNoteResult> {
       error: 'Finish your profile first',
     }
 
-    const handlerContext = { params: { id: noteId }, user }
-    if (handlerContext.user.role !== 'admin') {
+    if (user.role !== 'admin') {
       return { success: false, error: 'That is not for you' }
     }
-    const { params: handlerParams } = handlerContext
-    const { id } = await handlerParams
     await db.note.update(id, { title: `Pinned: ${id}` })
     return { success: true }
   } catch (error) {
