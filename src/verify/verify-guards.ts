@@ -74,7 +74,8 @@ function includes(found: string, wanted: string): boolean {
 
 /** Another action of the file may have had the name first: `updatePostSchema` is the handler's `schema`. */
 function namesOfItsOwn({ ast }: Parsed, action: string): KnownRenames {
-  const names = Object.keys(programScope(ast).bindings).filter((name) => name.startsWith(action) && name !== action)
+  const declared = Object.entries(programScope(ast).bindings).filter(([, { kind }]) => kind !== 'module')
+  const names = declared.map(([name]) => name).filter((name) => name.startsWith(action) && name !== action)
   return new Map(
     names.map((name) => [name, name[action.length]!.toLowerCase() + name.slice(action.length + 1)] as const),
   )
