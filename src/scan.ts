@@ -99,6 +99,7 @@ export function scan(project: Project): Facts {
           instance: (specifier, name) => instance(project, file, specifier, name, read),
           bodyInstance: (specifier, name) => bodyInstance(project, file, specifier, name, read),
           wrapper: (specifier, name, members) => wrapper(project, file, specifier, name, members, read),
+          defined: (specifier, name) => project.graph.definitionOf(file, specifier, name),
           obstacle: (specifier, name, depth) => obstacle(project, file, { specifier, name, depth }, read),
         },
         bases,
@@ -236,12 +237,22 @@ function wrapper(
   const hands = [text, ...project.graph.importersOf(definition.file).map(({ from }) => project.scripts.get(from) ?? '')]
   if (members.length > 0 && hands.some((each) => changesMember.test(each))) return null
   const parsed = read(definition.file)
-  return (
+  const found =
     parsed &&
     exportedWrapper(parsed, definition.name, members, (next, imported, rest) =>
       wrapper(project, definition.file, next, imported, rest, read),
     )
-  )
+  return found && withThrownClass(project, found)
+}
+
+/** The class that it throws, where that is declared. */
+function withThrownClass({ graph }: Project, found: Wrapper): Wrapper | null {
+  const thrown = found.kind === 'value' ? found.message.thrown : undefined
+  if (found.kind !== 'value' || !thrown?.from) return found
+  const declared = graph.definitionOf(thrown.file, thrown.from, thrown.name)
+  return declared?.name === thrown.name
+    ? { ...found, message: { ...found.message, thrown: { ...thrown, file: declared.file, from: null } } }
+    : null
 }
 
 /** What stands in the way in the client `name`, whose source is part of the project. */

@@ -34,6 +34,8 @@ export interface PlannedCaller {
   toWire: string | null
   /** Specifier of `ActionError`, for callers that look at the error a client rejected with. */
   actionError: string
+  /** Specifier of the error class that a client throws, where the file does not import it yet. */
+  thrownClass?: string | null
   /** Expressions of the URL that are known to be strings. */
   strings: readonly Range[]
   /** Type of the body; `null` where it is not known: then it is read off the action. */
@@ -162,24 +164,30 @@ function rewriteCaller(
 }
 
 function importsFor(planned: PlannedCaller): NewImport[] {
-  const { caller, action, from, serverError, toWire, actionError } = planned
+  const { caller, action, from, serverError, toWire, actionError, thrownClass = null } = planned
   const local = localName(planned)
   const { rejection } = caller.call
+  const thrown = rejection?.message?.thrown
   return [
     { source: from, name: action.name, ...(local === action.name ? {} : { local }) },
     ...(serverError === null ? [] : [{ source: serverError, name: 'serverError' }]),
     ...(toWire === null ? [] : [{ source: toWire, name: 'toWire' }]),
     ...(rejection && needsActionError(rejection) ? [{ source: actionError, name: 'ActionError' }] : []),
+    ...(thrownClass !== null && mayFail(planned) ? [{ source: thrownClass, name: thrown!.name }] : []),
   ]
 }
 
+function mayFail({ caller, action }: PlannedCaller): boolean {
+  return action.failures !== 'none' || caller.catchCrash
+}
+
 /** What made a client's call reject is thrown, unless there is nothing that could be. */
-function throwEdits({ text }: Parsed, style: TextStyle, { caller, action }: PlannedCaller): Edit[] {
-  const { rejection, response } = caller.call
+function throwEdits({ text }: Parsed, style: TextStyle, planned: PlannedCaller): Edit[] {
+  const { rejection, response } = planned.caller.call
   if (rejection === null) return []
-  const mayFail = action.failures !== 'none' || caller.catchCrash
-  const isNeeded = mayFail || response.success !== 'none'
-  return isNeeded ? rejectionEdits(text, rejection, action, style, mayFail) : []
+  const throws = mayFail(planned)
+  const isNeeded = throws || response.success !== 'none'
+  return isNeeded ? rejectionEdits(text, rejection, planned.action, style, throws) : []
 }
 
 /** The call's own lines, where it moves into a block that is written around it. */

@@ -135,7 +135,7 @@ function thrownText(
     ...range,
     text: memberText(name, field === null ? 'status' : field === errorField ? 'error' : field),
   }))
-  return `new Error(${applyEdits(message.text, edits)})`
+  return `new ${message.thrown?.name ?? 'Error'}(${applyEdits(message.text, edits)})`
 }
 
 /** Behind the statement, and behind a comment that ends its line. */

@@ -41,7 +41,7 @@ function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
   const fields = [...new Set(reads.flatMap(({ field }) => field ?? []))]
   return {
     ...call,
-    rejection: { ...rejection, message: { text: applyEdits(message.text, cuts), reads } },
+    rejection: { ...rejection, message: { ...message, text: applyEdits(message.text, cuts), reads } },
     response: {
       ...response,
       failure: fields.length === 0 ? 'none' : fields,

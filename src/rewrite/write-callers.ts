@@ -31,6 +31,7 @@ function plannedCaller(migration: AppMigration, { action }: ReadyUnit, caller: C
   const { project, types, settings } = migration
   const { payloadType, needsWire, strings } = callerTypes(project, caller, types)
   const specifier = (to: string) => importPath(project, caller.file, to)
+  const thrown = caller.call.rejection?.message?.thrown
   return {
     caller,
     action,
@@ -38,6 +39,7 @@ function plannedCaller(migration: AppMigration, { action }: ReadyUnit, caller: C
     serverError: caller.catchCrash ? specifier(supportPath(migration, 'server-error')) : null,
     toWire: needsWire ? specifier(supportPath(migration, 'to-wire')) : null,
     actionError: specifier(supportPath(migration, 'action-error')),
+    thrownClass: thrown && !thrown.inScope ? specifier(thrown.file) : null,
     prefer: settings.prefer,
     strings,
     payloadType,

@@ -89,6 +89,31 @@ describe('what it gives and says', () => {
   })
 })
 
+describe('an error class', () => {
+  const throwing = (args: string, before = '') =>
+    `${before}\n${end(`const data = await res.json(); if (!res.ok) throw new ApiError(${args}); return data`)}`
+  const exported = 'export class ApiError extends Error {}'
+
+  it('is named with the file that has it, or the module it comes from', () => {
+    expect(read(throwing('res.status, data.error', exported))?.message).toMatchObject({
+      text: 'res.status, data.error',
+      reads: [{ field: null }, { field: 'error' }],
+      thrown: { name: 'ApiError', from: null },
+    })
+    expect(read(throwing("'no'", "import { ApiError } from './errors'"))?.message.thrown?.from).toBe('./errors')
+  })
+
+  it.each([
+    throwing('res.status, data', exported),
+    throwing('res.headers', exported),
+    throwing('data.error', 'class ApiError extends Error {}'),
+    throwing('data.error', "import ApiError from './errors'"),
+    throwing('data.error'),
+  ])('%s is not followed', (code) => {
+    expect(read(code)).toBeNull()
+  })
+})
+
 describe('more than that', () => {
   it.each([
     end('return res.json()'),

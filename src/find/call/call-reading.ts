@@ -164,7 +164,9 @@ function wrapperRequest(call: Call, { parsed, constant, clients, isOurs, followe
   if (!wrapper || !url || !isOurs(url)) return null
   const isOpen = url.segments.some(({ kind }) => kind !== 'text')
   if (isOpen && isFollowedRequest(call, followed, clients.wrapper, parsed)) return { sites: [], speaksFor: [] }
-  const site = wrapper.kind === 'value' ? wrapperCallFacts(call, wrapper, url, parsed) : fetchFacts(call, url, parsed)
+  const defined = clients.defined ?? (() => null)
+  const site =
+    wrapper.kind === 'value' ? wrapperCallFacts(call, wrapper, url, parsed, defined) : fetchFacts(call, url, parsed)
   const speaksFor = args.filter((_, index) => wrapper.url.some((part) => argumentOf(part) === index))
   return { sites: [site], speaksFor }
 }

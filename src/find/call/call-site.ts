@@ -182,11 +182,20 @@ export interface Rejection {
   message?: ThrownMessage
 }
 
-/** The argument of `new Error(…)` as a wrapper wrote it. `field`: what a place in it reads of the body; `null` for the status. `unseen`: whoever catches the error does not look at it. */
+/** The arguments of `new Error(…)` as a wrapper wrote them. `thrown`: the class, where it is one of the project. `field`: what a place in it reads of the body; `null` for the status. `unseen`: whoever catches the error does not look at it. */
 export interface ThrownMessage {
   text: string
+  thrown?: ThrownClass
   unseen?: true
   reads: readonly { range: Range; field: string | null; operand: Range | null }[]
+}
+
+/** An error class of the project: the name that `file` exports, or takes `from` another module. `inScope`: the call has it already. */
+export interface ThrownClass {
+  name: string
+  file: string
+  from: string | null
+  inScope?: true
 }
 
 export type RejectionPlace =

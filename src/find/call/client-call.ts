@@ -11,6 +11,7 @@ import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { BodyInstance } from './body-instance.js'
 import type { CallBody } from './call-site.js'
 import type { ImportedObstacle } from './client-obstacle.js'
+import type { Definition } from './wrapper-call.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
 import { isText, mayBeText } from './text-value.js'
 import type { ImportedWrapper } from './own-client.js'
@@ -39,6 +40,8 @@ export interface Clients {
   bodyInstance?: BodyInstance
   /** The functions around `fetch` that other modules export. */
   wrapper: ImportedWrapper
+  /** Where an import leads. */
+  defined?: Definition
   /** What stands in the way in the clients that other modules export. */
   obstacle?: ImportedObstacle
 }

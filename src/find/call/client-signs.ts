@@ -66,15 +66,17 @@ function isRepeatedFetch(call: NodePath<t.CallExpression>, declaration: NodePath
 /** What else a function does that requests: the first that is found, in words, and where. */
 export function beyondRequest(declaration: NodePath): { what: string; node: t.Node } | null {
   let found: { what: string; node: t.Node } | null = null
+  // One that is made of status and fields is followed, so anything else is more of a reason.
+  let thrown: { what: string; node: t.Node } | null = null
   const note = (what: string, { node }: NodePath) => {
     found ??= { what, node }
   }
   declaration.traverse({
     ThrowStatement(path) {
       const { argument } = path.node
-      const thrown = argument.type === 'NewExpression' ? calleeName(argument.callee) : ''
-      if (argument.type !== 'NewExpression') note('it throws what is no new error', path)
-      else if (thrown !== 'Error') note(`it throws \`${thrown}\``, path)
+      const name = argument.type === 'NewExpression' ? calleeName(argument.callee) : ''
+      if (name === '') note('it throws what is no new error', path)
+      else if (name !== 'Error') thrown ??= { what: `it throws \`${name}\``, node: path.node }
     },
     ReturnStatement(path) {
       if (path.node.argument?.type === 'ObjectExpression') note('it gives an object of its own, and not the body', path)
@@ -89,7 +91,7 @@ export function beyondRequest(declaration: NodePath): { what: string; node: t.No
       else if (/^(toast|notify|alert)(\.|$)|^window\.alert$/.test(name)) note('it tells the user itself', path)
     },
   })
-  return found
+  return found ?? thrown
 }
 
 /** Whether anything in it requests something. */

@@ -17,7 +17,7 @@ import { runsInParallel } from './runs-in-parallel.js'
 import { findTrigger } from './trigger.js'
 import type { Misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
-import { readWrapperCall } from './wrapper-call.js'
+import { type Definition, readWrapperCall } from './wrapper-call.js'
 
 /** What the kinds of such calls say of themselves. */
 interface Rejecting extends Pick<CallSite, 'method' | 'body' | 'held' | 'response' | 'rejection'> {
@@ -53,8 +53,9 @@ export function wrapperCallFacts(
   wrapper: ValueWrapper,
   url: UrlPattern,
   parsed: Parsed,
+  defined: Definition,
 ): CallSite {
-  const said = readWrapperCall(path, wrapper, parsed)
+  const said = readWrapperCall(path, wrapper, parsed, defined)
   const callee = calleeName(path.node.callee)
   if (!mayMutate(said.method)) return readFacts(path, callee, url, parsed)
   return rejectingFacts(path, facts(path, callee, url, parsed), { ...said, held: [] }, parsed)

@@ -42,7 +42,7 @@ export function readValueWrapper(
   const { response, misfits } = readResponse(call)
   const rest = statements.slice(at + 1)
   if (misfits.length > 0 || response.unchecked || rest.length === 0) return null
-  const ending = readEnding(rest, response.uses, parsed.text)
+  const ending = readEnding(rest, response.uses, parsed)
   const { status, successStatuses, tellsCrashFromNetwork } = response
   return ending && { kind: 'value', ...sent, ...ending, response: { status, successStatuses, tellsCrashFromNetwork } }
 }

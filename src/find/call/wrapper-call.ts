@@ -1,5 +1,6 @@
 // A call of a function that requests, throws and gives the body: what it sends, and where its value and its error go.
 import type * as t from '@babel/types'
+import { bindingOrigin } from '../../ast/import-origin.js'
 import { skipWrappers } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
@@ -7,7 +8,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { Diagnostic } from '../../diagnostics.js'
 import type { HttpMethod } from '../route/route-file.js'
 import { takenBy, type Taken } from './body-uses.js'
-import type { CallBody, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
+import type { CallBody, Rejection, RejectionPlace, ResponseReads, ThrownClass } from './call-site.js'
 import { errorReads } from './client-errors.js'
 import { freeName } from './free-name.js'
 import { fieldsOf, readFetchOptions } from './fetch-options.js'
@@ -29,9 +30,18 @@ export interface WrapperCall {
 }
 
 /** Reads a call of `wrapper`. The error that it throws is made of the result, in its own words: whoever catches it finds what it was. */
-export function readWrapperCall(call: NodePath<t.CallExpression>, wrapper: ValueWrapper, parsed: Parsed): WrapperCall {
+export function readWrapperCall(
+  call: NodePath<t.CallExpression>,
+  wrapper: ValueWrapper,
+  parsed: Parsed,
+  defined: Definition,
+): WrapperCall {
   const sent = sentBy(call, wrapper, parsed)
   const { place, taken, misfits = [] } = placeOf(call, wrapper.gives === 'body')
+  const own = wrapper.message.thrown
+  const thrown = own && thrownAt(call, own, parsed.file, defined)
+  if (thrown === null)
+    misfits.push(...misfit('call/response-escapes', call.node, `\`${own!.name}\` is something else here`).misfits)
   // Nothing is thrown where nobody waits for it, so its words are not looked for.
   const said = place ? wrapper.message.reads.flatMap(({ field }) => field ?? []) : []
   const fields = [...new Set(said)]
@@ -42,9 +52,25 @@ export function readWrapperCall(call: NodePath<t.CallExpression>, wrapper: Value
     failure: fields.length === 0 ? 'none' : fields,
     members: { success: taken?.members ?? [], failure: fields },
   }
-  const message = isUnseen(call) ? { ...wrapper.message, unseen: true as const } : wrapper.message
+  const words = thrown ? { ...wrapper.message, thrown } : wrapper.message
+  // Whatever handles all errors of the app may ask for the class.
+  const message = !own && isUnseen(call) ? { ...words, unseen: true as const } : words
   const rejection = place && { place, reads: [], message }
   return { ...sent, response, rejection, misfits: [...sent.misfits, ...misfits] }
+}
+
+/** Where an import leads: the file of the project that declares the name. */
+export type Definition = (specifier: string, name: string) => { file: string; name: string } | null
+
+/** The class that the wrapper throws as the call can name it; `null` where its name means something else there. */
+function thrownAt(call: NodePath, thrown: ThrownClass, file: string, defined: Definition): ThrownClass | null {
+  const binding = call.scope.getBinding(thrown.name)
+  if (!binding) return thrown.file === file ? null : thrown
+  const origin = bindingOrigin(binding)
+  const at = origin && origin.imported === thrown.name ? defined(origin.source, thrown.name) : null
+  const isOwn = thrown.file === file && binding.scope.path.isProgram() && !origin && thrown.from === null
+  const isSame = thrown.from !== null ? origin?.source === thrown.from : at?.file === thrown.file
+  return isOwn || isSame ? { ...thrown, inScope: true } : null
 }
 
 /** Nobody looks at the error that it rejects with. */

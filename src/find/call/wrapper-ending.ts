@@ -1,8 +1,11 @@
 // What a function of the project's own makes of a response: one check that throws, and the body given back.
 import type * as t from '@babel/types'
+import { bindingOrigin } from '../../ast/import-origin.js'
+import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import type { FieldUse, ResponseUse, ThrownMessage } from './call-site.js'
+import type { Range } from '../../location.js'
+import type { FieldUse, ResponseUse, ThrownClass, ThrownMessage } from './call-site.js'
 
 /** What its callers get, and the message of what it throws. */
 export interface Ending {
@@ -14,14 +17,14 @@ export interface Ending {
 export function readEnding(
   statements: readonly NodePath[],
   uses: readonly ResponseUse[],
-  source: string,
+  parsed: Parsed,
 ): Ending | null {
   let message: ThrownMessage | null = null
   let gives: Ending['gives'] = 'nothing'
   for (const statement of statements) {
     if (isDropped(statement.node, uses)) continue
     if (statement.isIfStatement() && !message) {
-      message = thrownBy(statement, uses, source)
+      message = thrownBy(statement, uses, parsed)
       if (!message) return null
     } else if (message && gives === 'nothing' && statement.isReturnStatement() && isBody(statement.node.argument, uses))
       gives = 'body'
@@ -65,7 +68,7 @@ function isSuccessBody({ start, end }: t.Node, uses: readonly ResponseUse[]): bo
 function thrownBy(
   statement: NodePath<t.IfStatement>,
   uses: readonly ResponseUse[],
-  source: string,
+  { text: source, file }: Parsed,
 ): ThrownMessage | null {
   const { test, consequent, alternate } = statement.node
   if (alternate || !asksForFailure(test, uses)) return null
@@ -73,15 +76,31 @@ function thrownBy(
   const last = block.at(-1)
   if (last?.type !== 'ThrowStatement' || !block.slice(0, -1).every((each) => isDropped(each, uses))) return null
   const { argument } = last
-  const isError =
-    argument.type === 'NewExpression' &&
-    argument.callee.type === 'Identifier' &&
-    argument.callee.name === 'Error' &&
-    !statement.scope.hasBinding('Error', true)
-  const [text, ...others] = isError ? argument.arguments : []
-  if (!text || others.length > 0 || namesOthers(statement, text, uses)) return null
-  const { start, end } = rangeOf(text)
-  return { text: source.slice(start, end), reads: readsWithin(start, end, uses) }
+  const thrown = argument.type === 'NewExpression' ? thrownClass(argument, statement, file) : null
+  const [first] = thrown?.args ?? []
+  const end = thrown?.args.at(-1)
+  if (!thrown) return null
+  const range = first && end ? { start: rangeOf(first).start, end: rangeOf(end).end } : { start: 0, end: 0 }
+  if (namesOthers(statement, range, uses)) return null
+  const { start, end: stop } = range
+  const message = { text: source.slice(start, stop), reads: readsWithin(start, stop, uses) }
+  return thrown.own ? { ...message, thrown: thrown.own } : message
+}
+
+/** `new Error(text)`, or an error of the project's own with any arguments. */
+function thrownClass(
+  { callee, arguments: args }: t.NewExpression,
+  { scope }: NodePath,
+  file: string,
+): { own: ThrownClass | null; args: readonly t.Node[] } | null {
+  if (callee.type !== 'Identifier') return null
+  const binding = scope.getBinding(callee.name)
+  if (!binding) return callee.name === 'Error' && args.length === 1 ? { own: null, args } : null
+  const { name } = callee
+  const origin = bindingOrigin(binding)
+  if (origin) return origin.imported === name ? { own: { name, file, from: origin.source }, args } : null
+  const isExported = binding.path.isClassDeclaration() && binding.path.parentPath?.isExportNamedDeclaration() === true
+  return isExported ? { own: { name, file, from: null }, args } : null
 }
 
 /** What of the failure stands in the message, by its place there. */
@@ -99,12 +118,12 @@ function readsWithin(start: number, end: number, uses: readonly ResponseUse[]): 
 }
 
 /** Anything else in the message would mean nothing, or something else, where the call is. */
-function namesOthers(statement: NodePath, text: t.Node, uses: readonly ResponseUse[]): boolean {
+function namesOthers(statement: NodePath, text: Range, uses: readonly ResponseUse[]): boolean {
   let others = false
   statement.traverse({
     Identifier(path) {
       const { start, end } = path.node
-      if (start! < text.start! || end! > text.end! || !path.isReferencedIdentifier()) return
+      if (start! < text.start || end! > text.end || !path.isReferencedIdentifier()) return
       const isRead = uses.some(
         (use) =>
           (use.kind === 'status' || (use.kind === 'field' && use.outcome === 'failure')) &&

@@ -1,16 +1,16 @@
 export class ApiError extends Error {
   constructor(
-    message: string,
+    readonly body: unknown,
     public readonly status: number,
   ) {
-    super(message)
+    super('Request failed')
   }
 }
 
 export async function postJson<T>(url: string, body: unknown): Promise<T> {
   const res = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
   const data = await res.json()
-  if (!res.ok) throw new ApiError(data.error, res.status)
+  if (!res.ok) throw new ApiError(data, res.status)
   return data
 }
 

@@ -1,0 +1,5 @@
+import { PostButtons } from '@/components/post-buttons'
+
+export default function Page() {
+  return <PostButtons title="1" />
+}
