@@ -85,3 +85,31 @@ describe('verifyGuards of a handler among the options of a factory', () => {
     expect(verifiedAction(open).text).toMatch(/if \(verified && !user\.verified\)/)
   })
 })
+
+describe('verifyGuards of names that begin like the action', () => {
+  const own = `import { db } from '@/lib/db'
+
+async function renamePostTags(id) {
+  await db.tags.rename(id)
+}
+
+export async function PATCH(request, { params }) {
+  const { id } = await params
+  await renamePostTags(id)
+  return Response.json({ ok: true })
+}
+`
+  const { text, check } = verifiedAction({
+    file,
+    source: own,
+    method: 'PATCH',
+    exportName: 'PATCH',
+    router: 'app',
+    lookup: moduleAt('@/lib/api', 'lib/api.js', ''),
+  })
+
+  it('knows a function of the handler that comes along', () => {
+    expect(check(text)).not.toThrow()
+    expect(check(text.replace(/\n *await renamePostTags[^\n]*/, ''))).toThrow(/lost/)
+  })
+})

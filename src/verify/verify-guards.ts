@@ -33,31 +33,37 @@ export function verifyGuards(
     ...step.inputs.flatMap((input) => ('name' in input ? [input.name] : [])),
     ...parameterNames(written),
   ])
-  const found = marksOf(plainLayer(action, written), {
-    method: null,
-    inputs,
-    renames: namesOfItsOwn(action, step.name),
-    expands: false,
-    called: new Set(),
-    depth: 0,
-    modules,
-  })
-  const called = new Set(found)
+  // Another action of the file may have had a name first; the handler may also call something by the longer name.
+  const [found, again] = [new Map(), namesOfItsOwn(action, step.name)].map((own) =>
+    marksOf(plainLayer(action, written), {
+      method: null,
+      inputs,
+      renames: own,
+      expands: false,
+      called: new Set(),
+      depth: 0,
+      modules,
+    }),
+  ) as [string[], string[]]
+  const called = new Set([...found, ...again])
   // A function that gets a part of the request may have become part of the action, or be called by it as before.
   const missing = [true, false].map((expands) =>
     firstMissing(
       marksOf(handler, { method: step.route.method, inputs, renames, expands, called, depth: 0, modules }),
       found,
+      again,
     ),
   )
   invariant(missing.includes(null), `${step.unit}: the action lost \`${missing[0]}\` of its handler`)
 }
 
-/** The first of `wanted` that does not follow the ones before it in `found`; `null` where all do. */
-function firstMissing(wanted: readonly string[], found: readonly string[]): string | null {
+/** The first of `wanted` that does not follow the ones before it in `found`, or `again` in other words; `null` where all do. */
+function firstMissing(wanted: readonly string[], found: readonly string[], again: readonly string[]): string | null {
   let at = 0
   for (const mark of wanted) {
-    const next = found.findIndex((each, index) => index >= at && includes(each, mark))
+    const next = found.findIndex(
+      (each, index) => index >= at && (includes(each, mark) || includes(again[index] ?? '', mark)),
+    )
     if (next === -1) return mark
     at = next + 1
   }
