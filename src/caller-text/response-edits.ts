@@ -57,7 +57,7 @@ function textOf(
 }
 
 function fieldText(
-  { field, outcome, guard, tight, negation }: FieldUse,
+  { field, outcome, guard, tight, negation, equals }: FieldUse,
   name: string,
   errorField: ActionStep['errorField'],
 ): string {
@@ -76,7 +76,9 @@ function fieldText(
       : guard === 'success'
         ? `${name}.success && ${inData}`
         : `!${name}.success && ${inFailure}`
-  return tight ? `(${text})` : text
+  // `!result.success && result.signedIn === false`
+  const isLoose = !tight || (equals && guard !== 'either')
+  return isLoose ? text : `(${text})`
 }
 
 /** `result.error`, or `result['not a name']`. */

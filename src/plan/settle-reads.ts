@@ -109,12 +109,12 @@ function guarded(response: ResponseReads, sides: Sides): ResponseReads {
   return readsIn(uses, response.tellsCrashFromNetwork)
 }
 
-function guardOf({ field, place }: FieldUse, { successes, failures }: Sides): FieldUse['guard'] {
+function guardOf({ field, place, equals }: FieldUse, { successes, failures }: Sides): FieldUse['guard'] {
   const good = having(successes, field)
   const bad = having(failures, field)
   if (good === 'all' && (bad === 'all' || bad === 'some')) return 'either'
-  // What is missing is `undefined`, and `false` is as good where only its truth counts.
-  const onlyTruth = place === 'truth' || place === 'left'
+  // What is missing is `undefined`: `false` is as good where only its truth counts, and it equals neither `true` nor `false`.
+  const onlyTruth = place === 'truth' || place === 'left' || equals
   if (onlyTruth && good === 'all' && bad === 'none') return 'success'
   if (onlyTruth && good === 'none' && (bad === 'all' || bad === 'some')) return 'failure'
   return undefined

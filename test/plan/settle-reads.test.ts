@@ -43,6 +43,12 @@ describe('settleReads', () => {
   const both = [answered(200, { message: '?' }), answered(400, { message: '?', error: '?' })]
   const open = [answered(200, { id: '?' }), answer(400, 'value')]
   const several = [answered(200, {}), answered(400, { error: '?', hint: '?' })]
+  const unequal = [
+    answered(200, { id: '?' }),
+    answered(401, { error: '?', auth: 'false' }),
+    answered(400, { error: '?' }),
+  ]
+  const marked = [answered(200, { isNew: '?' }), answered(400, { error: '?' })]
   const textual: Answer = { ...answer(400, 'empty'), body: { kind: 'text', range: { start: 0, end: 1 } } }
   const rows: [code: string, answers: Answer[], after: string][] = [
     [
@@ -112,6 +118,22 @@ describe('settleReads', () => {
       'if (!result.success) { const text = result.error; console.error(text) }',
     ],
     ['console.log(data)', failing, 'console.log(result)'],
+    [
+      'if (data.auth === false) return show()\nif (data.id) show(data.id)',
+      unequal,
+      'if (!result.success && result.auth === false) return show()\nif (result.success && result.data.id) show(result.data.id)',
+    ],
+    [
+      'if (data.auth === false && other) show()',
+      unequal,
+      'if (!result.success && result.auth === false && other) show()',
+    ],
+    ['show(data.isNew === true ? 1 : 2)', marked, 'show(result.success && result.data.isNew === true ? 1 : 2)'],
+    // What is missing is not `false`, and not like it.
+    ['if (data.auth !== false) show()', unequal, 'unchecked'],
+    ['if (data.auth === false || other) show()', unequal, 'unchecked'],
+    ['if (!(data.auth === false)) show()', unequal, 'if (!(!result.success && result.auth === false)) show()'],
+    ['show(data.auth === false)', unequal, 'unchecked'],
   ]
   it.each(rows)('%s %#', (code, answers, after) => {
     expect(settle(code, answers)).toBe(after)

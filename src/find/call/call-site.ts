@@ -163,6 +163,8 @@ export interface FieldUse {
   place: 'truth' | 'compared' | 'left' | 'value'
   /** What stands around it binds tighter than `&&` and `? :`. */
   tight: boolean
+  /** It is asked whether it equals `true` or `false`, and `&&` can stand in front of that. */
+  equals?: true
   /** All of `!data.id`, where that is all there is to it. */
   negation: { range: Range; tight: boolean } | null
   /** What goes with it where it is always missing: itself and the operator behind it, in `data.error || data.message || '…'`. */

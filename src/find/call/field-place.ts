@@ -4,8 +4,23 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { FieldUse } from './call-site.js'
 
 /** Facts about the place of an expression. */
-export function fieldPlace(path: NodePath): Pick<FieldUse, 'place' | 'tight' | 'negation' | 'operand'> {
-  return { place: placeOf(path), tight: isTight(path), negation: negationOf(path), operand: operandOf(path) }
+export function fieldPlace(path: NodePath): Pick<FieldUse, 'place' | 'tight' | 'negation' | 'operand' | 'equals'> {
+  return {
+    place: placeOf(path),
+    tight: isTight(path),
+    negation: negationOf(path),
+    operand: operandOf(path),
+    ...(isEqual(path) ? { equals: true } : {}),
+  }
+}
+
+/** `data.signedIn === false`, where `&&` can stand in front of it. */
+function isEqual(path: NodePath): boolean {
+  const { parent, parentPath } = path
+  if (!isComparedWithBoolean(path) || parent.type !== 'BinaryExpression' || !/^===?$/.test(parent.operator))
+    return false
+  const outer = parentPath!.parent
+  return outer.type !== 'LogicalExpression' || outer.operator === '&&'
 }
 
 function placeOf(path: NodePath): FieldUse['place'] {
