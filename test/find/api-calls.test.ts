@@ -72,6 +72,15 @@ describe('what counts as a mention', () => {
     ["request('/api/posts', { method: 'PUT' })", ['request PUT /api/posts call/through-client']],
     ["useSWR('/api/posts', fetcher)", ['useSWR GET /api/posts']],
     ["function fetch() {}\nfetch('/api/posts', { method: 'POST' })", ['fetch POST /api/posts call/through-client']],
+    ["import { mutate as refresh } from 'swr'\nrefresh('/api/posts')", ['refresh GET /api/posts']],
+    [
+      "import { useSWRConfig } from 'swr'\nfunction Posts() { const { mutate: refresh } = useSWRConfig(); refresh('/api/posts', []) }",
+      ['refresh GET /api/posts'],
+    ],
+    [
+      "import { useStore } from './store'\nfunction Posts() { const { mutate: refresh } = useStore(); refresh('/api/posts', []) }",
+      ['refresh any /api/posts call/through-client'],
+    ],
     ["navigator.sendBeacon('/api/log')", ['navigator.sendBeacon any /api/log call/through-client']],
     ["new Request('/api/posts', { method: 'POST' })", ['url any /api/posts call/url-as-value']],
     ['<form action="/api/posts" method="post" />', ['url any /api/posts call/url-as-value']],

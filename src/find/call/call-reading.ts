@@ -20,7 +20,7 @@ import { type Clients, readClientCall } from './client-call.js'
 import { readFetchOptions } from './fetch-options.js'
 import { requestOf } from './fetch-request.js'
 import { isFollowedRequest, wrapperOf } from './own-client.js'
-import { followedKey } from './swr-mutation.js'
+import { followedKey, isCacheChange } from './swr-mutation.js'
 import { argumentOf } from './url-constant.js'
 import { isReader, isUrlArgument, mentionsApi } from './url-mention.js'
 
@@ -180,7 +180,8 @@ function namedCall(call: Call, context: CallContext): CallReading | null {
     if (!url || !(isOurs(url) || clientNames.test(name))) continue
     const spoken = (sites: CallSite[]) => ({ sites, speaksFor: [argument] })
     if (talk.test(name)) return spoken([])
-    if (isReader(name)) return spoken([readFacts(call, name, url, parsed)])
+    if (isReader(name) || isCacheChange(call.get('callee') as NodePath))
+      return spoken([readFacts(call, name, url, parsed)])
     const obstacle = obstacleOf(call.get('callee') as NodePath, clients.obstacle ?? (() => null), parsed)
     const choices = choicesOf(argument, context)
     if (choices.length < 2) return spoken([clientFacts(call, name, url, parsed, obstacle)])

@@ -1,6 +1,7 @@
 // `useSWRMutation(key, fetcher)`: the key names a cache, and the fetcher gets it as its first argument (https://swr.vercel.app/docs/mutation).
 import type * as t from '@babel/types'
-import { importOrigin } from '../../ast/import-origin.js'
+import { comesFrom, importOrigin } from '../../ast/import-origin.js'
+import { keyName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName, isFetch } from '../callee.js'
 
@@ -30,6 +31,26 @@ export function keyBehind(name: NodePath): NodePath | null {
   const call = mention?.parentPath
   const key = call?.isCallExpression() && fetcherOf(mention!)?.node === fn.node ? followedKey(call) : null
   return key?.isConditionalExpression() && key.node.alternate.type === 'NullLiteral' ? key.get('consequent') : key
+}
+
+/** `mutate` of SWR, whatever it is called here: it reads the key again, or sets what is cached (https://swr.vercel.app/docs/mutation#global-mutate). */
+export function isCacheChange(callee: NodePath): boolean {
+  if (!callee.isIdentifier()) return false
+  if (comesFrom(callee, 'swr', ['mutate'])) return true
+  const declarator = callee.scope.getBinding(callee.node.name)?.path
+  if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'ObjectPattern') return false
+  const init = declarator.get('init') as NodePath
+  const isConfig = init.isCallExpression() && comesFrom(init.get('callee') as NodePath, 'swr', ['useSWRConfig'])
+  return (
+    isConfig &&
+    declarator.node.id.properties.some(
+      (property) =>
+        property.type === 'ObjectProperty' &&
+        keyName(property) === 'mutate' &&
+        property.value.type === 'Identifier' &&
+        property.value.name === callee.node.name,
+    )
+  )
 }
 
 function isHook(call: NodePath<t.CallExpression>): boolean {
