@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { isUndefined } from '../ast/is-nothing.js'
 import { untyped } from '../ast/without-casts.js'
-import { importOrigin } from '../ast/import-origin.js'
+import { comesFrom, importOrigin } from '../ast/import-origin.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { isPureCall } from '../find/pure-call.js'
@@ -92,7 +92,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
   }
   /** A promise that is not waited for is a check that always passes. What the request itself promises has no place in an action. */
   const isWaitedFor = (call: NodePath): boolean => {
-    if (!call.isCallExpression() || isTransport(call.node, request)) return false
+    if (!call.isCallExpression() || isTransport(call.node, request) || isTransportOfMicro(call)) return false
     if (asks(call)) return marks.at(-1) !== 'await'
     if (asksFunction(call)) return false
     return !answering(call) && !isPureCall(call.node) && !delegates(call) && !(layer.inside && calls(call, layer))
@@ -123,7 +123,8 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
         return startsAt(node.left, request) ? null : `set ${names.words(node.left)}`
       case 'CallExpression':
       case 'NewExpression':
-        return isTransport(node, request) || isPureCall(node) ? null : `call ${names.callee(node.callee)}`
+        if (isTransport(node, request) || isTransportOfMicro(path)) return null
+        return isPureCall(node) ? null : `call ${names.callee(node.callee)}`
       default:
         return null
     }
@@ -210,6 +211,11 @@ function isTransport(node: t.CallExpression | t.NewExpression, request: Readonly
   if (root.type !== 'Identifier') return false
   if (/^(NextResponse|Response|JSON)$/.test(root.name)) return true
   return root.name === 'URL' && node.arguments.some((each) => startsAt(each, request))
+}
+
+/** `json(req)` and `send(res, 200, post)` of the package micro */
+function isTransportOfMicro(call: NodePath): boolean {
+  return call.isCallExpression() && comesFrom(call.get('callee') as NodePath, 'micro', ['json', 'send'])
 }
 
 /** `response.headers.set`, of a response that is kept */

@@ -11,7 +11,8 @@ export function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
       return startsAt(node.object, names)
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return startsAt(node.callee, names) || (isJsonParse(node) && node.arguments.some((each) => startsAt(each, names)))
+      if (startsAt(node.callee, names)) return true
+      return (isJsonParse(node) || isJsonOfMicro(node)) && node.arguments.some((each) => startsAt(each, names))
     case 'NewExpression':
       return node.arguments.some((each) => startsAt(each, names))
     case 'AwaitExpression':
@@ -22,6 +23,11 @@ export function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
     default:
       return false
   }
+}
+
+/** `json(req)` */
+function isJsonOfMicro({ callee }: t.CallExpression | t.OptionalCallExpression): boolean {
+  return callee.type === 'Identifier' && callee.name === 'json'
 }
 
 function isJsonParse({ callee }: t.CallExpression | t.OptionalCallExpression): boolean {

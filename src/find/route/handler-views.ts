@@ -16,6 +16,7 @@ import { inlineResult } from './inline-result.js'
 import { inlineValue } from './inline-value.js'
 import { methodLookup } from './method-lookup.js'
 import type { KnownMethod } from './method-test.js'
+import { microCalls } from './micro-calls.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { fieldToVariable } from './request-fields.js'
 import type { HttpMethod } from './route-file.js'
@@ -68,7 +69,7 @@ export function straighten(
   // Functions that call each other would never end.
   for (let depth = 0; depth < 24; depth++) {
     const moves =
-      (router === 'pages' ? methodLookup(current.parsed, current.fn) : null) ??
+      (router === 'pages' ? (methodLookup(current.parsed, current.fn) ?? microCalls(current.fn)) : null) ??
       inlineDelegate(current.parsed, current.fn, current.inside) ??
       inlineResult(current.parsed, current.fn, current.inside) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
