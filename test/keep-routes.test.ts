@@ -141,6 +141,27 @@ describe.each<[file: string, query: Record<string, string>, cases: PagesCase[]]>
       ['GET', undefined, { breaks: true }],
     ],
   ],
+  [
+    'pages/api/account/name.ts',
+    {},
+    [
+      ['PUT', { title: 'B' }, { session: { userId: '1' } }],
+      ['PUT', { title: '' }, { session: { userId: '1' } }],
+      ['PUT', { title: 'B' }],
+      ['PUT', { title: 'B' }, { session: { userId: '1' }, breaks: true }],
+      ['GET', undefined, { session: { userId: '1' } }],
+      ['GET', undefined],
+    ],
+  ],
+  [
+    'pages/api/account/index.ts',
+    {},
+    [
+      ['DELETE', undefined, { session: { userId: '1' } }],
+      ['DELETE', undefined],
+      ['GET', undefined],
+    ],
+  ],
 ])('%s', (file, query, cases) => {
   const pages = sidesOf(pagesScenario)
 
@@ -186,6 +207,8 @@ it('knows the branches that stay thin', async () => {
   const { units } = plan(project, scan(project), defaults)
   const codes = units.map(({ id, verdict, diagnostics }) => [id, verdict, ...diagnostics.map(({ code }) => code)])
   expect(codes).toEqual([
+    ['DELETE /api/account', 'kept', 'route/kept-thin'],
+    ['PUT /api/account/name', 'kept', 'route/kept-thin'],
     ['DELETE /api/notes/mixed', 'kept', 'unit/no-caller'],
     ['PUT /api/notes/mixed', 'blocked', 'route/inseparable-handlers'],
     ['POST /api/notes/pin', 'kept', 'route/kept-thin'],
@@ -215,6 +238,15 @@ const called = (name: string, value: unknown, result: unknown) => {
 }
 const stubs: Record<string, unknown> = {
   'next/server': { NextRequest: Request, NextResponse: class extends Response {} },
+  // What the request is asked through has to be there, as in `pages/api`.
+  'next-auth': {
+    getServerSession: (...args: unknown[]) =>
+      called('session', args.length, world.session && { user: { id: world.session.userId } }),
+  },
+  '@/lib/auth': {
+    authOptions: {},
+    findUserOf: (request: object) => called('user', 'method' in request, world.session && { id: world.session.userId }),
+  },
   '@/lib/session': { getSession: () => Promise.resolve(world.session) },
   '@/lib/db': {
     db: {

@@ -8,13 +8,14 @@ import type { WireTypes } from '../src/action-text/result-shape.js'
 import { importsOf } from '../src/ast/imports.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle } from '../src/ast/text-style.js'
+import { sessionReader } from '../src/action-text/read-session.js'
 import { invariant } from '../src/errors.js'
 import { type Handler, handlersOf } from '../src/find/route/handler.js'
 import type { ModuleLookup } from '../src/find/route/module-lookup.js'
 import { describePath } from '../src/find/route/route-path.js'
 import type { HelperWithoutRequest } from '../src/find/route/session-helpers.js'
 import type { ActionStep, KeptRoute } from '../src/plan/migration-plan.js'
-import { verifyGuards } from '../src/verify/verify-guards.js'
+import { verifyAsks, verifyGuards } from '../src/verify/verify-guards.js'
 import type { NewImport } from '../src/edit/write-import.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
 
@@ -86,6 +87,7 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
   for (const { step, route, renames } of pieces) {
     // An action that only calls has its guards where the function is written that it calls.
     if (!step.kept || options.kept) verifyGuards(route, step, action, renames, options.modules)
+    else for (const callee of renames.values()) verifyAsks(action, step.name, callee)
   }
   return text
 }
@@ -119,7 +121,7 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
   }
   if (step.kept && !options.kept) {
     const piece = callingPiece(handler, step, step.kept, writing, options)
-    return { step, route: parsed, piece, renames: new Map() }
+    return { step, route: parsed, piece, renames: step.kept.readsSession ? askedNames(handler) : new Map() }
   }
   const { text, imports } = actionFunction(handler, step, writing)
   const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(parsed, step, options)])
@@ -137,10 +139,20 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
     added: [...known].flatMap(([name, each]) => (needed.unknown.includes(name) ? [each] : [])),
   }
   const fields = [...(handler.fields ?? [])].map(([field, name]) => [`.${field}`, name] as const)
-  const renames = handler.sessions.flatMap(({ call, instead }) =>
-    instead && call.node.callee.type === 'Identifier' ? [[call.node.callee.name, instead.name] as const] : [],
+  const readsSession = options.kept === true && planned.kept?.readsSession === true
+  const asked = askedNames(handler, readsSession ? sessionReader : null)
+  return { step, route: parsed, piece, renames: new Map([...asked, ...fields]) }
+}
+
+/** What `handler` calls for its session -> what is called in its place, `reader` where that is given. */
+function askedNames({ sessions }: Handler, reader: string | null = null): Map<string, string> {
+  return new Map(
+    sessions.flatMap(({ call: { node }, instead }) =>
+      node.callee.type === 'Identifier'
+        ? [[node.callee.name, reader ?? instead?.name ?? node.callee.name] as const]
+        : [],
+    ),
   )
-  return { step, route: parsed, piece, renames: new Map([...renames, ...fields]) }
 }
 
 function callingPiece(
@@ -150,10 +162,19 @@ function callingPiece(
   writing: ActionWriting,
   { importPath }: RouteToActionOptions,
 ): ActionPiece {
-  const { text, names } = callingAction(handler, step, kept, writing)
+  const { text, names, imports } = callingAction(handler, step, kept, writing)
   const source = importPath(step.file, kept.file)
   const added = names.map(({ name, typeOnly }) => ({ source, name, ...(typeOnly ? { typeOnly } : {}) }))
-  return { name: step.name, types: new Map(), routeFile: step.route.file, declarations: [], text, imports: [], added }
+  const needed = neededCode(handler.parsed, text, imports)
+  return {
+    name: step.name,
+    types: new Map(),
+    routeFile: step.route.file,
+    declarations: [],
+    text,
+    imports: kept.readsSession ? needed.imports : [],
+    added: [...added, ...imports.values()],
+  }
 }
 
 /** `z.input<typeof schema>` of an imported schema needs zod's types, where the route needed nothing of zod. */

@@ -14,6 +14,7 @@ import { leadingComments, staleComments } from './http-comments.js'
 import { takeInputs } from './input-edits.js'
 import { reindent } from '../edit/edit-lines.js'
 import { requestEdits } from './request-edits.js'
+import { sessionReader, takenSession } from './read-session.js'
 import { withInputType } from './input-type.js'
 import { resultType } from './result-type.js'
 import { type ActionWriting, placeholder, signatureText, typeText } from './signature.js'
@@ -28,7 +29,8 @@ export interface ActionText {
 /** Writes the action for one step. */
 export function actionFunction(handler: Handler, step: ActionStep, writing: ActionWriting): ActionText {
   const inputs = takeInputs(handler, step, writing.kept === true && step.kept?.readsBody === true)
-  const request = requestEdits(handler, writing.kept === true)
+  const session = writing.kept && step.kept?.readsSession ? takenSession(handler) : null
+  const request = requestEdits(handler, writing.kept === true, session?.edits)
   const before = [...inputs.edits, ...request.edits, ...staleComments(handler)]
   const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
   let answers = typed(true)
@@ -41,7 +43,9 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const { alias, parameters } = writing.kept
     ? withInputType(inputs, writing)
     : { alias: [], parameters: inputs.parameters }
-  const signature = signatureText(step, parameters, type && resultName(step, writing), writing)
+  const reader = session ? [{ name: sessionReader, type: session.type, fallback: null }] : []
+  if (session) request.imports.set(session.needs.name, session.needs)
+  const signature = signatureText(step, [...reader, ...parameters], type && resultName(step, writing), writing)
   const parts = [
     ...alias,
     ...(writing.typescript ? [typeText(type, step, writing)] : []),

@@ -1,6 +1,8 @@
 // The action beside a route that stays: it passes on what it gets to the function that both call.
 import type { Handler } from '../find/route/handler.js'
 import type { ActionStep, KeptRoute } from '../plan/migration-plan.js'
+import type { NewImport } from '../edit/write-import.js'
+import { askedByAction } from './read-session.js'
 import { takeInputs } from './input-edits.js'
 import { needsName } from './input-type.js'
 import { type ActionWriting, inputTypeName, placeholder, signatureText } from './signature.js'
@@ -9,6 +11,8 @@ export interface CallingAction {
   text: string
   /** What it needs from the file of the function. */
   names: readonly { name: string; typeOnly: boolean }[]
+  /** What it needs from elsewhere, besides the imports of the route. */
+  imports: ReadonlyMap<string, NewImport>
 }
 
 /** The action of `step`, which calls `kept`. */
@@ -21,10 +25,13 @@ export function callingAction(
   const inputType = inputTypeName(step.name)
   const { parameters } = takeInputs(handler, step)
   const named = parameters.map((each) => ({ ...each, type: needsName(each.type) ? inputType : each.type }))
-  const args = named.map(({ name }, i) => {
+  const imports = new Map<string, NewImport>()
+  const session = kept.readsSession ? askedByAction(handler, imports) : null
+  const inputs = named.map(({ name }, i) => {
     const isBody = /^(json|formData)$/.test(step.inputs[i]!.kind)
     return isBody && kept.readsBody ? `async () => ${name}` : name
   })
+  const args = session === null ? inputs : [session, ...inputs]
   const { style, typescript } = writing
   const signature = signatureText(step, named, typescript ? step.resultType : null, writing)
   const usesType = typescript && parameters.some(({ type }) => needsName(type))
@@ -39,5 +46,6 @@ export function callingAction(
       ...(typescript ? [{ name: step.resultType, typeOnly: true }] : []),
       { name: kept.name, typeOnly: false },
     ],
+    imports,
   }
 }

@@ -1,5 +1,4 @@
 // Reads of the request that an action makes elsewhere: cookies and headers, the session, the method's name.
-import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Edit } from '../edit/edit.js'
@@ -8,6 +7,7 @@ import type { Read } from '../find/route/request-reads.js'
 import type { NewImport } from '../edit/write-import.js'
 import { removeStatement } from './remove-statement.js'
 import { revalidateEdits } from './revalidate-edits.js'
+import { sessionEdits } from './session-edits.js'
 
 export interface RequestEdits {
   edits: Edit[]
@@ -17,8 +17,9 @@ export interface RequestEdits {
 /**
  * The edits for everything that `handler` reads from the request besides its inputs.
  * @param kept a route calls the code too, where `updateTag` throws.
+ * @param session how the session is read where that is not the action's own business.
  */
-export function requestEdits(handler: Handler, kept = false): RequestEdits {
+export function requestEdits(handler: Handler, kept = false, session: readonly Edit[] | null = null): RequestEdits {
   const imports = new Map<string, NewImport>()
   const edits: Edit[] = handler.headers.map((statement) => removeStatement(handler.parsed, statement))
   for (const read of handler.reads.reads) {
@@ -30,7 +31,7 @@ export function requestEdits(handler: Handler, kept = false): RequestEdits {
     imports.set(name, { source: 'next/headers', name })
     edits.push(storeEdit(read, handler))
   }
-  edits.push(...sessionEdits(handler, imports))
+  edits.push(...(session ?? sessionEdits(handler, imports)))
   const revalidation = kept ? [] : revalidateEdits(handler.fn)
   edits.push(...revalidation)
   if (revalidation.length > 0) imports.set('updateTag', { source: 'next/cache', name: 'updateTag' })
@@ -65,27 +66,6 @@ function toleratesNull(path: NodePath): boolean {
       parent.isIfStatement() ||
       parent.isUnaryExpression({ operator: '!' }))
   )
-}
-
-function sessionEdits({ sessions, parsed }: Handler, imports: Map<string, NewImport>): Edit[] {
-  return sessions.flatMap(({ call, keep, instead }): Edit[] => {
-    const { callee, arguments: args } = call.node
-    const [first] = args
-    const kept = keep[0]
-    if (instead) {
-      imports.set(instead.name, { source: instead.source, name: instead.name })
-      return [
-        { ...rangeOf(callee), text: instead.name },
-        { start: first!.start!, end: trailingComma(parsed.text, args.at(-1)!), text: '' },
-      ]
-    }
-    if (!first || !kept) return []
-    return [{ start: first.start!, end: kept.start!, text: '' }]
-  })
-}
-
-function trailingComma(text: string, node: t.Node): number {
-  return node.end! + (/^\s*,\s*(?=\))/.exec(text.slice(node.end!))?.[0].length ?? 0)
 }
 
 function quoted({ parsed }: Handler, text: string): string {

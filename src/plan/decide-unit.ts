@@ -114,7 +114,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     // A route that stays has to answer with the status, whoever else reads it.
     status: shape.status || keepsRoute,
     form: keepsRoute ? null : formActionOf(context, steps, shape),
-    ...(keepsRoute ? { kept: { file: '', name: '', readsBody: false } } : {}),
+    ...(keepsRoute ? { kept: { file: '', name: '', readsBody: false, readsSession: false } } : {}),
   }
   return { ...base, verdict: 'ready', action, callers: steps, diagnostics }
 }

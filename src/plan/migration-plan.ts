@@ -79,6 +79,8 @@ export interface KeptRoute {
   name: string
   /** The body is only read where the handler came to read it, behind its guards: the function takes what reads it. */
   readsBody: boolean
+  /** `pages/api` finds the session in the request, an action does not: the function takes what reads it. */
+  readsSession: boolean
 }
 
 /** How an action answers a form that works without JavaScript. */

@@ -37,7 +37,7 @@ export function settleKeptRoutes(project: Project, units: readonly MigrationUnit
     }
     // The route answers with the whole body, whatever the callers of the action read of it.
     const data = thin.answers.success.constant ? action.data : 'whole'
-    const kept = { ...action.kept, readsBody: thin.inputs.readsBody }
+    const kept = { ...action.kept, readsBody: thin.inputs.readsBody, readsSession: thin.inputs.readsSession }
     return { ...unit, action: { ...action, data, kept } }
   }
 }

@@ -15,6 +15,8 @@ export interface PassedInputs {
   args: readonly string[]
   /** The body is passed as a function that reads it. */
   readsBody: boolean
+  /** So is the session, before all else. */
+  readsSession: boolean
 }
 
 /** The arguments for `inputs`, from what `handler` reads. */
@@ -24,7 +26,8 @@ export function passInputs(handler: Handler, inputs: readonly HandlerInput[]): P
     if (local && source !== 'body' && source !== 'form') taken.add(local.made.node)
   const statements = new Map<t.Node, NodePath<t.Statement>>()
   let readsBody = false
-  const args: string[] = []
+  const session = handler.route.router === 'pages' ? handler.sessions[0] : undefined
+  const args = session ? [`() => ${textOf(handler, session.call.node)}`] : []
   for (const input of inputs) {
     const isBody = input.kind === 'json' || input.kind === 'formData'
     const passed = isBody ? passBody(handler, taken) : withType(passValue(handler, input.name), handler, input)
@@ -40,7 +43,7 @@ export function passInputs(handler: Handler, inputs: readonly HandlerInput[]): P
   const names = inOrder.flatMap((statement) => Object.keys(statement.getBindingIdentifiers()))
   if (new Set(names).size < names.length)
     return { why: 'it reads the request in several places', node: handler.fn.node }
-  return { statements: inOrder, args, readsBody }
+  return { statements: inOrder, args, readsBody, readsSession: session !== undefined }
 }
 
 interface Passed {

@@ -9,6 +9,7 @@ import { reindent } from '../edit/edit-lines.js'
 import type { Edit } from '../edit/edit.js'
 import type { Handler } from '../find/route/handler.js'
 import type { ActionStep } from '../plan/migration-plan.js'
+import { isReadApart } from '../action-text/read-session.js'
 import { type AnswersAgain, answersAgain, type Stuck } from './answer-again.js'
 import type { HttpMethod } from '../find/route/route-file.js'
 import { type PassedInputs, passInputs } from './pass-inputs.js'
@@ -31,9 +32,10 @@ export function thinRoute(route: Parsed, handler: Handler, step: ActionStep): Th
     return stuck('it is no async function with a body of its own')
   if (handler.headers.length > 0) return stuck('it sets headers', handler.headers[0]!.node)
   // What `pages/api` runs has no `cookies()` and no `headers()`, which is where the function would look.
-  const asks =
-    handler.sessions[0]?.call ?? handler.reads.reads.find(({ source }) => /^(headers|cookies)$/.test(source))?.path
+  const asks = handler.reads.reads.find(({ source }) => /^(headers|cookies)$/.test(source))?.path
   if (asks && handler.route.router === 'pages') return stuck('it finds the session in the request', asks.node)
+  if (handler.route.router === 'pages' && !isReadApart(handler))
+    return stuck('how it asks for the session cannot be passed on', handler.sessions[0]!.call.node)
   if (promisesShape(fn.node)) return stuck('its return type says more than that it answers')
   const inputs = passInputs(handler, step.inputs)
   if ('why' in inputs) return inputs

@@ -10,6 +10,7 @@ import { findExport, findFunction } from './exported-function.js'
 import { layersOf, plainLayer } from './handler-layers.js'
 import type { KnownRenames } from './mark-names.js'
 import { marksOf } from './marks.js'
+import { allRequest, type Given } from './passed-values.js'
 import { boundBy } from './request-names.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 
@@ -35,15 +36,19 @@ export function verifyGuards(
   ])
   // Another action of the file may have had a name first; the handler may also call something by the longer name.
   const [found, again] = [new Map(), namesOfItsOwn(action, step.name)].map((own) =>
-    marksOf(plainLayer(action, written), {
-      method: null,
-      inputs,
-      renames: own,
-      expands: false,
-      called: new Set(),
-      depth: 0,
-      modules,
-    }),
+    marksOf(
+      plainLayer(action, written),
+      {
+        method: null,
+        inputs,
+        renames: own,
+        expands: false,
+        called: new Set(),
+        depth: 0,
+        modules,
+      },
+      givenTo(written, renames),
+    ),
   ) as [string[], string[]]
   const called = new Set([...found, ...again])
   // A function that gets a part of the request may have become part of the action, or be called by it as before.
@@ -55,6 +60,31 @@ export function verifyGuards(
     ),
   )
   invariant(missing.includes(null), `${step.unit}: the action lost \`${missing[0]}\` of its handler`)
+}
+
+/** A parameter that reads the session is no part of the request: it has to be called, as the handler asked. */
+function givenTo(written: NodePath<t.Function>, renames: KnownRenames): Given {
+  const { request, values } = allRequest(written)
+  const asked = new Set(renames.values())
+  return { request: new Set([...request].filter((name) => !asked.has(name))), values }
+}
+
+/**
+ * Proves that the action `name`, which only calls, passes on what asks for the session as the route does.
+ * @param callee what asks there.
+ * @throws InvariantError where it does not.
+ */
+export function verifyAsks(action: Parsed, name: string, callee: string): void {
+  let asks = false
+  findFunction(action, name)?.traverse({
+    CallExpression({ node }) {
+      const [first] = node.arguments
+      const body = first?.type === 'ArrowFunctionExpression' ? first.body : null
+      const asked = body?.type === 'CallExpression' ? body.callee : null
+      asks ||= asked?.type === 'Identifier' && asked.name === callee
+    },
+  })
+  invariant(asks, `${name}: the action asks for the session through \`${callee}\``)
 }
 
 /** The first of `wanted` that does not follow the ones before it in `found`, or `again` in other words; `null` where all do. */

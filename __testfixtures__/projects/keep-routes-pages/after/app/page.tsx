@@ -1,3 +1,4 @@
+import { Account } from '@/components/account'
 import { Notes } from '@/components/notes'
 import { Posts } from '@/components/posts'
 
@@ -6,6 +7,7 @@ export default function Page() {
     <>
       <Posts id="1" />
       <Notes />
+      <Account title="A" />
     </>
   )
 }
