@@ -634,6 +634,11 @@ export const catalogue = {
     message: (what: string) => `Answers with a redirect (${what}), which \`fetch\` follows and an action does not.`,
     help: 'Answer with data and navigate in the caller.',
   },
+  'route/refreshes-page': {
+    severity: 'error',
+    message: (page: string) => `Refreshes ${page}, which is no page of the App Router: an action cannot.`,
+    help: 'Move the page to `app` first, or keep the route.',
+  },
   'route/sets-cookie': {
     severity: 'error',
     message: () => 'Sets a cookie on the response in a way that `cookies()` may not do the same.',

@@ -3,6 +3,7 @@ import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Edit } from '../edit/edit.js'
 import type { Handler } from '../find/route/handler.js'
+import { pageRefreshes } from '../find/route/page-refresh.js'
 import type { Read } from '../find/route/request-reads.js'
 import type { NewImport } from '../edit/write-import.js'
 import { removeStatement } from './remove-statement.js'
@@ -32,6 +33,11 @@ export function requestEdits(handler: Handler, kept = false, session: readonly E
     edits.push(storeEdit(read, handler))
   }
   edits.push(...(session ?? sessionEdits(handler, imports)))
+  for (const { expression, path } of pageRefreshes(handler)) {
+    const { start, end } = rangeOf(path.node)
+    edits.push({ ...rangeOf(expression.node), text: `revalidatePath(${handler.parsed.text.slice(start, end)})` })
+    imports.set('revalidatePath', { source: 'next/cache', name: 'revalidatePath' })
+  }
   const revalidation = kept ? [] : revalidateEdits(handler.fn)
   edits.push(...revalidation)
   if (revalidation.length > 0) imports.set('updateTag', { source: 'next/cache', name: 'updateTag' })

@@ -18,6 +18,7 @@ import { keepReasons, tokenProblems } from './keep-reasons.js'
 import { outsideCallers } from './outside-callers.js'
 import type { Match } from './match-url.js'
 import type { CallerStep, FormActionShape, MigrationUnit } from './migration-plan.js'
+import { areAppPages } from './refreshed-pages.js'
 import { proxyProblems } from './proxy-problems.js'
 import { settleReads } from './settle-reads.js'
 
@@ -72,7 +73,11 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...context.obstacles,
     ...route.problems,
     ...(keepsRoute ? [] : importedHandler(context)),
-    ...handler.problems.filter(({ code }) => code !== 'route/takes-file' || !app.bodySizeLimit),
+    ...handler.problems.filter(
+      ({ code }) =>
+        !(code === 'route/takes-file' && app.bodySizeLimit) &&
+        !(code === 'route/refreshes-page' && areAppPages(handler.refreshes, app, context.project)),
+    ),
     ...unitProblems(context),
     ...tokenProblems(context, callers),
     ...configProblems(context.rules, route),

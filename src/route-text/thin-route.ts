@@ -8,6 +8,7 @@ import { columns, printWidth } from '../ast/line-width.js'
 import { reindent } from '../edit/edit-lines.js'
 import type { Edit } from '../edit/edit.js'
 import type { Handler } from '../find/route/handler.js'
+import { pageRefreshes } from '../find/route/page-refresh.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { isReadApart } from '../action-text/read-session.js'
 import { type AnswersAgain, answersAgain, type Stuck } from './answer-again.js'
@@ -36,6 +37,8 @@ export function thinRoute(route: Parsed, handler: Handler, step: ActionStep): Th
   if (asks && handler.route.router === 'pages') return stuck('it finds the session in the request', asks.node)
   if (handler.route.router === 'pages' && !isReadApart(handler))
     return stuck('how it asks for the session cannot be passed on', handler.sessions[0]!.call.node)
+  const [refresh] = pageRefreshes(handler)
+  if (refresh) return stuck('it refreshes a page through the response', refresh.expression.node)
   if (promisesShape(fn.node)) return stuck('its return type says more than that it answers')
   const inputs = passInputs(handler, step.inputs)
   if ('why' in inputs) return inputs

@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Trouble } from './found-answer.js'
+import { pageRefresh } from './page-refresh.js'
 import type { Read } from './request-reads.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'
@@ -94,7 +95,8 @@ function requestTrouble({ key, path, outer }: Read): Trouble {
   return { code: 'route/forwards-request', detail: receiver(outer), node }
 }
 
-function responseTrouble({ key, path, outer }: Read): Trouble {
+function responseTrouble(read: Read): Trouble {
+  const { key, path, outer } = read
   const node = path.node
   if (key === null) {
     const call = outer.parentPath
@@ -108,6 +110,8 @@ function responseTrouble({ key, path, outer }: Read): Trouble {
     return { code: 'route/streams', detail: `res.${key}`, node }
   if (key === 'redirect') return { code: 'route/redirects', detail: 'res.redirect', node }
   if (key === 'setHeader' || key === 'appendHeader') return headerSet(path)
+  const refresh = pageRefresh(read)
+  if (refresh) return { code: 'route/refreshes-page', detail: refresh.page, node }
   return { code: 'route/uses-response', detail: `res.${key}`, node }
 }
 

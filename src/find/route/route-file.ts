@@ -42,6 +42,8 @@ export interface HandlerFacts {
   answers: readonly Answer[]
   /** Something may be thrown past the handler: there is awaited work or a throw outside of a try with a catch that answers. */
   throws: boolean
+  /** Pages that it asks Next to make anew, with `*` for what is filled in. */
+  refreshes: readonly string[]
   /** The library whose session it asks for before anything else; `null` where it does not, or not first. */
   asks: SessionLibrary | null
   /** Why this handler stays HTTP, beyond the file's own reasons. */

@@ -17,6 +17,7 @@ import { moduleProblems } from './module-problems.js'
 import { protocolEvidence } from './protocol-evidence.js'
 import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { ExportedHandler } from './route-exports.js'
+import { pageRefreshes } from './page-refresh.js'
 import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
 import { routePath } from './route-path.js'
 import { sessionGuard } from './session-guard.js'
@@ -105,6 +106,7 @@ function handlerFacts(handler: Handler, parsed: Parsed, modules: ModuleLookup): 
       }
     }),
     throws: mayThrow(handler.fn),
+    refreshes: pageRefreshes(handler).map(({ page }) => page),
     asks: sessionGuard(handler.fn, parsed.file, modules),
     keeps: unique.filter(({ severity }) => severity === 'info'),
     problems: unique.filter(({ severity }) => severity !== 'info'),
@@ -135,6 +137,7 @@ function wrappedFacts({ exportName, instead, statement, refusal }: WrappedHandle
     inputs: [],
     answers: [],
     throws: true,
+    refreshes: [],
     asks: null,
     keeps: [],
     problems: [wrapping(instead, refusal, at)],

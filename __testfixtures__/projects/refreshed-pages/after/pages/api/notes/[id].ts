@@ -1,0 +1,12 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import { db } from '@/lib/db'
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  const id = req.query.id as string
+  if (req.method === 'PATCH') {
+    await db.post.like(id)
+    await res.revalidate(`/old/${id}`)
+    return res.status(204).end()
+  }
+  return res.status(405).end()
+}
