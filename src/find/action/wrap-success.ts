@@ -15,6 +15,8 @@ import { declaredResult } from './result-members.js'
 import { dataEntries, dataMembers, emptyEntries, failureMembers, type StateShape } from './state-shape.js'
 import { ownReturns } from '../../ast/own-returns.js'
 import { untyped } from '../../ast/without-casts.js'
+import { makesResponse } from '../makes-response.js'
+import { isInTry } from '../../ast/is-in-try.js'
 
 export interface WrappedSuccess {
   edits: Edit[]
@@ -50,7 +52,7 @@ export function wrapSuccess(
     const edits = flags.flatMap((flag) => (isTyped ? [insertion(Number(flag), ' as const')] : []))
     return { edits, wrapped: false, asConst: isTyped }
   }
-  if (values.some(isResponse)) return 'it returns a `Response`, which no caller of an action can get'
+  if (values.some(makesResponse)) return 'it returns a `Response`, which no caller of an action can get'
   if (values.length < returns.length || fallsThrough(path.get('body.body') as NodePath<Statement>[]))
     return 'it returns something in some cases only'
   const type = declared ? parsed.text.slice(declared.start!, declared.end!) : null
@@ -69,13 +71,6 @@ export function wrapSuccess(
     failureMembers(shape, quote, withErrors),
   ])
   return typeof annotation === 'string' ? annotation : { edits: [...annotation, ...edits], wrapped: true, asConst }
-}
-
-/** `new Response(…)`, `NextResponse.json(…)` */
-function isResponse(value: Expression): boolean {
-  const callee = value.type === 'NewExpression' || value.type === 'CallExpression' ? value.callee : null
-  const made = callee?.type === 'MemberExpression' && value.type === 'CallExpression' ? callee.object : callee
-  return made?.type === 'Identifier' && /^(Next)?Response$/.test(made.name)
 }
 
 /** Where the value of an object's own `success: true` ends; `other` where its success is something else, `null` where it has none. */
@@ -128,11 +123,6 @@ function wrapReturn(
     { start: keyword, end: range.start, text: `const ${name}${type === null ? '' : `: ${type}`} = ${wait}` },
     insertion(codeEnd(parsed, path.node), eol + blanks + answer(name) + end),
   ]
-}
-
-function isInTry(path: NodePath): boolean {
-  const fn = path.getFunctionParent()
-  return path.findParent((each) => each === fn || each.isTryStatement())?.isTryStatement() === true
 }
 
 function hasName(path: NodePath, name: string): boolean {

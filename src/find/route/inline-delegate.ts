@@ -14,6 +14,7 @@ import type { Move } from './derived-text.js'
 import { mayReject } from './may-reject.js'
 import { reindented, replaced } from './moved-code.js'
 import { contentOf } from './unwrap-text.js'
+import { isLocal } from '../../ast/is-local.js'
 
 /**
  * The moves that inline the first delegate of `fn`; `null` where there is none that can be inlined.
@@ -170,11 +171,6 @@ function goesOn(statement: NodePath<t.Statement>, target: NodePath<t.Function>):
 /** The one statement of an `if`, or of a case, has no block to itself. */
 function isAlone(statement: NodePath): boolean {
   return !statement.parentPath?.isBlockStatement()
-}
-
-function isLocal(statement: NodePath, name: string): boolean {
-  const binding = statement.scope.getBinding(name)
-  return !!binding && !binding.scope.path.isProgram()
 }
 
 function bodyPieces(

@@ -17,6 +17,9 @@ import type { Wrapped } from './inline-delegate.js'
 import { type Pieces, reindented, replaced } from './moved-code.js'
 import { type ResultPlace, resultPlace } from './result-place.js'
 import { contentOf } from './unwrap-text.js'
+import { isInTry } from '../../ast/is-in-try.js'
+import { isLocal } from '../../ast/is-local.js'
+import { makesResponse } from '../makes-response.js'
 
 /** The moves for the first call of one of `wrapped` whose value is used; `null` where there is none that is understood. */
 export function inlineResult(parsed: Parsed, fn: NodePath<t.Function>, wrapped: Wrapped): Move[] | null {
@@ -72,11 +75,6 @@ function inlined(
   return [{ start: statement.node.start!, end: (place.tail ?? statement).node.end!, pieces: [...before, ...written] }]
 }
 
-function isLocal(statement: NodePath, name: string): boolean {
-  const binding = statement.scope.getBinding(name)
-  return !!binding && !binding.scope.path.isProgram()
-}
-
 /** Each `return value` of the handler answers with the value. */
 function answered(
   parsed: Parsed,
@@ -115,7 +113,7 @@ function aroundValue(
   { answer, result, passesResponses }: ResultPlace,
 ): { before: string; after: string; waits: boolean } | null {
   const own = untyped(value)
-  const isResponse = makesResponse(own)
+  const isResponse = isAnswer(own)
   if (isNothing(own) || (passesResponses && isResponse === null)) return null
   const waits = (target.node.async ?? false) && mayBePromise(own)
   const [open, close] = waits ? (own.type === 'CallExpression' ? ['await ', ''] : ['await (', ')']) : ['', '']
@@ -170,16 +168,9 @@ function capturesName(target: NodePath<t.Function>, answer: NodePath): boolean {
   return found
 }
 
-function isInTry(path: NodePath): boolean {
-  return path.findParent((each) => each.isTryStatement() || each.isFunction())?.isTryStatement() ?? false
-}
-
 /** `NextResponse.json(x)` is an answer, an object or a text is none; `null` where that is not known. */
-function makesResponse(node: t.Node): boolean | null {
-  if (node.type === 'CallExpression' || node.type === 'NewExpression') {
-    const root = node.callee.type === 'MemberExpression' ? node.callee.object : node.callee
-    return root.type === 'Identifier' && /^(Next)?Response$/.test(root.name) ? true : null
-  }
+function isAnswer(node: t.Node): boolean | null {
+  if (makesResponse(node)) return true
   return /Literal$|^(Object|Array)Expression$/.test(node.type) ? false : null
 }
 

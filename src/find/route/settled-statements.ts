@@ -16,6 +16,7 @@ import { passedTruths } from './passed-truths.js'
 import { onlyFunction } from './helper-body.js'
 import { untyped } from '../../ast/without-casts.js'
 import { ownReturns } from '../../ast/own-returns.js'
+import { makesResponse } from '../makes-response.js'
 
 export interface Settled {
   text: string
@@ -129,14 +130,6 @@ function followsAnswer(statement: NodePath, response: string | null): boolean {
   if (!before?.isExpressionStatement() || response === null) return false
   const { expression } = before.node
   return expression.type === 'CallExpression' && startsAt(expression, response)
-}
-
-/** `NextResponse.json(x)`: its name comes along with the statements. */
-function makesResponse(node: t.Node): boolean {
-  const value = untyped(node)
-  if (value.type !== 'CallExpression' && value.type !== 'NewExpression') return false
-  const root = value.callee.type === 'MemberExpression' ? value.callee.object : value.callee
-  return root.type === 'Identifier' && /^(Next)?Response$/.test(root.name)
 }
 
 function noResponse(node: t.Node): false | null {
