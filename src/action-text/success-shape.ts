@@ -77,7 +77,8 @@ function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {
   // Leaving out a member that does work would leave the work out.
   const picks = data !== 'whole' && !open && !own.some((property) => isPlainProperty(property) && works(property.value))
   const kept = picks ? own.filter((property) => isPlainProperty(property) && data.includes(keyOf(property))) : own
-  if (kept.length === 0) return []
+  // Whoever has the whole body has an empty one too.
+  if (kept.length === 0 && data !== 'whole') return []
   if (open || (!picks && kept.length === node.properties.length)) {
     return [{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }]
   }

@@ -1,0 +1,14 @@
+'use server'
+
+import 'server-only'
+import { pause } from '@/lib/games'
+
+export type CreatePauseResult =
+  | { success: true; data: {} }
+  | { success: false; error: string }
+
+export async function createPause(input: any): Promise<CreatePauseResult> {
+  const { game } = input
+  await pause(game)
+  return { success: true, data: {} }
+}
