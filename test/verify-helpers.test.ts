@@ -118,3 +118,41 @@ describe('verifyGuards of a helper that is asked for a value', () => {
     expect(check(text.replace(from, to))).toThrow(/lost/)
   })
 })
+
+const named = `import { db } from '@/lib/db'
+
+async function renamePost(id, title) {
+  await db.posts.rename(id, title)
+}
+
+export async function PUT(request, { params }) {
+  const { id } = await params
+  const { title } = await request.json()
+  await renamePost(id, title)
+  return Response.json({ id })
+}
+`
+describe('verifyGuards of a helper that has the name of the action', () => {
+  const { text, check } = verifiedAction({
+    file: 'app/api/posts/[id]/route.js',
+    source: named,
+    method: 'PUT',
+    exportName: 'PUT',
+    router: 'app',
+    lookup: moduleAt('@/lib/none', 'lib/none.js', ''),
+  })
+
+  it('accepts the action as it is written', () => {
+    expect(text).toContain('await runRenamePost(id, title)')
+    expect(check(text)).not.toThrow()
+  })
+
+  it.each<[what: string, from: RegExp, to: string]>([
+    ['the call', /\n *await runRenamePost[^\n]*/, ''],
+    ['the call, and another in its place', /await runRenamePost\(/, 'await String('],
+    ['the helper', /async function runRenamePost[^]*?\n}/, 'async function runRenamePost() {}'],
+  ])('finds %s missing', (_, from, to) => {
+    expect(text).toMatch(from)
+    expect(check(text.replace(from, to))).toThrow(/lost/)
+  })
+})

@@ -8,11 +8,10 @@ export function areAppPages(pages: readonly string[], app: App, project: Project
   return pages.every((page) => paths.some((path) => isPage(pathSegments(path), pathSegments(page))))
 }
 
+/** A written segment means itself alone: `pages/posts/new` goes before `app/posts/[id]`. What a catch-all takes is left out of account. */
 function isPage(path: readonly string[], page: readonly string[]): boolean {
-  return path.length === page.length && path.every((segment, i) => segment === page[i] || isFilled(segment))
-}
-
-/** `[id]`; what a catch-all takes is left out of account. */
-function isFilled(segment: string): boolean {
-  return /^\[\w+\]$/.test(segment)
+  return (
+    path.length === page.length &&
+    path.every((segment, i) => (page[i] === '*' ? /^\[\w+\]$/.test(segment) : segment === page[i]))
+  )
 }

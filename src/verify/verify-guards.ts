@@ -35,7 +35,7 @@ export function verifyGuards(
     ...parameterNames(written),
   ])
   // Another action of the file may have had a name first; the handler may also call something by the longer name.
-  const [found, again] = [new Map(), namesOfItsOwn(action, step.name)].map((own) =>
+  const [found, again] = [new Map(), namesOfItsOwn(route, action, step.name)].map((own) =>
     marksOf(
       plainLayer(action, written),
       {
@@ -108,13 +108,34 @@ function includes(found: string, wanted: string): boolean {
   return at === wanted.split(' ').length
 }
 
-/** Another action of the file may have had the name first: `updatePostSchema` is the handler's `schema`. */
-function namesOfItsOwn({ ast }: Parsed, action: string): KnownRenames {
-  const declared = Object.entries(programScope(ast).bindings).filter(([, { kind }]) => kind !== 'module')
-  const names = declared.map(([name]) => name).filter((name) => name.startsWith(action) && name !== action)
-  return new Map(
-    names.map((name) => [name, name[action.length]!.toLowerCase() + name.slice(action.length + 1)] as const),
-  )
+/**
+ * What moved along under another name: another action of the file may have had the name first (`updatePostSchema` is the
+ * handler's `schema`), or the action itself has the name of a helper, whose text then says which one it is.
+ */
+function namesOfItsOwn(route: Parsed, action: Parsed, name: string): KnownRenames {
+  const texts = new Map(declaredIn(route).map((each) => [each.text, each.name]))
+  const own = declaredIn(action)
+  const longer = own.filter((each) => each.name.startsWith(name) && each.name !== name)
+  return new Map([
+    ...longer.map(
+      (each) => [each.name, each.name[name.length]!.toLowerCase() + each.name.slice(name.length + 1)] as const,
+    ),
+    ...own.flatMap((each) => (texts.has(each.text) ? [[each.name, texts.get(each.text)!] as const] : [])),
+  ])
+}
+
+/** What a file declares at its top level, with the text of each declaration but for its name. */
+function declaredIn({ ast, text }: Parsed): { name: string; text: string }[] {
+  return Object.entries(programScope(ast).bindings)
+    .filter(([, { kind }]) => kind !== 'module')
+    .map(([name, { path }]) => ({
+      name,
+      text: text
+        .slice(path.node.start!, path.node.end!)
+        .split(/([\w$]+)/)
+        .map((word) => (word === name ? '…' : word))
+        .join(''),
+    }))
 }
 
 function parameterNames(fn: NodePath<t.Function>): string[] {

@@ -4,6 +4,7 @@
 import type * as t from '@babel/types'
 import { lineIndent, textStyle } from '../../ast/text-style.js'
 import { importsOf } from '../../ast/imports.js'
+import { skipWrappers } from '../../ast/member.js'
 import { type Parsed, parse } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { type NodePath, programScope } from '../../ast/traverse.js'
@@ -116,18 +117,11 @@ function unwrapCall(parsed: Parsed, call: NodePath<t.CallExpression>, end: numbe
   if (typeof own === 'string') return { code: 'route/wrapped-handler', name: label, why: own }
   const written = session ? { text: session.text(name), added: [] } : wrapperText(parsed, wrapper!, name, lookup)
   if ('code' in written) return written
-  const moves: Move[] = [{ ...rangeOf(withCasts(call).node), pieces: [written.text] }]
+  // A function's block cannot have an `as` behind it.
+  const moves: Move[] = [{ ...rangeOf(skipWrappers(call).node), pieces: [written.text] }]
   const statements = [...own, ...written.added.map((each) => [each])]
   if (statements.length > 0) moves.push(appended(parsed, end, ...statements))
   return { moves, inside: { name, wrapper: label } }
-}
-
-/** With the types asserted of it: a function's block cannot have an `as` behind it. */
-function withCasts(path: NodePath): NodePath {
-  const { parentPath } = path
-  const isCast =
-    parentPath?.isTSAsExpression() || parentPath?.isTSSatisfiesExpression() || parentPath?.isParenthesizedExpression()
-  return isCast ? withCasts(parentPath) : path
 }
 
 /** Puts statements behind `end`; each is made of pieces. */
