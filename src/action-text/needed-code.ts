@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { type FoundImport, importsOf } from '../ast/imports.js'
 import type { Parsed } from '../ast/parse.js'
-import { statementStart } from '../ast/statement-range.js'
+import { statementEnd, statementStart } from '../ast/statement-range.js'
 import type { NewImport } from '../edit/write-import.js'
 import { freeNames } from './free-names.js'
 import { isAboutHttp } from './http-comments.js'
@@ -66,7 +66,8 @@ export function isType(node: t.Statement): boolean {
 
 function declarationText(parsed: Parsed, statement: t.Statement, node: t.Statement): string {
   const above = parsed.text.slice(statementStart(parsed, statement), statement.start!)
-  return (isAboutHttp(above) ? '' : above) + parsed.text.slice(node.start!, node.end!)
+  const code = parsed.text.slice(node.start!, statementEnd(parsed, statement)).trimEnd()
+  return (isAboutHttp(above) ? '' : above) + code
 }
 
 export function declaredNames(node: t.Node): string[] {

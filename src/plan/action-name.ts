@@ -104,7 +104,10 @@ export function actionNames(
   const verb = method === 'PUT' && siblings.includes('PATCH') ? 'replace' : methodVerb[method]!
   const names: string[] = []
   const object = parent && !folders.test(parent) ? parent : ''
-  const isNoun = attributive.test(head) && compound.test(tail.at(-1) ?? '')
+  // What can be deleted is a thing, unless the word for taking it back is known: `DELETE /api/resume`.
+  const isDeleted = method === 'DELETE' || siblings.includes('DELETE')
+  const isThing = object === '' && isDeleted && !leading.test(head) && !(head in opposites)
+  const isNoun = isThing || (attributive.test(head) && compound.test(tail.at(-1) ?? ''))
   if (!isNoun && verbs.has(head) && (!endsDynamic || (object !== '' && leading.test(head)))) {
     const one = isItem || head === 'create' || head === 'add' ? single(object) : object
     const action =

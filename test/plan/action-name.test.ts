@@ -37,6 +37,7 @@ PATCH /api/todos/[id]/toggle toggleTodo
 POST /api/videos/[videoId]/retry-ai retryAi
 POST /api/cart/items createItem
 DELETE /api/follow unfollow
+DELETE /api/resume deleteResume
 POST /api/generate-image generateImage
 POST /api/createPost createPost
 POST /api/posts/create createPost
