@@ -266,6 +266,12 @@ export const catalogue = {
     severity: 'error',
     message: (detail: string) => `The response leaves the place where it can be followed: ${detail}.`,
   },
+  'call/sends-file': {
+    severity: 'error',
+    message: (name: string) =>
+      `Sends the content of a file (\`${name}\`), and the request of an action is 1 MB at most by default.`,
+    help: 'Set `experimental.serverActions.bodySizeLimit` in next.config, and run again.',
+  },
   'call/through-client': {
     severity: 'error',
     message: (callee: string) => `The endpoint is called through \`${callee}\`, whose behaviour is not known here.`,

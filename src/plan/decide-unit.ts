@@ -74,9 +74,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...route.problems,
     ...(keepsRoute ? [] : importedHandler(context)),
     ...handler.problems.filter(
-      ({ code }) =>
-        !(code === 'route/takes-file' && app.bodySizeLimit) &&
-        !(code === 'route/refreshes-page' && areAppPages(handler.refreshes, app, context.project)),
+      ({ code }) => !(code === 'route/refreshes-page' && areAppPages(handler.refreshes, app, context.project)),
     ),
     ...unitProblems(context),
     ...tokenProblems(context, callers),
@@ -87,7 +85,9 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ),
     ...moving.flatMap(({ diagnostics: own }) => own),
     ...(keepsRoute ? [...staying.flatMap(staysNotes), ...outside.flatMap(outsideNote)] : [...mentioned, ...outside]),
-  ].sort(compareDiagnostics)
+  ]
+    .filter(({ code }) => !(app.bodySizeLimit && /^(route\/takes|call\/sends)-file$/.test(code)))
+    .sort(compareDiagnostics)
   const blocked = diagnostics.some(({ severity }) => severity === 'error')
   const moves = moving.map(({ call, args, wiring }): CallerStep => ({
     ...callerStep(call, args),

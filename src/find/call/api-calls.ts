@@ -8,6 +8,7 @@ import { readCall } from './call-reading.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import type { Clients } from './client-call.js'
 import { readQuery } from './rtk-query.js'
+import { refuseFiles } from './sends-file.js'
 import { accessOf, isHarmless, isPlainMention, isReader, isUrlArgument, isVisited, mentionsApi } from './url-mention.js'
 import { isApiUrl } from './url-pattern.js'
 
@@ -70,7 +71,10 @@ export function findApiCalls(
     const url = consumed.has(path.node) || isHarmless(path, followed) ? null : read(path)
     if (url && isOurs(url)) sites.push(mentionFacts(path, url, parsed))
   }
-  return sites.sort((a, b) => a.range.start - b.range.start)
+  return refuseFiles(
+    sites.sort((a, b) => a.range.start - b.range.start),
+    parsed,
+  )
 }
 
 function consume(path: NodePath, consumed: Set<t.Node>): void {
