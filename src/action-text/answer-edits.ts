@@ -32,6 +32,7 @@ export function answerEdits(
     handler,
     step,
     types: writing.types,
+    spellsAbsent: writing.typescript && !writing.explicit,
     wire: (value) => `toWire(${value})`,
     textOf: (node) => slice(text, rangeOf(node), before),
   }

@@ -25,6 +25,8 @@ export interface Shaping {
   scope: Scope
   step: ActionStep
   types: WireTypes | null
+  /** There is no return type to say which fields an answer lacks: it says so itself. */
+  spellsAbsent: boolean
   /** What a value must be passed through to look as it did to the caller: `toWire(value)`. */
   wire(text: string): string
   /** Text of a node after all other edits. */

@@ -1,5 +1,5 @@
 // The exported type of an action's result: the union of what it really answers.
-import { splitTop } from './print-type.js'
+import { objectMembers, splitTop } from './print-type.js'
 import type { ResultShape } from './result-shape.js'
 
 /**
@@ -24,9 +24,17 @@ function members(shapes: readonly ResultShape[]): string[] {
   const keys = [...new Set(shapes.flatMap(({ members }) => members.map(({ key }) => key)))]
   return keys.map((key) => {
     const found = shapes.flatMap(({ members }) => members.filter((member) => member.key === key))
-    const types = sortedUnion([...new Set(found.map(({ type }) => type!))])
+    const types = sortedUnion(withoutEmpty([...new Set(found.map(({ type }) => type!))]))
     return `${key}${found.length < shapes.length ? '?' : ''}: ${types.join(' | ')}`
   })
+}
+
+/** `{ id?: undefined } | { id: string }` is `{ id?: string }`. */
+function withoutEmpty(types: string[]): string[] {
+  const isEmpty = (type: string) => objectMembers(type)?.every((member) => member.endsWith('?: undefined')) === true
+  const [only, ...others] = types.filter((type) => !isEmpty(type))
+  const fields = only !== undefined && others.length === 0 && types.length > 1 ? objectMembers(only) : null
+  return fields ? [`{ ${fields.map((field) => field.replace(/^([^:?]+):/, '$1?:')).join('; ')} }`] : types
 }
 
 function sortedUnion(types: string[]): string[] {

@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { isPlainProperty, keyOf, outcomeOf, selectable, workIn, works } from '../find/route/answer-body.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { PlacedAnswer } from '../find/route/handler.js'
-import { memberOf } from './print-type.js'
+import { memberOf, objectMembers } from './print-type.js'
 import { inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
 import { isPlain } from './wire-value.js'
 import { untyped } from '../ast/without-casts.js'
@@ -66,7 +66,7 @@ function pickedFields(node: t.Expression, fields: readonly string[], shaping: Sh
 }
 
 function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {
-  const { data } = shaping.step
+  const { data, absent = [] } = shaping.step
   // The result says it too; but a caller that has the whole body under a name may look there.
   const readsFlag = data === 'whole' || data.includes('success')
   const isOwn = (property: t.ObjectExpression['properties'][number]) =>
@@ -77,10 +77,13 @@ function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {
   // Leaving out a member that does work would leave the work out.
   const picks = data !== 'whole' && !open && !own.some((property) => isPlainProperty(property) && works(property.value))
   const kept = picks ? own.filter((property) => isPlainProperty(property) && data.includes(keyOf(property))) : own
-  // Whoever has the whole body has an empty one too.
-  if (kept.length === 0 && data !== 'whole') return []
+  // Whoever has the whole body has an empty one too, and a field that is missing is missing from something.
+  if (kept.length === 0 && data !== 'whole' && absent.length === 0) return []
+  const missing = absent.filter(
+    (name) => !own.some((property) => isPlainProperty(property) && keyOf(property) === name),
+  )
   if (open || (!picks && kept.length === node.properties.length)) {
-    return [{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }]
+    return [withoutFields(missing, { key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }, shaping)]
   }
   const members = kept.filter(isPlainProperty).map((property): Member => {
     const text = shaping.textOf(property.value)
@@ -88,12 +91,30 @@ function objectData(node: t.ObjectExpression, shaping: Shaping): Member[] {
   })
   const plain = kept.filter(isPlainProperty).every((property) => isPlain(property.value, shaping))
   const text = objectText(members)
-  return [{ key: 'data', text: plain ? text : shaping.wire(text), type: objectType(members) }]
+  const value = plain ? text : shaping.wire(text)
+  return [withoutFields(missing, { key: 'data', text: value, type: objectType(members) }, shaping)]
+}
+
+/** `data` that lacks some fields which callers read: its type has them, as what they are. */
+function withoutFields(names: readonly string[], { key, text, type }: Member, { spellsAbsent }: Shaping): Member {
+  if (names.length === 0) return { key, text, type }
+  const known = type === null ? null : objectMembers(type)
+  return {
+    key,
+    text: spellsAbsent ? withUndefined(text, names) : text,
+    type: known && `{ ${[...known, ...names.map((name) => `${name}?: undefined`)].join('; ')} }`,
+  }
+}
+
+function withUndefined(text: string, names: readonly string[]): string {
+  const fields = names.map((name) => memberText({ key: name, text: 'undefined', type: null })).join(', ')
+  if (!text.startsWith('{')) return `{ ...${text}, ${fields} }`
+  return text === '{}' ? `{ ${fields} }` : `{ ${fields},${text.slice(1)}`
 }
 
 /** `{ id: post.id, title }` */
 export function objectText(members: readonly Member[]): string {
-  return `{ ${members.map(memberText).join(', ')} }`
+  return members.length === 0 ? '{}' : `{ ${members.map(memberText).join(', ')} }`
 }
 
 export function memberText({ key, text }: Member): string {
@@ -103,5 +124,5 @@ export function memberText({ key, text }: Member): string {
 
 function objectType(members: readonly Member[]): string | null {
   if (members.some(({ type }) => type === null)) return null
-  return `{ ${members.map(({ key, type }) => `${key}: ${type}`).join('; ')} }`
+  return members.length === 0 ? '{}' : `{ ${members.map(({ key, type }) => `${key}: ${type}`).join('; ')} }`
 }

@@ -2,10 +2,14 @@
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
+import { type AbsentField, absentFields, mayBeAbsent } from './absent-fields.js'
 import { decideErrorField, errorReadsOf, isSilent, lacksText, saysNothing, saysText } from './failure-text.js'
 import type { ActionStep } from './migration-plan.js'
 
-export interface Shape extends Pick<ActionStep, 'data' | 'status' | 'errorField' | 'failures' | 'silent' | 'sure'> {
+export interface Shape extends Pick<
+  ActionStep,
+  'data' | 'absent' | 'status' | 'errorField' | 'failures' | 'silent' | 'sure'
+> {
   diagnostics: Diagnostic[]
 }
 
@@ -19,17 +23,20 @@ export function decideShape(handler: HandlerFacts, calls: readonly CallSite[], k
   const errorField = decideErrorField(failures, calls)
   const text = failures.every((each) => saysText(each, errorField))
   const silent = !keepsRoute && isSilent(failures, calls)
+  const absent = absentFields(handler.answers, calls)
+  const names = absent.map(({ name }) => name)
   const saying: Saying = { failures, errorField, text, silent, keepsRoute }
   return {
-    data: decideData(successes, calls),
+    data: decideData(successes, calls, names),
+    ...(names.length > 0 ? { absent: names } : {}),
     status: calls.some((call) => call.response.status || errorReadsOf(call).some(({ kind }) => kind === 'status')),
     errorField,
     failures: failures.length === 0 ? 'none' : text ? 'text' : 'other',
     ...(silent ? { silent: true as const } : {}),
     ...(isSure(failures, calls) ? { sure: true as const } : {}),
     diagnostics: calls.flatMap((call) => [
-      ...mismatches(call, successes, failures),
-      ...missingFields(call, successes, failures, errorField),
+      ...mismatches(call, successes, failures, handler.throws),
+      ...missingFields(call, { successes, failures, absent, errorField }),
       ...errorMismatches(call, saying),
     ]),
   }
@@ -70,7 +77,11 @@ function errorMismatches(call: CallSite, { failures, errorField, text, silent, k
   })
 }
 
-function decideData(successes: readonly Answer[], calls: readonly CallSite[]): ActionStep['data'] {
+function decideData(
+  successes: readonly Answer[],
+  calls: readonly CallSite[],
+  absent: readonly string[],
+): ActionStep['data'] {
   const reads = calls.map(({ response }) => response.success).filter((read) => read !== 'none')
   if (reads.length === 0) return 'none'
   const fields = new Set<string>()
@@ -80,24 +91,31 @@ function decideData(successes: readonly Answer[], calls: readonly CallSite[]): A
   }
   if (fields.size === 0) return 'none'
   const names = [...fields].sort()
-  return successes.every((answer) => canSelect(answer, names)) ? names : 'whole'
+  return successes.every((answer) => canSelect(answer, names, absent)) ? names : 'whole'
 }
 
-/** Can these fields be taken from the answer's body, with no work left undone and none of them missing? */
-function canSelect({ body }: Answer, fields: readonly string[]): boolean {
+/** Can these fields be taken from the answer's body, with no work left undone and none but the absent ones missing? */
+function canSelect({ body }: Answer, fields: readonly string[], absent: readonly string[]): boolean {
   if (body.kind === 'value') return body.selectable
   return (
     body.kind === 'object' &&
     body.pure &&
     !body.open &&
-    fields.every((field) => body.entries.some(({ key }) => key === field))
+    fields.every((field) => absent.includes(field) || body.entries.some(({ key }) => key === field))
   )
 }
 
-function mismatches(call: CallSite, successes: readonly Answer[], failures: readonly Answer[]): Diagnostic[] {
+function mismatches(
+  call: CallSite,
+  successes: readonly Answer[],
+  failures: readonly Answer[],
+  throws: boolean,
+): Diagnostic[] {
   const { response } = call
   const out: Diagnostic[] = []
-  if (response.unchecked && failures.length > 0) out.push(diagnose('call/unchecked-response', call.at))
+  // A crash that has to arrive as a failure is one more failure.
+  const mayFail = failures.length > 0 || (throws && response.tellsCrashFromNetwork)
+  if (response.unchecked && mayFail) out.push(diagnose('call/unchecked-response', call.at))
   const statuses = successes.map(({ status }) => status ?? 200)
   if (response.successStatuses.some((status) => statuses.some((answered) => answered !== status))) {
     out.push(diagnose('call/distinguishes-success-statuses', call.at, [...new Set(statuses)].sort().join(', ')))
@@ -137,13 +155,15 @@ function mismatches(call: CallSite, successes: readonly Answer[], failures: read
   return out
 }
 
+interface Fields extends Pick<Shape, 'errorField'> {
+  successes: readonly Answer[]
+  failures: readonly Answer[]
+  absent: readonly AbsentField[]
+}
+
 /** Fields that the result would not have, or would have where the body had none. */
-function missingFields(
-  { at, file, response }: CallSite,
-  successes: readonly Answer[],
-  failures: readonly Answer[],
-  errorField: ActionStep['errorField'],
-): Diagnostic[] {
+function missingFields(call: CallSite, { successes, failures, absent, errorField }: Fields): Diagnostic[] {
+  const { at, file, response } = call
   const typed = /\.[cm]?tsx?$/.test(file)
   const missing = (field: string, { at: { line } }: Answer) =>
     diagnose('call/reads-missing-field', at, `\`${field}\`, which the answer at line ${line} does not have`)
@@ -163,7 +183,8 @@ function missingFields(
     const lacking = successes.find(
       (answer) => lacks(answer, field) || (answer.body.kind === 'value' && /^errors?$/.test(field)),
     )
-    if (lacking) out.push(missing(field, lacking))
+    const known = absent.find(({ name }) => name === field)
+    if (lacking && !(known && mayBeAbsent(call, known))) out.push(missing(field, lacking))
   }
   return out
 }

@@ -114,6 +114,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     data: shape.data,
     errorField: shape.errorField,
     failures: shape.failures,
+    ...(shape.absent ? { absent: shape.absent } : {}),
     ...(shape.silent ? { silent: shape.silent } : {}),
     ...(shape.sure ? { sure: shape.sure } : {}),
     // A route that stays has to answer with the status, whoever else reads it.

@@ -56,6 +56,8 @@ export interface ActionStep {
   assertsInput?: boolean
   /** What of the success body the callers read: nothing, the whole of it, or these fields only. */
   data: 'none' | 'whole' | readonly string[]
+  /** Fields that callers read and not every success has: the type of those without them says so. */
+  absent?: readonly string[]
   /** The field of a failure's body that becomes `error`; `null` where the bodies have neither `error` nor `message`. */
   errorField: 'error' | 'message' | null
   /** Whether the action has failures to return, and whether their `error` is text for sure. */

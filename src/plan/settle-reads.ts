@@ -15,8 +15,8 @@ export function settleReads(call: CallSite, { answers }: Pick<HandlerFacts, 'ans
   const told = call.flags
     .filter((flag) => tells(flag, sides))
     .map(({ response, problems }) => ({ ...call, problems, response: guarded(response, sides) }))
-  const best = [plain, ...told].find(({ response, problems }) => !response.unchecked && isClean(problems))
-  const settled = best ?? plain
+  const good = [plain, ...told].filter(({ response, problems }) => !response.unchecked && isClean(problems))
+  const settled = good.find(({ response }) => findsAll(response, sides)) ?? good[0] ?? plain
   return withOwnWords({ ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }, sides)
 }
 
@@ -69,6 +69,13 @@ interface Sides {
 
 function isClean(problems: CallSite['problems']): boolean {
   return problems.every(({ severity }) => severity !== 'error')
+}
+
+/** No field is read of a success that none of them has: `!res.ok || data.error` asks for the outcome then. */
+function findsAll({ members, uses }: ResponseReads, { successes }: Sides): boolean {
+  // A result that is a success already is not asked again: behind such a test there is nothing to read.
+  const isAskedAgain = uses.some((use) => use.kind === 'field' && use.field === 'success')
+  return !isAskedAgain && members.success.every((field) => having(successes, field) !== 'none')
 }
 
 /** Does the field tell the outcome for every answer there is? */

@@ -7,6 +7,7 @@ import type { Range } from '../../location.js'
 import type { BodyUse } from './call-site.js'
 import { fieldPlace } from './field-place.js'
 import { flagUse } from './flag-use.js'
+import { allMayLack, mayLack, type MayLack } from './missing-value.js'
 import { type Evidence, type Outcome, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
 
@@ -119,7 +120,7 @@ export function unpackedBodyUses(path: NodePath): Uses {
     kind: 'body',
     range: body,
     outcome: 'success',
-    ...(declared ? takenBy(declared) : { fields: null, members: [] }),
+    ...(declared ? takenBy(declared) : usedWhole),
     shorthand: shorthandOf(path),
   })
 }
@@ -146,42 +147,61 @@ function fieldUse(path: NodePath, field: string, outcome: Outcome, evidence: Evi
     field,
     shorthand: shorthandOf(path),
     ...fieldPlace(path),
+    mayLack: mayLack(path),
   })
 }
 
 function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
   if (outcome === null && isLogged(path)) return one({ kind: 'log', range, shorthand: shorthandOf(path) })
   if (outcome === 'failure' && !isLogged(path)) return misfit('call/uses-whole-failure-body', path.node, '')
-  return one({ kind: 'body', range, outcome, fields: null, members: [], shorthand: shorthandOf(path) })
+  return one({ kind: 'body', range, outcome, ...usedWhole, shorthand: shorthandOf(path) })
 }
 
-export type Taken = Pick<BodyUse, 'fields' | 'members'>
+export type Taken = Pick<BodyUse, 'fields' | 'members' | 'mayLack'>
+
+/** A body of which nobody can say what is read. */
+export const usedWhole: Taken = { fields: null, members: [], mayLack: {} }
 
 /** The top-level fields that a pattern or variable takes from a body. */
 export function takenBy(id: NodePath): Taken {
   if (id.isIdentifier()) return takenThrough(id)
-  if (!id.isObjectPattern()) return { fields: null, members: [] }
-  return known(id.node.properties.map((property) => (property.type === 'ObjectProperty' ? keyName(property) : null)))
+  if (!id.isObjectPattern()) return usedWhole
+  return known(
+    id.get('properties').map((property) => {
+      const name = property.isObjectProperty() ? keyName(property.node) : null
+      return name === null ? null : { name, mayLack: variableMayLack(property.get('value') as NodePath) }
+    }),
+  )
+}
+
+function variableMayLack(id: NodePath): MayLack | null {
+  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined
+  return binding?.constant ? allMayLack(binding.referencePaths.map(mayLack)) : null
 }
 
 /** Fields read from a variable or parameter that holds a body. */
 export function takenThrough(id: Target): Taken {
   const binding = id.scope.getBinding(id.node.name)
-  if (!binding?.constant) return { fields: null, members: [] }
+  if (!binding?.constant) return usedWhole
   return known(
     binding.referencePaths.map((reference) => {
       const outer = skipWrappers(reference)
       const { parentPath } = outer
       if (!parentPath || !isMember(parentPath) || parentPath.node.object !== outer.node) return null
       const name = memberName(parentPath.node)
-      return name !== null && !builtinMembers.has(name) ? name : null
+      return name !== null && !builtinMembers.has(name) ? { name, mayLack: mayLack(parentPath) } : null
     }),
   )
 }
 
-function known(names: readonly (string | null)[]): Taken {
-  const members = [...new Set(names.filter((name) => name !== null))]
-  return { fields: names.includes(null) ? null : members, members }
+function known(reads: readonly ({ name: string; mayLack: MayLack | null } | null)[]): Taken {
+  const found = reads.filter((read) => read !== null)
+  const members = [...new Set(found.map(({ name }) => name))]
+  const bears = members.flatMap((name) => {
+    const together = allMayLack(found.filter((read) => read.name === name).map((read) => read.mayLack))
+    return together ? [[name, together] as const] : []
+  })
+  return { fields: reads.includes(null) ? null : members, members, mayLack: Object.fromEntries(bears) }
 }
 
 /** `res.json().catch(() => ({}))`: an action's failure always has a body, so the fallback goes with the call. */

@@ -1,6 +1,7 @@
 // Facts about a call to an endpoint of the project's own. Plain data.
 import type { Diagnostic } from '../../diagnostics.js'
 import type { Location, Range } from '../../location.js'
+import type { MayLack } from './missing-value.js'
 import type { Outcome } from './outcome.js'
 import type { HttpMethod } from '../route/route-file.js'
 import type { SubmitReading } from '../form/submit-handler.js'
@@ -150,6 +151,8 @@ export interface BodyUse {
   outcome: Outcome
   fields: readonly string[] | null
   members: readonly string[]
+  /** By the name of a member: how often a body may be without it. A member that every body needs is not there. */
+  mayLack: Readonly<Record<string, MayLack>>
   shorthand: string | null
 }
 
@@ -169,6 +172,8 @@ export interface FieldUse {
   negation: { range: Range; tight: boolean } | null
   /** What goes with it where it is always missing: itself and the operator behind it, in `data.error || data.message || '…'`. */
   operand: Range | null
+  /** How often a body may be without the field; `null` where every body needs it. */
+  mayLack: MayLack | null
   /** Set by the plan, where the outcome is not known: the answers that have the field, so the others have to be told apart first. */
   guard?: 'success' | 'failure' | 'either'
 }

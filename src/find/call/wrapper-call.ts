@@ -7,7 +7,7 @@ import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Diagnostic } from '../../diagnostics.js'
 import type { HttpMethod } from '../route/route-file.js'
-import { takenBy, type Taken } from './body-uses.js'
+import { takenBy, type Taken, usedWhole } from './body-uses.js'
 import type { CallBody, Rejection, RejectionPlace, ResponseReads, ThrownClass } from './call-site.js'
 import { errorReads } from './client-errors.js'
 import { freeName } from './free-name.js'
@@ -124,8 +124,6 @@ export interface Placed {
   misfits?: Misfit[]
 }
 
-const whole: Taken = { fields: null, members: [] }
-
 /**
  * Where a failed result is thrown, and what is taken of the body.
  * @param gives whether the value of the call is the body.
@@ -160,8 +158,8 @@ export function placeOf(call: NodePath<t.CallExpression>, gives: boolean): Place
     }
   }
   const returned = fromReturn(value, value !== sent, name, gives)
-  if (returned) return { place: returned, taken: gives ? whole : null }
-  return { place: { kind: 'link', name: 'result', at: rangeOf(call.node).end, gives }, taken: gives ? whole : null }
+  if (returned) return { place: returned, taken: gives ? usedWhole : null }
+  return { place: { kind: 'link', name: 'result', at: rangeOf(call.node).end, gives }, taken: gives ? usedWhole : null }
 }
 
 /** `return postJson(…)`, and `() => postJson(…)`: the value of a function that is, or may be, asynchronous. */
