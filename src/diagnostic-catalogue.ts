@@ -162,6 +162,12 @@ export const catalogue = {
       `The endpoint is called through \`${callee}\`, whose interceptors see each request or answer (${place}); an action passes by them.`,
     help: 'Call the endpoint through a plain instance, or with `fetch`, if the interceptor means nothing to it.',
   },
+  'call/client-options': {
+    severity: 'error',
+    message: (client: string) =>
+      `The endpoint is called through ${client} may change what is sent, where it goes, or what is made of the answer; an action passes by it.`,
+    help: 'Call the endpoint through a client without that option.',
+  },
   'call/client-redirects': {
     severity: 'error',
     message: (callee: string, place: string, what: string) =>

@@ -13,6 +13,12 @@ export function skipWrappers(path: NodePath): NodePath {
   return wraps ? skipWrappers(parentPath) : path
 }
 
+/** The same, and out of the sides of conditions: `test ? a : b` has the value of one of them. */
+export function skipChoices(path: NodePath): NodePath {
+  const outer = skipWrappers(path)
+  return outer.parentPath?.isConditionalExpression() && outer.key !== 'test' ? skipChoices(outer.parentPath) : outer
+}
+
 /** `a.b` and `a?.b`. */
 export function isMember(path: NodePath): path is NodePath<t.MemberExpression | t.OptionalMemberExpression> {
   return path.isMemberExpression() || path.isOptionalMemberExpression()

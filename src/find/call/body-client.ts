@@ -7,7 +7,13 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { calleeName } from '../callee.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
-import { type BodyClient, type BodyInstance, type BodyLibrary, isNever, libraryBehind } from './body-instance.js'
+import {
+  type BodyClient,
+  type BodyInstance,
+  type BodyLibrary,
+  harmlessOptions,
+  libraryBehind,
+} from './body-instance.js'
 import type { CallBody } from './call-site.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
 import { mayBeText } from './text-value.js'
@@ -33,20 +39,11 @@ export interface BodyCall {
   /** ky repeats what may be sent twice, unless it is told not to (https://github.com/sindresorhus/ky#retry). */
   repeats: boolean
   misfits: Misfit[]
+  /** What is wrong where somebody reads a body. */
+  readMisfits: Misfit[]
 }
 
 const shortcuts: Readonly<Record<string, HttpMethod>> = { post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' }
-
-/** What the two libraries do by themselves, and values that change nothing for an action. */
-const harmless: Readonly<Record<string, (value: t.Node) => boolean>> = {
-  cache: () => true,
-  next: () => true,
-  credentials: (value) => value.type === 'StringLiteral' && value.value !== 'omit',
-  responseType: (value) => value.type === 'StringLiteral' && value.value === 'json',
-  retry: isNever,
-  timeout: (value) => value.type === 'BooleanLiteral' && !value.value,
-  throwHttpErrors: (value) => value.type === 'BooleanLiteral' && value.value,
-}
 
 /**
  * Reads a call of ky or ofetch, also of an instance.
@@ -59,7 +56,8 @@ export function readBodyCall(call: NodePath<t.CallExpression>, imported: BodyIns
   if (!request || !named || !url) return null
   const { library, base, shortcut } = named
   const callee = calleeName(request.node.callee)
-  const misfits: Misfit[] = named.isPlain ? [] : misfit('call/through-client', request.node, callee).misfits
+  const withOption = (name: string) => misfit('call/client-options', request.node, `\`${callee}\`, whose \`${name}\``)
+  const misfits: Misfit[] = named.changes === null ? [] : withOption(named.changes).misfits
   const options = given ? writtenOut(given) : null
   const parts = readOptions(options, library, misfits)
   const method = shortcut ?? (parts.method ? literalMethod(parts.method) : null)
@@ -79,6 +77,7 @@ export function readBodyCall(call: NodePath<t.CallExpression>, imported: BodyIns
     gives: gives || path !== request,
     repeats: library === 'ky' && !named.once && !parts.retry && /^(PUT|DELETE)$/.test(method),
     misfits,
+    readMisfits: named.parses === null ? [] : withOption(named.parses).misfits,
   }
 }
 
@@ -129,7 +128,7 @@ function readOptions(options: NodePath | null, library: BodyLibrary, misfits: Mi
     if (key === 'method' || key === 'body' || (key === 'json' && library === 'ky')) parts[key] = value
     else if (key === 'headers') {
       if (!areHarmless(writtenOut(value).node)) refuse('call/own-headers', value, 'not only a content type')
-    } else if (harmless[key]?.(value.node)) {
+    } else if (harmlessOptions[key]?.(value.node)) {
       if (key === 'retry') parts.retry = value
     } else refuse('call/unsupported-option', property, key)
   }

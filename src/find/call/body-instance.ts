@@ -13,8 +13,10 @@ export interface BodyClient {
   base: string
   /** It repeats nothing. */
   once: boolean
-  /** It does nothing else with a request, or its answer. */
-  isPlain: boolean
+  /** The option with which it does something else with a request, or its answer. */
+  changes: string | null
+  /** The option that makes something of its own of a body. */
+  parses: string | null
 }
 
 /** The instance that another module exports as `name`. */
@@ -23,7 +25,7 @@ export type BodyInstance = (specifier: string, name: string) => BodyClient | nul
 /** The client that `path` names; `null` for everything else, and for an instance that does more. */
 export function libraryBehind(path: NodePath, imported: BodyInstance): BodyClient | null {
   const library = libraryOf(path)
-  if (library) return { library, base: '', once: false, isPlain: true }
+  if (library) return { library, base: '', once: false, changes: null, parses: null }
   if (!path.isIdentifier()) return null
   const origin = importOrigin(path)
   if (origin) return imported(origin.source, origin.imported)
@@ -41,17 +43,36 @@ export function createdClient(path: NodePath): BodyClient | null {
   const library = libraryOf(callee.get('object') as NodePath)
   if (!library || (name !== 'create' && !(name === 'extend' && library === 'ky'))) return null
   const [config, ...others] = path.node.arguments
-  const client: BodyClient = { library, base: '', once: false, isPlain: true }
+  const client: BodyClient = { library, base: '', once: false, changes: null, parses: null }
   if (!config) return client
-  if (config.type !== 'ObjectExpression' || others.length > 0) return { ...client, base: '/', isPlain: false }
-  for (const property of config.properties) {
-    const key = property.type === 'ObjectProperty' ? keyName(property) : null
-    const value = property.type === 'ObjectProperty' ? property.value : property
-    if (key === (library === 'ky' ? 'prefixUrl' : 'baseURL')) client.base = baseIn(value)
-    else if (key === 'retry' && isNever(value)) client.once = true
-    else client.isPlain &&= key === 'headers' ? areHarmless(value) : key === 'credentials'
-  }
-  return { ...client, isPlain: client.isPlain && (client.base === '' || /^\/./.test(client.base)) }
+  if (config.type !== 'ObjectExpression' || others.length > 0) return { ...client, base: '/', changes: 'options' }
+  for (const property of config.properties) readOption(property, client)
+  const isPath = client.base === '' || /^\/./.test(client.base)
+  return isPath ? client : { ...client, changes: client.changes ?? baseKeys[library] }
+}
+
+const baseKeys: Readonly<Record<BodyLibrary, string>> = { ky: 'prefixUrl', ofetch: 'baseURL' }
+
+function readOption(property: t.ObjectExpression['properties'][number], client: BodyClient): void {
+  const key = property.type === 'ObjectMethod' || property.type === 'SpreadElement' ? null : keyName(property)
+  const value = property.type === 'ObjectProperty' ? property.value : property
+  const name = property.type === 'ObjectMethod' && property.key.type === 'Identifier' ? property.key.name : key
+  if (name === baseKeys[client.library]) client.base = baseIn(value)
+  else if (name === (client.library === 'ky' ? 'parseJson' : 'parseResponse')) client.parses = name
+  else if (name === 'headers' ? !areHarmless(value) : !harmlessOptions[name ?? '']?.(value))
+    client.changes ??= name ?? 'options'
+  if (name === 'retry' && isNever(value)) client.once = true
+}
+
+/** What the two libraries do by themselves, and values that change nothing for an action. */
+export const harmlessOptions: Readonly<Record<string, (value: t.Node) => boolean>> = {
+  cache: () => true,
+  next: () => true,
+  credentials: (value) => value.type === 'StringLiteral' && value.value !== 'omit',
+  responseType: (value) => value.type === 'StringLiteral' && value.value === 'json',
+  retry: isNever,
+  timeout: (value) => value.type === 'BooleanLiteral' && !value.value,
+  throwHttpErrors: (value) => value.type === 'BooleanLiteral' && value.value,
 }
 
 /** Where it may be another host, the end of it: a path below it may still mean this app. */

@@ -1,16 +1,17 @@
 // What becomes of the body that a client gives, and of the error that it rejects with.
-import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { isMember, memberName, skipChoices, skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { BodyCall } from './body-client.js'
 import type { Rejection, ResponseReads } from './call-site.js'
 import { errorReads, isUnwaited } from './client-errors.js'
+import { isUnreadMutation } from './mutation-value.js'
 import { unreadResponse } from './response-reads.js'
 import { toastPromise } from './toast-promise.js'
 import { type Misfit, misfit } from './uses.js'
 import { placeOf } from './wrapper-call.js'
 
 /** Reads what stands around a call of ky or ofetch. */
-export function readBodyUse({ path, gives, library }: BodyCall): {
+export function readBodyUse({ path, gives, library, readMisfits }: BodyCall): {
   response: ResponseReads
   rejection: Rejection | null
   misfits: readonly Misfit[]
@@ -19,7 +20,7 @@ export function readBodyUse({ path, gives, library }: BodyCall): {
   // Sent and forgotten: nobody is told when it fails.
   if (parent?.isArrowFunctionExpression() && isUnwaited(parent))
     return { response: unreadResponse, rejection: null, misfits: [] }
-  if (!gives && !isIgnored(path)) {
+  if (!gives && !isIgnored(path) && !isUnreadValue(path)) {
     const { misfits } = misfit('call/response-escapes', path.node, 'its response is used, and not only the body')
     return { response: unreadResponse, rejection: null, misfits }
   }
@@ -33,6 +34,7 @@ export function readBodyUse({ path, gives, library }: BodyCall): {
   // ky rejects with another error where no answer came, as the call of an action does.
   const reads =
     library === 'ky' ? errors.reads.map((each) => ('guards' in each ? { ...each, guards: true } : each)) : errors.reads
+  const isRead = taken !== null || errors.reads.some(({ kind }) => kind === 'text' || kind === 'words')
   return {
     response: {
       ...unreadResponse,
@@ -41,8 +43,17 @@ export function readBodyUse({ path, gives, library }: BodyCall): {
       tellsCrashFromNetwork: isTold,
     },
     rejection: place && { place, reads },
-    misfits: [...misfits, ...errors.misfits],
+    misfits: [...misfits, ...errors.misfits, ...(isRead ? readMisfits : [])],
   }
+}
+
+/** The value of a mutation that nobody looks at: `() => (isLiked ? ky.delete(url) : ky.post(url))`. */
+function isUnreadValue(path: NodePath): boolean {
+  const value = skipChoices(path)
+  const fn = value.getFunctionParent()
+  const isReturned =
+    value.parentPath?.isReturnStatement() === true || (value.parentPath === fn && fn?.isArrowFunctionExpression())
+  return isReturned === true && fn !== null && isUnreadMutation(fn)
 }
 
 /** Only `.catch(…)` and `.finally(…)` behind it, in a statement of its own. */

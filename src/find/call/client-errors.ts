@@ -1,7 +1,7 @@
 // Who looks at the error that a client's call rejects with. After the rewrite it is another error: each look becomes one at that, or stands in the way.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
-import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { isMember, memberName, skipChoices, skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { mutationTargets } from './mutation-targets.js'
 import { errorTypes, mutationTypes } from './mutation-types.js'
@@ -17,7 +17,7 @@ import { isEventHandler } from './response-reads.js'
  * @param settled the promise as the code waits for it: the call, or the last link of its chain.
  */
 export function errorReads(settled: NodePath, client: ErrorSource = 'axios'): ErrorReading {
-  const value = skipWrappers(settled)
+  const value = skipChoices(settled)
   const { parentPath } = value
   if (parentPath && isMember(parentPath) && parentPath.node.object === value.node)
     return chainReads(value, parentPath, client)
