@@ -5,7 +5,7 @@ import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
-import { argumentsText, payloadText } from '../src/caller-text/call-expression.js'
+import { argumentsText, callEdit, payloadText } from '../src/caller-text/call-expression.js'
 import { choiceText } from '../src/caller-text/choice-expression.js'
 import { errorReadEdits } from '../src/caller-text/error-reads.js'
 import { movedInto, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
@@ -238,7 +238,7 @@ function callEdits(
   const comments = call.comments.filter(
     ({ start }) => !other || other.caller.call.comments.some((comment) => comment.start === start),
   )
-  const edits = [{ ...call.range, text: `${written}${suffix}` }, ...heldEdits(parsed, style, call.held, comments)]
+  const edits = [callEdit(text, call, `${written}${suffix}`), ...heldEdits(parsed, style, call.held, comments)]
   const own = comments.filter((comment) => isWithin(comment, call.range))
   if (own.length === 0) return edits
   const { start } = call.statement

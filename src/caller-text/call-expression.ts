@@ -1,6 +1,9 @@
 // `createPost(id, { title })`: the call that takes the place of a fetch.
+import { printWidth } from '../ast/line-width.js'
 import { lineIndent } from '../ast/text-style.js'
+import type { Edit } from '../edit/edit.js'
 import { reindent } from '../edit/edit-lines.js'
+import type { CallSite } from '../find/call/call-site.js'
 import type { Range } from '../location.js'
 import type { CallArgument } from '../plan/migration-plan.js'
 
@@ -70,4 +73,16 @@ export function payloadText(source: string, at: number, { range, sets }: Payload
   const between = gap!.includes('\n') ? `,${/\r?\n\s*/.exec(held!)?.[0] ?? ' '}` : ', '
   const comma = gap!.includes('\n') && /,\s*\}$/.test(text) ? ',' : ''
   return `${[held, ...fields].join(between)}${comma}${gap}}`
+}
+
+/** Writes `written` in the place of the call, behind the `=>` above it where only the call was too long for that line. */
+export function callEdit(text: string, { range, rejection }: CallSite, written: string): Edit {
+  const [gap = ''] = /(?<==>)[ \t]*\r?\n[ \t]*$/.exec(text.slice(0, range.start)) ?? []
+  const arrow = range.start - gap.length
+  const line = text.slice(text.lastIndexOf('\n', arrow - 1) + 1, arrow)
+  const fits = !written.includes('\n') && line.length + written.length + 2 <= printWidth(text)
+  // What a rejection needs is written around the call, on lines of its own.
+  return gap !== '' && rejection === null && fits
+    ? { start: arrow, end: range.end, text: ` ${written}` }
+    : { ...range, text: written }
 }

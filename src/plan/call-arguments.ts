@@ -49,6 +49,15 @@ export function callArguments(
   return { args, diagnostics }
 }
 
+/** The order of the action's parameters: what the request has, in order, and then the query values that some call leaves out. */
+export function parameterOrder(inputs: readonly HandlerInput[], calls: readonly CallSite[]): HandlerInput[] {
+  const isLeftOut = (input: HandlerInput) =>
+    input.kind === 'query' &&
+    input.absent === 'undefined' &&
+    calls.some(({ url }) => url.query.every(({ name }) => name !== input.name))
+  return [...inputs.filter((input) => !isLeftOut(input)), ...inputs.filter(isLeftOut)]
+}
+
 function segmentArgument(segments: readonly UrlSegment[], catchAll: boolean): CallArgument {
   const items = segments.map((segment): CallArgument =>
     segment.kind === 'mixed'

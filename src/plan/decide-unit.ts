@@ -67,7 +67,7 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     return { ...base, verdict: 'kept', callers: stay, diagnostics: [...keeps, ...mentioned].sort(compareDiagnostics) }
   }
   const outside = outsideCallers(context.facts.mentions, route, app)
-  const { moving, staying, shape } = divideCallers(context, callers)
+  const { moving, staying, shape, inputs } = divideCallers(context, callers)
   const keepsRoute = context.settings.keepRoutes && moving.length > 0
   const diagnostics = [
     ...context.obstacles,
@@ -108,8 +108,8 @@ export function decideUnit(context: UnitContext): MigrationUnit {
       exportName: handler.exportName,
       router: route.router,
     },
-    inputs: handler.inputs,
-    passed: Math.min(handler.inputs.length, ...moving.map(({ args }) => args.length)),
+    inputs,
+    passed: Math.min(inputs.length, ...moving.map(({ args }) => args.length)),
     inputType: null,
     data: shape.data,
     errorField: shape.errorField,

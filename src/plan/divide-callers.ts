@@ -2,8 +2,9 @@
 // where routes are kept. Where they are not, all calls move or none does, so none is set apart.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
+import type { HandlerInput } from '../find/route/route-file.js'
 import { decideShape, type Shape } from './action-shape.js'
-import { callArguments } from './call-arguments.js'
+import { callArguments, parameterOrder } from './call-arguments.js'
 import type { Reach } from './caller-reach.js'
 import type { UnitContext } from './decide-unit.js'
 import { decideWiring } from './decide-wiring.js'
@@ -29,6 +30,8 @@ export interface DividedCalls {
   staying: readonly JudgedCall[]
   /** What those that move need of the action. */
   shape: Shape
+  /** What the action takes, in the order of its parameters. */
+  inputs: readonly HandlerInput[]
 }
 
 /** Divides the calls of a unit. Where no call can move there is nothing to divide, and `staying` is empty. */
@@ -39,10 +42,11 @@ export function divideCallers(context: UnitContext, calls: readonly ReachedCall[
 }
 
 /** What the action returns depends on who reads it, so those that are left are judged again. */
-function divide(context: UnitContext, { moving, shape }: Judged, staying: readonly JudgedCall[]): DividedCalls | null {
+function divide(context: UnitContext, judged: Judged, staying: readonly JudgedCall[]): DividedCalls | null {
+  const { moving } = judged
   const stuck = moving.filter(({ diagnostics }) => diagnostics.some(isError))
   if (stuck.length === moving.length) return null
-  if (stuck.length === 0) return { moving, staying, shape }
+  if (stuck.length === 0) return { ...judged, staying }
   const others = moving.filter((each) => !stuck.includes(each))
   return divide(context, judge(context, others), [...staying, ...stuck])
 }
@@ -62,8 +66,12 @@ function judge({ project, route, handler, settings }: UnitContext, calls: readon
     !shape.status &&
     shape.data !== 'whole' &&
     handler.inputs.every(({ kind }) => kind === 'json' || kind === 'formData')
+  const inputs = parameterOrder(
+    handler.inputs,
+    calls.map(({ call }) => call),
+  )
   const moving = calls.map(({ call, match, reach }): JudgedCall => {
-    const { args, diagnostics } = callArguments(handler.inputs, match, call)
+    const { args, diagnostics } = callArguments(inputs, match, call)
     const { wiring, diagnostics: notes } = decideWiring(call, settings.prefer, isOnly)
     // How another program calls is nobody's trouble: it goes on.
     const own = reach.program
@@ -79,7 +87,7 @@ function judge({ project, route, handler, settings }: UnitContext, calls: readon
         ]
     return { call: shape.silent ? silently(call) : call, match, reach, args, wiring, diagnostics: own }
   })
-  return { moving, shape }
+  return { moving, shape, inputs }
 }
 
 /** Some failures have an empty text now, where their answer had none. */

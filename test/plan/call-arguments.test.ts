@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CallSite } from '../../src/find/call/call-site.js'
 import type { HandlerInput } from '../../src/find/route/route-file.js'
-import { callArguments } from '../../src/plan/call-arguments.js'
+import { callArguments, parameterOrder } from '../../src/plan/call-arguments.js'
 import { matchRoutes } from '../../src/plan/match-url.js'
 import { app, callSite, route, urlOf } from './facts.js'
 
@@ -90,4 +90,16 @@ it.each(rows)('%s', (_title, path, inputs, own, args, codes) => {
   const found = callArguments(inputs, match!, call)
   expect(found.args).toEqual(args)
   expect(found.diagnostics.map(({ code }) => code)).toEqual(codes)
+})
+
+it('puts a query value that some call leaves out behind the others', () => {
+  const sends = (...names: string[]) =>
+    callSite({
+      url: { ...urlOf('/api/posts/{}'), query: names.map((name) => ({ name, value: { kind: 'text', text: '1' } })) },
+      body,
+    })
+  expect(parameterOrder([id, q, draft, json], [sends('draft'), sends('q', 'draft')])).toEqual([id, draft, json, q])
+  expect(parameterOrder([id, q, draft, json], [sends('q', 'draft')])).toEqual([id, q, draft, json])
+  // Where it is `null` that the handler sees, every call says so.
+  expect(parameterOrder([draft, json], [sends()])).toEqual([draft, json])
 })

@@ -13,4 +13,6 @@ export declare const db: {
     delete(id: string): Promise<void>
     like(id: string): Promise<Post>
   }
+  views: { add(slug: string): Promise<void> }
+  notes: { add(title: string): Promise<void> }
 }

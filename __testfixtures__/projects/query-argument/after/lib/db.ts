@@ -13,4 +13,5 @@ export declare const db: {
     delete(id: string): Promise<void>
     like(id: string): Promise<Post>
   }
+  notes: { add(note: { team: string; title: string; pinned: boolean }): Promise<void> }
 }

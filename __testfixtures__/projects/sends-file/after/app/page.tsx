@@ -1,4 +1,3 @@
-import { Album } from '@/components/album'
 import { Avatar } from '@/components/avatar'
 import { Document } from '@/components/document'
 import { Signature } from '@/components/signature'
@@ -6,7 +5,6 @@ import { Signature } from '@/components/signature'
 export default function Page() {
   return (
     <main>
-      <Album />
       <Avatar name="me" />
       <Document />
       <Signature name="me" />

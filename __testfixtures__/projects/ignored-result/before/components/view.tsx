@@ -1,0 +1,23 @@
+'use client'
+
+export function View({ slug }: { slug: string }) {
+  const count = () =>
+    fetch(`/api/views/${slug}`, {
+      method: 'POST',
+    })
+
+  const addNote = async (title: string) =>
+    // A list of its own is not worth a page.
+    fetch('/api/notes', { method: 'POST', body: JSON.stringify({ title }) })
+
+  const addAnother = async (first: string, second: string) =>
+    fetch('/api/notes', { method: 'POST', body: JSON.stringify({ title: `${first} and then, a little later, ${second}` }) })
+
+  return (
+    <div>
+      <button onClick={() => void count()}>Count</button>
+      <button onClick={() => void addNote('A')}>Note</button>
+      <button onClick={() => void addAnother('A', 'B')}>Notes</button>
+    </div>
+  )
+}
