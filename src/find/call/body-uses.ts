@@ -4,6 +4,7 @@ import { isMember, keyName, memberName, shorthandOf, skipWrappers } from '../../
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
+import { bodyInTry } from './body-in-try.js'
 import type { BodyUse } from './call-site.js'
 import { fieldPlace } from './field-place.js'
 import { flagUse } from './flag-use.js'
@@ -58,6 +59,12 @@ export function bodyUses(call: NodePath<t.CallExpression>, evidence: Evidence): 
     return memberUse(parentPath, outcome, read, evidence)
   if (parentPath?.isExpressionStatement()) return one({ kind: 'drop', range: rangeOf(parentPath.node) })
   if (parentPath?.isVariableDeclarator()) return declarationUses(parentPath, read, outcome, evidence)
+  const kept = outcome === 'failure' ? bodyInTry(outer) : null
+  if (kept) {
+    const out: Uses = { uses: kept.statements.map((range) => ({ kind: 'drop', range })), misfits: [] }
+    for (const reference of kept.references) add(out, bodyReferenceUse(reference, evidence))
+    return out
+  }
   return wholeUse(outer, read, outcome)
 }
 
