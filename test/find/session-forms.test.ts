@@ -83,6 +83,12 @@ describe('libraries', () => {
       'const { userId } = await auth()',
     ],
     [
+      'a request of another type',
+      "import { getAuth } from '@clerk/nextjs/server'",
+      'const { userId } = getAuth(req as any)',
+      'const { userId } = await auth()',
+    ],
+    [
       'a member',
       "import { getAuth } from '@clerk/nextjs/server'",
       'const id = getAuth(req).userId',

@@ -49,7 +49,7 @@ function tokenForm(parsed: Parsed, fn: NodePath<t.Function>, call: NodePath<t.Ca
   const property = (options.get('properties') as NodePath[]).find(
     (each) => each.isObjectProperty() && each.node.key.type === 'Identifier' && each.node.key.name === 'req',
   )
-  if (!property?.isObjectProperty() || !isGiven(withoutCasts(property.get('value') as NodePath), fn)) return null
+  if (!property?.isObjectProperty() || !isGiven(property.get('value') as NodePath, fn)) return null
   const isTyped = /\.[mc]?tsx?$/.test(parsed.file)
   const imports = importing(parsed, fn, [
     { source: 'next/headers', name: 'headers' },
@@ -74,8 +74,9 @@ function authForm(
   return [{ start: args[0]!.node.start!, end: call.node.end! - 1, pieces: [] }]
 }
 
-/** Is `path` a parameter of the handler? */
-function isGiven(path: NodePath, fn: NodePath<t.Function>): boolean {
+/** Is the argument a parameter of the handler, whatever type it is given? */
+function isGiven(argument: NodePath, fn: NodePath<t.Function>): boolean {
+  const path = withoutCasts(argument)
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
   return binding?.kind === 'param' && binding.scope === fn.scope
 }
