@@ -604,7 +604,7 @@ export const catalogue = {
   },
   'route/module-side-effect': {
     severity: 'error',
-    message: () => 'This statement runs when the route file is loaded.',
+    message: (why?: string) => `This statement runs when the route file is loaded${why ? `: ${why}` : ''}.`,
     help: 'Move it to a module that the action imports.',
   },
   'route/non-json-answer': {
@@ -650,6 +650,14 @@ export const catalogue = {
     severity: 'error',
     message: (page: string) => `Refreshes ${page}, which is no page of the App Router: an action cannot.`,
     help: 'Move the page to `app` first, or keep the route.',
+  },
+  'route/runs-on-load': {
+    severity: 'warning',
+    message: (of: string | null) =>
+      of === null
+        ? 'This statement runs when the route file is loaded. It goes along, and runs when the action file is.'
+        : `This statement sets \`${of}\` up when the route file is loaded. It goes along where the action needs \`${of}\`.`,
+    help: 'Where the route file stays, it runs in both.',
   },
   'route/sets-cookie': {
     severity: 'error',

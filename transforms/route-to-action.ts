@@ -5,16 +5,18 @@ import { type ActionWriting, inputTypeName, placeholder } from '../src/action-te
 import { printWidth } from '../src/ast/line-width.js'
 import { isType, neededCode, topLevel } from '../src/action-text/needed-code.js'
 import type { WireTypes } from '../src/action-text/result-shape.js'
-import { importsOf } from '../src/ast/imports.js'
+import { importsOf, sideEffectImports } from '../src/ast/imports.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle } from '../src/ast/text-style.js'
 import { sessionReader } from '../src/action-text/read-session.js'
 import { invariant } from '../src/errors.js'
+import { configurationsOf } from '../src/find/route/configuration.js'
 import { type Handler, handlersOf } from '../src/find/route/handler.js'
-import type { ModuleLookup } from '../src/find/route/module-lookup.js'
+import { type ModuleLookup, noModules } from '../src/find/route/module-lookup.js'
 import { describePath } from '../src/find/route/route-path.js'
 import type { HelperWithoutRequest } from '../src/find/route/session-helpers.js'
 import type { ActionStep, KeptRoute } from '../src/plan/migration-plan.js'
+import { verifyConfiguration } from '../src/verify/verify-configuration.js'
 import { verifyAsks, verifyGuards } from '../src/verify/verify-guards.js'
 import type { NewImport } from '../src/edit/write-import.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
@@ -61,7 +63,8 @@ export interface RouteToActionOptions {
  *    `next/headers`
  * 6. Only the branch of the step's method is taken, with everything above and around it
  *
- * Statements keep their order, comments and blank lines. Imports and declarations that the code needs come along.
+ * Statements keep their order, comments and blank lines. Imports and declarations that the code needs come along, and so
+ * does what the route file sets up when it is loaded.
  * @throws InvariantError where a step's handler is not there, and where the action would do less than it did.
  */
 const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => {
@@ -86,8 +89,10 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
   const action = parse(file.path, text)
   for (const { step, route, renames } of pieces) {
     // An action that only calls has its guards where the function is written that it calls.
-    if (!step.kept || options.kept) verifyGuards(route, step, action, renames, options.modules)
-    else for (const callee of renames.values()) verifyAsks(action, step.name, callee)
+    if (!step.kept || options.kept) {
+      verifyGuards(route, step, action, renames, options.modules)
+      verifyConfiguration(route, step.unit, action)
+    } else for (const callee of renames.values()) verifyAsks(action, step.name, callee)
   }
   return text
 }
@@ -125,7 +130,7 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
   }
   const { text, imports } = actionFunction(handler, step, writing)
   const known = new Map([...zodTypes(handler.parsed), ...imports, ...provided(parsed, step, options)])
-  const needed = neededCode(handler.parsed, text, known)
+  const needed = neededCode(handler.parsed, text, known, configurationsOf(handler.parsed, options.modules ?? noModules))
   const piece: ActionPiece = {
     name: step.name,
     types: new Map([
@@ -136,6 +141,7 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
     declarations: needed.declarations,
     text,
     imports: needed.imports,
+    effects: sideEffectImports(handler.parsed.ast),
     added: [...known].flatMap(([name, each]) => (needed.unknown.includes(name) ? [each] : [])),
   }
   const fields = [...(handler.fields ?? [])].map(([field, name]) => [`.${field}`, name] as const)
@@ -173,6 +179,7 @@ function callingPiece(
     declarations: [],
     text,
     imports: kept.readsSession ? needed.imports : [],
+    effects: [],
     added: [...added, ...imports.values()],
   }
 }

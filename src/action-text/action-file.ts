@@ -6,11 +6,12 @@ import { applyEdits } from '../edit/edit.js'
 import { editImports } from '../edit/edit-imports.js'
 import { importRank } from '../edit/place-import.js'
 import type { NewImport } from '../edit/write-import.js'
-import { placeholder } from './signature.js'
+import { isStateless } from '../find/route/carried-code.js'
 import { breakImports } from './break-imports.js'
-import { declaredNames } from './needed-code.js'
+import { type Declaration, declaredNames } from './needed-code.js'
 import { rebaseSpecifier } from './rebase-specifier.js'
 import { renameFree } from './rename-free.js'
+import { placeholder } from './signature.js'
 import { writeImports } from './write-imports.js'
 
 /** One action, ready but for its surroundings. */
@@ -19,10 +20,12 @@ export interface ActionPiece {
   /** Types that it declares: their placeholders, and what they are called. */
   types: ReadonlyMap<string, string>
   routeFile: string
-  /** Declarations that move along, in order. */
-  declarations: readonly { names: readonly string[]; text: string }[]
+  /** Declarations that move along, and statements among them, in order. */
+  declarations: readonly Pick<Declaration, 'names' | 'text' | 'runs' | 'node'>[]
   text: string
   imports: readonly FoundImport[]
+  /** What the route file imports for nothing but what it does when it is loaded. */
+  effects: readonly string[]
   added: readonly NewImport[]
 }
 
@@ -88,7 +91,10 @@ function fitIn(
   const taken = namesIn(parsed)
   const present = importsOf(parsed.ast)
   const imports: NewImport[] = []
-  const own = piece.imports.map((each) => carried(each, piece.routeFile, file))
+  const own: NewImport[] = [
+    ...piece.effects.map((source) => ({ source: rebaseSpecifier(source, piece.routeFile, file), name: '' })),
+    ...piece.imports.map((each) => carried(each, piece.routeFile, file)),
+  ]
   for (const wanted of piece.added.reduce(placed, own)) {
     const local = wanted.local ?? wanted.name
     const same = present.find((each) => each.source === wanted.source && each.imported === wanted.name)
@@ -100,8 +106,17 @@ function fitIn(
     const name = renames.get(local) ?? local
     imports.push(name === wanted.name ? withoutLocal(wanted) : { ...wanted, local: name })
   }
-  const declarations = piece.declarations.filter(({ names, text }) => {
-    if (names.every((name) => taken.has(name)) && parsed.text.includes(text)) return false
+  const statements = parsed.ast.program.body.map((node) => parsed.text.slice(node.start!, node.end!))
+  // What ran before, in the route file's order: a statement that has to be written again is followed by all of the rest.
+  let passed: number | null = 0
+  const declarations = piece.declarations.filter(({ names, text, runs, node }) => {
+    if (runs !== undefined) {
+      const same = passed === null ? -1 : statements.indexOf(renameFree(file, runs, renames), passed)
+      passed = same === -1 ? null : same + 1
+      return same === -1
+    }
+    const isThere = names.every((name) => taken.has(name)) && parsed.text.includes(text)
+    if (isThere && (passed !== null || isStateless(node))) return false
     for (const name of names) {
       if (reserved.has(name)) renames.set(name, aside(name))
       else if (taken.has(name)) renames.set(name, longer(piece.name, name))

@@ -20,10 +20,26 @@ export interface Declaration {
   names: string[]
   text: string
   node: t.Statement
+  /** Set for a statement that declares nothing: its code without comments. */
+  runs?: string
 }
 
-/** Everything that `text` needs, directly or through declarations that it needs. `known` names are provided otherwise. */
-export function neededCode(parsed: Parsed, text: string, known: ReadonlyMap<string, NewImport>): NeededCode {
+/** A statement that goes along wherever the code goes, or wherever the declaration `of` goes. */
+export interface Companion {
+  node: t.Statement
+  of: string | null
+}
+
+/**
+ * Everything that `text` needs, directly or through declarations that it needs. `known` names are provided otherwise.
+ * @param companions statements of the module that have to be beside it, among the declarations of the result.
+ */
+export function neededCode(
+  parsed: Parsed,
+  text: string,
+  known: ReadonlyMap<string, NewImport>,
+  companions: readonly Companion[] = [],
+): NeededCode {
   const imports = new Map(importsOf(parsed.ast).map((each) => [each.local, each]))
   const own = new Map(topLevel(parsed).flatMap((each) => each.names.map((name) => [name, each] as const)))
   const found = { imports: new Set<FoundImport>(), declarations: new Set<Declaration>(), unknown: new Set<string>() }
@@ -41,9 +57,17 @@ export function neededCode(parsed: Parsed, text: string, known: ReadonlyMap<stri
     }
   }
   visit(text)
+  for (let waiting = companions; ;) {
+    const next = waiting.find(({ of }) => of === null || found.declarations.has(own.get(of)!))
+    if (!next) break
+    const statement = companion(parsed, next.node)
+    found.declarations.add(statement)
+    visit(statement.runs)
+    waiting = waiting.filter((each) => each !== next)
+  }
   return {
     imports: [...imports.values()].filter((each) => found.imports.has(each)),
-    declarations: [...new Set(own.values())].filter((each) => found.declarations.has(each)),
+    declarations: [...found.declarations].sort((a, b) => a.node.start! - b.node.start!),
     unknown: [...found.unknown],
   }
 }
@@ -56,6 +80,10 @@ export function topLevel(parsed: Parsed): Declaration[] {
     if (!node || names.length === 0) return []
     return [{ names, text: declarationText(parsed, statement, node), node: statement }]
   })
+}
+
+function companion(parsed: Parsed, node: t.Statement): Declaration & { runs: string } {
+  return { names: [], text: declarationText(parsed, node, node), node, runs: parsed.text.slice(node.start!, node.end!) }
 }
 
 /** Is the statement gone at run time? */

@@ -38,6 +38,14 @@ export function findImport(ast: File, source: string, imported: string): FoundIm
   return found.find((each) => !each.typeOnly) ?? found[0] ?? null
 }
 
+/** What the file imports for what it does when it is loaded (`import './polyfills'`), but for `server-only`. */
+export function sideEffectImports(ast: File): string[] {
+  return importDeclarations(ast)
+    .filter(({ specifiers, importKind }) => specifiers.length === 0 && importKind !== 'type')
+    .map(({ source }) => source.value)
+    .filter((source) => source !== 'server-only')
+}
+
 export function importDeclarations(ast: File): ImportDeclaration[] {
   return ast.program.body.filter((node) => node.type === 'ImportDeclaration')
 }

@@ -15,6 +15,7 @@ import { decideUnit, type UnitContext } from './decide-unit.js'
 import { matchRoutes, type Match } from './match-url.js'
 import type { MigrationUnit, Plan } from './migration-plan.js'
 import { unitKeys } from './unit-keys.js'
+import { blockApartConfiguration } from './apart-configuration.js'
 import { blockApartState } from './apart-state.js'
 import { appNotes, appObstacles } from './app-obstacles.js'
 import { blockLoneBranches, firstPartners } from './branch-partners.js'
@@ -27,7 +28,10 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
   const decided = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
   const units = settings.keepRoutes ? settleKeptRoutes(project, decided) : decided
   const candidates = settled(units, (each) =>
-    blockLoneBranches(project, blockApartState(project, facts.routes, blockInseparable(project, each))),
+    blockLoneBranches(
+      project,
+      blockApartConfiguration(project, blockApartState(project, facts.routes, blockInseparable(project, each))),
+    ),
   )
   const named = nameActions(project, candidates, settings)
   const partner = firstPartners(named)

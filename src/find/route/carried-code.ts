@@ -168,7 +168,7 @@ function specifierOf({ from, into, lookup }: Carrying, exported: string): string
 }
 
 /** Types, functions and constants that are the same wherever they are written. */
-function isStateless(statement: t.Statement): boolean {
+export function isStateless(statement: t.Statement): boolean {
   const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration! : statement
   if (/^TS(Interface|TypeAlias)Declaration$/.test(node.type)) return true
   if (node.type === 'FunctionDeclaration') return true

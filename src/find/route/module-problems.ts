@@ -4,9 +4,11 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import { type Diagnostic, diagnose } from '../../diagnostics.js'
 import { locate } from '../../location.js'
-import { neededCode, topLevel } from '../../action-text/needed-code.js'
 import { type ChainRouter, chainRouterOf } from './chain-router.js'
+import { configurationsOf } from './configuration.js'
 import type { UseElsewhere } from './imported-names.js'
+import { type ModuleLookup, noModules } from './module-lookup.js'
+import { canMove, routeExports } from './movable.js'
 import { exportedHandlers } from './route-exports.js'
 import { routerIn } from './unwrap-router.js'
 
@@ -14,14 +16,22 @@ type ImportedElsewhere = (file: string, name: string) => UseElsewhere | null
 
 /** Segment options of a route file. An action runs with those of the page that calls it. */
 const options = /^(maxDuration|dynamic|dynamicParams|revalidate|fetchCache|preferredRegion)$/
-const handlers = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|runtime|config|default)$/
 
 /** Findings about the module as a whole; errors stop every handler of the file. */
-export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewhere = () => null): Diagnostic[] {
+export function moduleProblems(
+  parsed: Parsed,
+  importedElsewhere: ImportedElsewhere = () => null,
+  modules: ModuleLookup = noModules,
+): Diagnostic[] {
   const at = (node: t.Node) => locate(parsed.file, parsed.text, rangeOf(node))
   const registrations = new Set(routerOf(parsed)?.statements.map((each) => each.node))
+  const configuring = new Map<t.Node, string | null>(
+    configurationsOf(parsed, modules).map(({ node, of }) => [node, of]),
+  )
   return parsed.ast.program.body.flatMap((node): Diagnostic[] => {
     if (registrations.has(node)) return []
+    const of = configuring.get(node)
+    if (of !== undefined) return [diagnose('route/runs-on-load', at(node), of)]
     if (/^(If|Try|For|While)/.test(node.type) || (node.type === 'ExpressionStatement' && !isSafe(node))) {
       return [diagnose('route/module-side-effect', at(node))]
     }
@@ -29,7 +39,7 @@ export function moduleProblems(parsed: Parsed, importedElsewhere: ImportedElsewh
     const named = exportedNames(node).flatMap(([name, place]) => {
       const use = importedElsewhere(parsed.file, name)
       if (use) {
-        const moves = use.canFollow && canMove(parsed, name)
+        const moves = use.canFollow && canMove(parsed, name, configuring.size > 0)
         return moves ? [] : [diagnose('route/imported-elsewhere', at(place), name, use.by)]
       }
       return options.test(name) ? [diagnose('route/config-left-behind', at(place), name)] : []
@@ -81,31 +91,11 @@ function exportedNames(node: t.Statement): [string, t.Node][] {
   } else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier') {
     named.push([declaration.id.name, declaration.id])
   }
-  return named.filter(([name]) => !handlers.test(name))
+  return named.filter(([name]) => !routeExports.test(name))
 }
 
 function nameOf(node: t.Identifier | t.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value
-}
-
-/** Can the declaration of `name` move to a file of its own? Not where it, or what it is made of, is a handler. */
-export function canMove(parsed: Parsed, name: string): boolean {
-  const own = topLevel(parsed).find((each) => each.names.includes(name))
-  if (!own || own.node.type !== 'ExportNamedDeclaration') return false
-  const { declarations, unknown } = neededCode(parsed, own.text, new Map())
-  const all = [own, ...declarations].flatMap(({ names }) => names)
-  return !all.some((each) => handlers.test(each)) && !unknown.includes('arguments') && !isDefault(parsed, all)
-}
-
-/** Is one of `names` what the module exports by default? */
-function isDefault({ ast }: Parsed, names: readonly string[]): boolean {
-  return ast.program.body.some((node) => {
-    if (node.type !== 'ExportDefaultDeclaration') return false
-    const { declaration } = node
-    const name =
-      declaration.type === 'Identifier' ? declaration.name : 'id' in declaration ? declaration.id?.name : undefined
-    return name !== undefined && name !== null && names.includes(name as string)
-  })
 }
 
 /** A statement that does nothing. */

@@ -13,7 +13,8 @@ export interface ModuleState {
   containers: readonly string[]
 }
 
-const changing = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)$/
+/** Methods of a container that change it. */
+export const changing = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)$/
 
 /**
  * What `parsed` keeps in memory. A connection that is opened once (`let client: Client | null = null`) is none: a second

@@ -69,7 +69,7 @@ export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestion
     ].map(withEvidence),
     keeps: evidence.keeps,
     hints: evidence.hints,
-    problems: moduleProblems(parsed, questions.importedElsewhere),
+    problems: moduleProblems(parsed, questions.importedElsewhere, questions.modules),
   }
 }
 

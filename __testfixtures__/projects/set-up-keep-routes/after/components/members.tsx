@@ -1,0 +1,42 @@
+'use client'
+
+import { useState } from 'react'
+import { joinMembers, leaveMembers } from '@/app/actions/members.actions'
+import { serverError } from '@/app/actions/server-error'
+
+export function Members({ email }: { email: string }) {
+  const [message, setMessage] = useState('')
+
+  async function join() {
+    const result = await joinMembers({ email })
+    setMessage(result.success ? `Welcome, ${result.data.id}` : result.error)
+  }
+
+  async function leave() {
+    const result = await leaveMembers({ email }).catch(serverError)
+    if (result.success) setMessage('Goodbye')
+  }
+
+  async function write() {
+    const res = await fetch('/api/letters', { method: 'POST', body: JSON.stringify({ to: email }) })
+    if (res.ok) setMessage('Sent')
+  }
+
+  async function show(picture: string) {
+    const res = await fetch('/api/pictures', { method: 'POST', body: JSON.stringify({ picture }) })
+    if (!res.ok) return setMessage('Not saved')
+    const { url } = await res.json()
+    setMessage(url)
+    await fetch('/api/visits', { method: 'POST', body: JSON.stringify({ page: '/pictures' }) })
+  }
+
+  return (
+    <p>
+      {message}
+      <button onClick={join}>Join</button>
+      <button onClick={leave}>Leave</button>
+      <button onClick={write}>Write</button>
+      <button onClick={() => show('cat.png')}>Show</button>
+    </p>
+  )
+}

@@ -1,0 +1,9 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+const today = new Date()
+today.setUTCHours(0, 0, 0, 0)
+
+export async function GET() {
+  return NextResponse.json(await db.visit.list(today))
+}

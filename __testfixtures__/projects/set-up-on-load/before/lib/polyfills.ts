@@ -1,0 +1,3 @@
+globalThis.structuredClone ??= (value: unknown) => JSON.parse(JSON.stringify(value))
+
+export {}

@@ -1,0 +1,11 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+import { seed } from '@/lib/jobs'
+
+seed()
+
+export async function POST(req: Request) {
+  const { text } = (await req.json()) as { text: string }
+  await db.note.add(text)
+  return NextResponse.json({ ok: true })
+}

@@ -1,0 +1,10 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+setInterval(() => db.note.list(), 60_000)
+
+export async function POST(req: Request) {
+  const { text } = (await req.json()) as { text: string }
+  await db.note.add(text)
+  return NextResponse.json({ ok: true })
+}
