@@ -227,6 +227,10 @@ export const catalogue = {
     message: (why: string) => `This call runs in an effect, without anybody having asked for it, and ${why}.`,
     help: 'Call it from the event that causes the change, or keep the route.',
   },
+  'call/logs-result': {
+    severity: 'info',
+    message: () => 'The console is given the result of the action, where it was the response.',
+  },
   'call/missing-input': {
     severity: 'error',
     message: (detail: string) => `The handler reads what this call does not send: ${detail}.`,

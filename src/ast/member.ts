@@ -53,3 +53,9 @@ export function shorthandOf(path: NodePath): string | null {
   const parent = path.parent
   return parent.type === 'ObjectProperty' && parent.shorthand && path.node.type === 'Identifier' ? path.node.name : null
 }
+
+/** The last name of what is called: `useState` of `useState('')` and of `React.useState('')`. */
+export function calledName({ callee }: t.CallExpression): string | null {
+  const name = callee.type === 'MemberExpression' && !callee.computed ? callee.property : callee
+  return name.type === 'Identifier' ? name.name : null
+}

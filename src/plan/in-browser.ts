@@ -6,8 +6,8 @@ const entry =
   /(^|\/)(page|layout|template|default|route|not-found|loading|proxy|middleware|instrumentation)\.[cm]?[jt]sx?$/
 
 /** These would not run in a component of the server. */
-const clientHooks =
-  /import\s[^;'"]*\b(useState|useEffect|useReducer|useRef|useTransition|useActionState|useOptimistic|useLayoutEffect)\b[^;'"]*\bfrom\s*['"]react['"]/
+const hook = '\\buse(State|Effect|Reducer|Ref|Transition|ActionState|Optimistic|LayoutEffect)\\b'
+const clientHooks = new RegExp(`import\\s[^;'"]*${hook}[^;'"]*\\bfrom\\s*['"]react['"]|\\bReact\\.${hook}`)
 
 /** Whether everything that leads to the call over imports goes through a module of the client. */
 export function runsInBrowser({ file, exported }: CallSite, project: Project): boolean {

@@ -148,7 +148,7 @@ function bodyOf({ json, body }: Parts, call: NodePath, misfits: Misfit[]): CallB
   }
   const value = text ? (written.get('arguments.0') as NodePath) : given
   if (!isSameAt(value, call)) return refused('the body is made before something that may change it')
-  if (!json && !text && mayBeText(given)) return refused('the body is neither an object nor FormData')
+  if (!json && !text && mayBeText(given, false)) return refused('the body is neither an object nor FormData')
   return { kind: 'json', range: rangeOf(value.node), fields: fieldsOf(value.node) }
 }
 

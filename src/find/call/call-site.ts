@@ -138,7 +138,7 @@ export type ResponseUse =
   | FieldUse
   /** A condition on the body, and perhaps on `res.ok` beside it, that is true exactly for a success; negated: for a failure. */
   | { kind: 'flag'; range: Range; negated: boolean }
-  /** The body on its way to the console, where nobody knows yet how the call ended. */
+  /** The response on its way to the console, or its body where nobody knows yet how the call ended. */
   | { kind: 'log'; range: Range; shorthand: string | null }
   /** `await res.text()` of a failure. `logged`: it only goes to the console. `shows`, set by the plan: what that text is. */
   | { kind: 'text'; range: Range; logged: boolean; shows?: { as: 'error' | 'json'; field: string } }

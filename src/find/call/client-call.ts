@@ -72,7 +72,7 @@ export function readClientCall(call: NodePath<t.CallExpression>, clients: Client
   if (!request) return null
   const { url, method, data, headers, config } = request
   const mayCarryText = isAxios && method === 'DELETE' && !headers
-  const body = bodyOf(data, misfits, mayCarryText ? file : null)
+  const body = bodyOf(data, misfits, file, mayCarryText)
   const held = config ? heldAbove([config], call) : []
   return { callee: calleeName(call.node.callee), url, base, method, body, held, misfits }
 }
@@ -167,14 +167,15 @@ function ownHeaders(node: t.Node): string | null {
  * Objects are sent as JSON; text goes as it is, which only a handler that takes it so reads the same way. Beside a
  * content type, and with the methods for which axios sets one of forms, it is read otherwise
  * (https://github.com/axios/axios/blob/v1.x/lib/core/dispatchRequest.js).
- * @param textFile the file, where text may go as it is.
+ * @param takesText whether text may go as it is.
  */
-function bodyOf(data: NodePath | undefined, misfits: Misfit[], textFile: string | null): CallBody {
+function bodyOf(data: NodePath | undefined, misfits: Misfit[], file: string, takesText: boolean): CallBody {
   if (!data || isNothing(data.node)) return { kind: 'none' }
   if (isFormData(data)) return { kind: 'formData', range: rangeOf(data.node) }
   const { node } = data
-  if (mayBeText(data)) {
-    if (textFile !== null && isText(data, /\.[cm]?tsx?$/.test(textFile))) return { kind: 'text', range: rangeOf(node) }
+  const typed = /\.[cm]?tsx?$/.test(file)
+  if (mayBeText(data, typed)) {
+    if (takesText && isText(data, typed)) return { kind: 'text', range: rangeOf(node) }
     misfits.push({
       code: 'call/dynamic-options',
       range: rangeOf(node),

@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { unpackedBodyUses } from './body-uses.js'
+import { isLogged, unpackedBodyUses } from './body-uses.js'
 import type { ErrorRead, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
 import { errorReads, isUnwaited } from './client-errors.js'
 import { freeName } from './free-name.js'
@@ -13,7 +13,7 @@ import { typesOf } from './mutation-types.js'
 import { isSuccess } from './outcome.js'
 import { returnedCall } from './returned-call.js'
 import { summarize, unreadResponse } from './response-reads.js'
-import { resultName } from './response-uses.js'
+import { loggedResponse, resultName } from './response-uses.js'
 import { toastPromise } from './toast-promise.js'
 import { add, type Misfit, misfit, one, type Uses } from './uses.js'
 
@@ -166,6 +166,7 @@ function usesOfResponse(id: NodePath<t.Identifier>): Uses {
 function usesOfReference(reference: NodePath): Uses {
   const outer = skipWrappers(reference)
   const member = outer.parentPath
+  if (isLogged(reference)) return loggedResponse(reference)
   if (!member || !isMember(member) || member.node.object !== outer.node)
     return misfit('call/response-escapes', reference.node, 'the response itself is passed on')
   const field = memberName(member.node)

@@ -2,7 +2,7 @@
 import type * as t from '@babel/types'
 import { skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { referencesTo } from '../form/submit-form.js'
+import { isArgumentOf, referencesTo } from '../form/submit-form.js'
 
 /**
  * The calls that get the response of `call` from the function around it.
@@ -17,21 +17,19 @@ export function callsHandedTo(call: NodePath<t.CallExpression>): NodePath<t.Call
   return calls.every((each) => each !== null) ? calls : []
 }
 
+/** `useCallback(async () => …, [])` is the function itself. */
+const callbackHook = new Set(['useCallback'])
+
 /** The function whose value the response is; behind a `try`, a failed request would go another way. */
 function returning(call: NodePath<t.CallExpression>): NodePath<t.Function> | null {
   const value = skipWrappers(call)
   const awaited = value.parentPath?.isAwaitExpression() ? skipWrappers(value.parentPath) : value
   const { parentPath } = awaited
   const fn = call.getFunctionParent()
-  if (!fn || (fn.parentPath?.isCallExpression() && !isCallback(fn))) return null
+  if (!fn || (fn.parentPath?.isCallExpression() && !isArgumentOf(fn, callbackHook))) return null
   if (parentPath?.isArrowFunctionExpression()) return parentPath
   const isTried = awaited.findParent((path) => path === fn || path.isTryStatement())?.isTryStatement()
   return parentPath?.isReturnStatement() && !isTried ? fn : null
-}
-
-/** `useCallback(async () => …, [])` is the function itself. */
-function isCallback({ parent }: NodePath): boolean {
-  return parent.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'useCallback'
 }
 
 /** Whether a caller may get anything but this response. */

@@ -1,5 +1,6 @@
 // How a component reads one of its state variables.
 import type * as t from '@babel/types'
+import { calledName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 
 /** `{error && …}` in JSX. */
@@ -21,12 +22,7 @@ export function isGuarded(read: NodePath): boolean {
 }
 
 export function isHookArgument(read: NodePath): boolean {
-  return (
-    read.findParent(
-      (path) =>
-        path.isCallExpression() && path.node.callee.type === 'Identifier' && /^use[A-Z]/.test(path.node.callee.name),
-    ) !== null
-  )
+  return read.findParent((path) => path.isCallExpression() && /^use[A-Z]/.test(calledName(path.node) ?? '')) !== null
 }
 
 /** Inside callbacks that run while rendering: `errors.map((error) => <p>…</p>)`. */

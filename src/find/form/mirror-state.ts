@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import { isPure } from '../../ast/is-pure.js'
+import { calledName } from '../../ast/member.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import {
@@ -76,7 +77,7 @@ function readUseState(statement: NodePath<t.Statement>, { component, source }: C
   if (!statement.isVariableDeclaration() || statement.node.declarations.length !== 1) return null
   const [declarator] = statement.node.declarations
   const { id, init } = declarator!
-  if (id.type !== 'ArrayPattern' || init?.type !== 'CallExpression' || !isUseState(init.callee)) return null
+  if (id.type !== 'ArrayPattern' || init?.type !== 'CallExpression' || calledName(init) !== 'useState') return null
   const [value, setter] = id.elements
   if (value?.type !== 'Identifier' || setter?.type !== 'Identifier') return null
   const [initial] = init.arguments
@@ -94,13 +95,6 @@ function readUseState(statement: NodePath<t.Statement>, { component, source }: C
     value: valueBinding,
     calls: setterBinding.referencePaths,
   }
-}
-
-function isUseState(callee: t.Node): boolean {
-  if (callee.type === 'Identifier') return callee.name === 'useState'
-  return (
-    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'useState'
-  )
 }
 
 function literalType(node: t.Node | undefined): string | null {

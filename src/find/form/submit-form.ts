@@ -1,5 +1,6 @@
 // Which form a function is the submit handler of, and where else the function is mentioned.
 import type * as t from '@babel/types'
+import { calledName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 
 /** Everywhere that a named function is mentioned. */
@@ -39,13 +40,5 @@ function onSubmitAttribute(mention: NodePath): NodePath<t.JSXOpeningElement> | n
 
 /** `fn` is written as an argument of a call to one of `names`. */
 export function isArgumentOf(fn: NodePath, names: ReadonlySet<string>): boolean {
-  if (fn.parent.type !== 'CallExpression' || fn.listKey !== 'arguments') return false
-  const { callee } = fn.parent
-  const name =
-    callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-        ? callee.property.name
-        : ''
-  return names.has(name)
+  return fn.parent.type === 'CallExpression' && fn.listKey === 'arguments' && names.has(calledName(fn.parent) ?? '')
 }

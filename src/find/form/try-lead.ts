@@ -1,7 +1,7 @@
 // What a try block does before its call, where it cannot fail: then it may as well stand in front of the `try`.
 import type * as t from '@babel/types'
 import { isPure } from '../../ast/is-pure.js'
-import { keyName } from '../../ast/member.js'
+import { calledName, keyName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 
@@ -40,9 +40,7 @@ function hasFreeNames({ node }: NodePath<t.Statement>, path: NodePath): boolean 
 function isStateSetter({ scope }: NodePath, callee: t.Node): boolean {
   const declared = callee.type === 'Identifier' ? scope.getBinding(callee.name)?.path.node : null
   if (declared?.type !== 'VariableDeclarator' || declared.id.type !== 'ArrayPattern') return false
-  const hook = declared.init?.type === 'CallExpression' ? declared.init.callee : null
-  const name = hook?.type === 'MemberExpression' ? hook.property : hook
-  return name?.type === 'Identifier' && name.name === 'useState'
+  return declared.init?.type === 'CallExpression' && calledName(declared.init) === 'useState'
 }
 
 /** An expression that only computes, and always comes to an end. */

@@ -1,0 +1,1 @@
+export declare function show(value: unknown): void
