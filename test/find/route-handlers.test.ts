@@ -223,6 +223,8 @@ describe('statuses that show at run time', () => {
     `${asks}if (upstream.ok) return Response.json({})\nawait log()\n${passesOn}`,
     `${asks}if (upstream.ok) { await log() } else { ${passesOn} }\nreturn Response.json({})`,
     `const CREATED = 201\nreturn Response.json({}, { status: CREATED })`,
+    "return Response.json({ error: 1 }, { status: 500 || 'Internal Server Error' })",
+    'const FAILED = 500\nreturn Response.json({ error: 1 }, { status: FAILED ?? 400 })',
     'try { await work() } catch (error) { return Response.json({}, { status: error.status ?? 500 }) }\nreturn Response.json({})',
   ])('are known to be a failure, or not: %s', (body) => {
     expect(status(body)).toBe(false)
@@ -236,6 +238,9 @@ describe('statuses that show at run time', () => {
     `${asks}if (upstream.ok) await log()\n${passesOn}`,
     `const upstream = await ask()\nif (!upstream.ok) { ${passesOn} }\nreturn Response.json({})`,
     `let upstream = await fetch('https://a.example')\nif (!upstream.ok) { upstream = await again()\n${passesOn} }\nreturn Response.json({})`,
+    'return Response.json({ error: 1 }, { status: 0 || code })',
+    'return Response.json({ error: 1 }, { status: late && 500 })',
+    'return Response.json({ error: 1 }, { status: error.status || 500 })',
     `let code = 201\nif (late) code = 500\nreturn Response.json({}, { status: code })`,
   ])('may be either: %s', (body) => {
     expect(status(body)).toBe(true)

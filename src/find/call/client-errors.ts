@@ -11,6 +11,7 @@ import { type ErrorReading, joined, misread, parameterReads, unread } from './er
 import { isDependency } from './handed-back.js'
 import { mentionsOf } from './held-function.js'
 import { isEventHandler } from './response-reads.js'
+import { waitingToast } from './toast-promise.js'
 
 /**
  * What the code around a call does with the error that `settled` rejects with.
@@ -99,7 +100,8 @@ function thrownReads(at: NodePath, seen: Set<t.Node>, client: ErrorSource): Erro
       const clause = parentPath.get('handler') as NodePath<t.CatchClause>
       if (clause.node) {
         const param = clause.get('param') as NodePath
-        return param.node ? alone(at, parentPath.get('block'), parameterReads(param, client)) : unread
+        const thrownOn = (again: NodePath) => thrownReads(again, seen, client)
+        return param.node ? alone(at, parentPath.get('block'), parameterReads(param, client, thrownOn)) : unread
       }
     }
     if (path.isFunction()) return alone(at, path.get('body') as NodePath, leavesFunction(path, seen, client))
@@ -114,10 +116,19 @@ function alone(at: NodePath, region: NodePath, reading: ErrorReading): ErrorRead
   region.traverse({
     Function: (path) => path.skip(),
     AwaitExpression(path) {
-      others ||= path !== at && !path.isAncestor(at) && !path.isDescendant(at)
+      others ||= path !== at && !path.isAncestor(at) && !path.isDescendant(at) && !isOfAnswer(path, at)
     },
   })
   return others ? misread('call/reads-client-error', at.node, 'may be that of another call') : reading
+}
+
+/** `await response.data`: what the call at `at` gave is there already. */
+function isOfAnswer(awaited: NodePath<t.AwaitExpression>, at: NodePath): boolean {
+  let from = awaited.get('argument') as NodePath
+  if (!isMember(from)) return false
+  while (isMember(from)) from = from.get('object') as NodePath
+  const declared = from.isIdentifier() ? from.scope.getBinding(from.node.name)?.path : undefined
+  return declared?.isVariableDeclarator() === true && declared.node.init === at.node
 }
 
 /** The error rejects the promise that `fn` returns: harmless where nobody waits for it. */
@@ -135,6 +146,9 @@ function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>, client: Err
     const saysMessage = reading.reads.some(({ kind }) => kind === 'words')
     return joined([reading, types, ...(untyped && saysMessage ? [errorTypes(fn)] : [])])
   }
+  // `(async () => { … })()`, and the function that a toast calls.
+  if (fn.key === 'callee' && fn.parentPath?.isCallExpression()) return promiseReads(fn.parentPath, seen, client)
+  if (waitingToast(fn)) return promiseReads(fn, seen, client)
   const mentions = mentionsOf(fn)
   if (mentions.length === 0 || isExported(fn))
     return escapes(fn.node.type === 'ArrowFunctionExpression' ? fn.node.body : fn.node, 'it leaves the function')
@@ -148,10 +162,19 @@ function mentionReads(mention: NodePath, seen: Set<t.Node>, client: ErrorSource)
   if (isDependency(mention)) return unread
   if (!call?.isCallExpression() || mention.key !== 'callee')
     return escapes(mention.node, `\`${(mention.node as t.Identifier).name}\` is passed on`)
-  const value = skipWrappers(call)
+  return promiseReads(call, seen, client)
+}
+
+/** Who is told when the promise of a function is rejected. */
+function promiseReads(promise: NodePath, seen: Set<t.Node>, client: ErrorSource): ErrorReading {
+  const value = skipWrappers(promise)
   if (isForgotten(value)) return unread
   if (value.parentPath?.isAwaitExpression()) return thrownReads(value.parentPath, seen, client)
-  return escapes(mention.node, 'the promise of its function is used')
+  const toast = waitingToast(value)
+  if (!toast) return escapes(promise.node, 'the promise of its function is used')
+  const [param] = (toast.onError?.get('params') ?? []) as NodePath[]
+  // What the toast gives is rejected with the same error.
+  return joined([param ? parameterReads(param, client) : unread, promiseReads(toast.call, seen, client)])
 }
 
 /** Nobody has the promise: a statement, `void …`, or what an event handler returns. */

@@ -27,8 +27,15 @@ export function joined(readings: readonly ErrorReading[]): ErrorReading {
   return { reads: readings.flatMap(({ reads }) => reads), misfits: readings.flatMap(({ misfits }) => misfits) }
 }
 
-/** Every look at the error that `param` of a `catch`, `.catch(…)` or `onError` stands for. */
-export function parameterReads(param: NodePath, client: ErrorSource): ErrorReading {
+/**
+ * Every look at the error that `param` of a `catch`, `.catch(…)` or `onError` stands for.
+ * @param thrownOn who catches it where `throw error` stands; without it nobody is known who does.
+ */
+export function parameterReads(
+  param: NodePath,
+  client: ErrorSource,
+  thrownOn?: (at: NodePath) => ErrorReading,
+): ErrorReading {
   if (!param.isIdentifier()) return misread('call/reads-client-error', param.node, 'it is taken apart')
   const binding = param.scope.getBinding(param.node.name)
   if (!binding?.constant) return misread('call/reads-client-error', param.node, 'it is assigned again')
@@ -39,7 +46,9 @@ export function parameterReads(param: NodePath, client: ErrorSource): ErrorReadi
   return joined([
     typeReads(param, words.length > 0),
     { reads: words, misfits: [] },
-    ...others.map((each) => referenceReads(each, client)),
+    ...others.map((each) =>
+      thrownOn && each.parentPath?.isThrowStatement() ? thrownOn(each.parentPath) : referenceReads(each, client),
+    ),
   ])
 }
 

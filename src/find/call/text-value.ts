@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { calledName } from '../../ast/member.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
+import { valueBehind } from '../route/exported-function.js'
 
 /**
  * Visibly text, or a call whose result may be: `JSON.stringify(data)`.
@@ -41,8 +42,8 @@ function isObjectState({ path, identifier }: Binding, typed: boolean): boolean {
   if (!path.isVariableDeclarator()) return false
   const { id, init } = path.node
   if (id.type !== 'ArrayPattern' || id.elements[0] !== identifier || init?.type !== 'CallExpression') return false
-  const [first] = init.arguments
-  if (calledName(init) !== 'useState' || first?.type !== 'ObjectExpression') return false
+  const [first] = path.get('init.arguments') as NodePath[]
+  if (calledName(init) !== 'useState' || !first || valueBehind(first).node.type !== 'ObjectExpression') return false
   if (typed) return true
   const setter = id.elements[1]?.type === 'Identifier' ? path.scope.getBinding(id.elements[1].name) : undefined
   return setter?.referencePaths.every(setsObject) ?? true

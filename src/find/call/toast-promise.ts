@@ -31,14 +31,46 @@ export function toastPromise(call: NodePath): ToastPromise | null {
 }
 
 function toastWith(promise: NodePath): ToastPromise | null {
-  const toast = promise.parentPath
-  if (promise.listKey !== 'arguments' || promise.key !== 0 || !toast?.isCallExpression()) return null
-  const callee = toast.get('callee')
+  const found = toastCall(promise)
+  const isAlone = found?.call.parentPath.isExpressionStatement()
+  return found && isAlone && readsNothing(found.call.get('arguments')[1] as NodePath | undefined) ? found.library : null
+}
+
+function toastCall(promise: NodePath): { call: NodePath<t.CallExpression>; library: ToastPromise } | null {
+  const call = promise.parentPath
+  if (promise.listKey !== 'arguments' || promise.key !== 0 || !call?.isCallExpression()) return null
+  const callee = call.get('callee')
   if (!callee.isMemberExpression() || memberName(callee.node) !== 'promise') return null
   const origin = importOrigin(callee.get('object') as NodePath)
   const library = origin && /^(toast|default)$/.test(origin.imported) ? libraries[origin.source] : undefined
-  const isAlone = toast.parentPath.isExpressionStatement()
-  return library && isAlone && readsNothing(toast.get('arguments')[1] as NodePath | undefined) ? library : null
+  return library ? { call, library } : null
+}
+
+/** A toast that is given a promise, or the function that makes it. */
+export interface WaitingToast {
+  call: NodePath<t.CallExpression>
+  /** What is called with the error; `null` where nobody looks at it. */
+  onError: NodePath<t.Function> | null
+}
+
+/** The toast that waits for `promise`, and shows the error in words of its own; `null` where its options are not written out. */
+export function waitingToast(promise: NodePath): WaitingToast | null {
+  const call = toastCall(promise)?.call
+  const options = call?.get('arguments')[1] as NodePath | undefined
+  if (!call || !options?.isObjectExpression()) return null
+  const [error, ...others] = options
+    .get('properties')
+    .filter((each) => !isOption(each, /^(loading|pending|success|finally|duration|id|position)$/))
+  if (others.length > 0 || (error && !isOption(error, /^error$/))) return null
+  const said = error?.isObjectProperty() ? (error.get('value') as NodePath) : error
+  if (!said || isText(said.node)) return { call, onError: null }
+  return said.isFunction() ? { call, onError: said } : null
+}
+
+function isOption(property: NodePath, names: RegExp): boolean {
+  const { node } = property
+  if (node.type !== 'ObjectProperty' && node.type !== 'ObjectMethod') return false
+  return !node.computed && node.key.type === 'Identifier' && names.test(node.key.name)
 }
 
 /** Its texts, and functions that take nothing: neither the answer nor the error. */

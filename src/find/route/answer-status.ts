@@ -6,7 +6,7 @@ import type { FoundAnswer, Trouble } from './found-answer.js'
 
 /** The number that `given` is at `at`; `null` with a trouble where that shows at run time only. */
 export function statusOf(given: t.Node | undefined, trouble: Trouble[], at: NodePath): number | null {
-  const node = given?.type === 'Identifier' ? constantOf(given, at) : given
+  const node = decided(given?.type === 'Identifier' ? constantOf(given, at) : given)
   if (node?.type === 'NumericLiteral') {
     if (node.value >= 300 && node.value < 400)
       trouble.push({ code: 'route/redirects', detail: String(node.value), node: given! })
@@ -14,6 +14,13 @@ export function statusOf(given: t.Node | undefined, trouble: Trouble[], at: Node
   }
   if (given) trouble.push({ code: 'route/computed-status', detail: '', node: given })
   return null
+}
+
+/** `500 || 'Internal Server Error'` is 500. */
+function decided(node: t.Node | undefined): t.Node | undefined {
+  if (node?.type !== 'LogicalExpression' || node.operator === '&&') return node
+  const left = decided(node.left)
+  return left?.type === 'NumericLiteral' && left.value > 0 ? left : node
 }
 
 /** `const CREATED = 201` */

@@ -1,0 +1,1 @@
+export declare const words: { loading: string; success: string; error: (error: Error) => string }

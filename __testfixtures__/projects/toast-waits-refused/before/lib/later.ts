@@ -1,0 +1,1 @@
+export declare function later(work: Promise<void>): void
