@@ -138,6 +138,15 @@ function mismatches(
       ),
     )
   }
+  // A client that rejects looks at the status: it took this answer, and went on.
+  if (unnamed && call.rejection)
+    out.push(
+      diagnose(
+        'call/reads-missing-field',
+        call.at,
+        `the answer at line ${unnamed.at.line} is no failure for its status`,
+      ),
+    )
   if (response.success !== 'none' && successes.some(({ body }) => body.kind === 'empty' || body.kind === 'text')) {
     out.push(diagnose('call/reads-missing-field', call.at, 'the body of a success that has none'))
   }
