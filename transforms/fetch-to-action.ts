@@ -1,3 +1,4 @@
+import { inQuotes } from '../src/ast/in-quotes.js'
 import { printWidth } from '../src/ast/line-width.js'
 import { isWithin } from '../src/ast/range.js'
 import { orphanedFunctions, orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
@@ -10,6 +11,7 @@ import { choiceText } from '../src/caller-text/choice-expression.js'
 import { errorReadEdits } from '../src/caller-text/error-reads.js'
 import { movedInto, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
+import { breakImports } from '../src/edit/break-imports.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
 import { reindent, removeLines } from '../src/edit/edit-lines.js'
 import { editImports } from '../src/edit/edit-imports.js'
@@ -78,7 +80,8 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
   ])
-  return withoutOrphans(parsed, moved)
+  const done = parse(file, withoutOrphans(parsed, moved))
+  return applyEdits(done.text, breakImports(done, source, style, printWidth(source)))
 }
 
 export default transform
@@ -292,7 +295,7 @@ function payloadOf(
     type: isForm
       ? 'FormData'
       : payloadType !== null && planned.toWire === null && payloadType.length <= longestInlineType
-        ? payloadType
+        ? inQuotes(payloadType, textStyle(parsed).quote)
         : `Parameters<typeof ${localName(planned)}>[${index}]`,
   }
 }

@@ -81,7 +81,7 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
       file: file.path,
       like,
       style: textStyle(like),
-      width: options.width ?? printWidth(source),
+      width: widthOf(options),
       directive: !options.kept,
       serverOnly: options.serverOnly !== false,
     },
@@ -98,6 +98,11 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
 }
 
 export default routeToAction
+
+/** The routes of one file have one formatter, and the longest line says what it is set to. */
+function widthOf({ width, sources }: RouteToActionOptions): number {
+  return width ?? Math.max(...Object.values(sources).map(printWidth))
+}
 
 interface WrittenStep {
   step: ActionStep
@@ -117,10 +122,11 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
     ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,
   )
   invariant(handler, `${step.route.file} handles ${step.route.method}`)
+  const style = textStyle(parsed)
   const writing = {
     types: options.types ?? null,
-    style: textStyle(parsed),
-    width: options.width ?? printWidth(source),
+    style,
+    width: widthOf(options),
     typescript: /\.[mc]?tsx?$/.test(step.file),
     kept: options.kept === true,
   }

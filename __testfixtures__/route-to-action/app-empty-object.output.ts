@@ -4,7 +4,7 @@ import 'server-only'
 import { pause } from '@/lib/games'
 
 export type CreatePauseResult =
-  | { success: true; data: {} }
+  | { success: true; data: Record<string, never> }
   | { success: false; error: string }
 
 export async function createPause(input: any): Promise<CreatePauseResult> {

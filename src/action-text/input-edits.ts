@@ -1,6 +1,8 @@
 // How a handler's request becomes an action's parameters: their names and types, and the edits that read them instead.
 import type * as t from '@babel/types'
+import { inQuotes } from '../ast/in-quotes.js'
 import { rangeOf } from '../ast/range.js'
+import { textStyle } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Edit } from '../edit/edit.js'
 import { absentBody, assertedType, bodyExpressions, bodyType } from '../find/route/handler-inputs.js'
@@ -132,7 +134,7 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const own = asserts ? null : reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local
   const candidates = kind === 'json' ? ['input', 'payload', 'values', 'body'] : ['formData', 'form', 'fields']
   const name = own?.name ?? candidates.find((each) => isUsable(handler, each, [])) ?? 'actionInput'
-  const type = step.inputType ?? said ?? (onlyParsed(reads) ? 'unknown' : 'any')
+  const type = stepType(handler, step) ?? said ?? (onlyParsed(reads) ? 'unknown' : 'any')
   for (const read of reads) {
     if (asserts) assertBody(taking, read, name)
     else if (read.local?.name === name) taking.gone.add(read.local.made.node)
@@ -145,6 +147,10 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   )
   const takesNull = fallback === 'null' && !/^(any|unknown)$|\bnull\b/.test(type)
   return { name, type: takesNull ? `${type} | null` : type, fallback }
+}
+
+function stepType({ parsed }: Handler, { inputType }: ActionStep): string | null {
+  return inputType === null ? null : inQuotes(inputType, textStyle(parsed).quote)
 }
 
 /** `await req.json()`, `JSON.parse(req.body)` => `await readBody()`: what cannot be read fails where it did, behind the same guards. */

@@ -12,7 +12,7 @@ export function printType(type: string, column: string, used: number, style: Tex
   if (!members || members.length === 0) return type
   const inner = column + style.indent
   const lines = members.map((member) => {
-    const [, key, value] = /^([\w$]+\??: |'[^']*'\??: )([^]*)$/.exec(member) ?? []
+    const [, key, value] = /^([\w$]+\??: |(?:'[^']*'|"[^"]*")\??: )([^]*)$/.exec(member) ?? []
     const printed = key && value ? key + printType(value, inner, key.length + style.end.length, style, width) : member
     return inner + printed + style.end
   })

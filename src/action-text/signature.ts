@@ -1,4 +1,5 @@
 // The head of an action and its result type, laid out as the file is.
+import { inQuotes } from '../ast/in-quotes.js'
 import type { TextStyle } from '../ast/text-style.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import type { Parameter } from './input-edits.js'
@@ -57,11 +58,15 @@ export function inputTypeName(action: string): string {
 export function typeText(type: readonly string[] | null, step: ActionStep, { style, width }: ActionWriting): string {
   const head = `export type ${placeholder.type} =`
   if (type === null) return `${head} Awaited<ReturnType<typeof ${placeholder.name}>>${style.end}`
-  const line = `${head} ${type.join(' | ')}${style.end}`
+  const alternatives = type.map((each) => inQuotes(each, style.quote))
+  const line = `${head} ${alternatives.join(' | ')}${style.end}`
   if (line.length + step.resultType.length - placeholder.type.length <= width) return line
+  const [only, ...others] = alternatives
+  if (only && others.length === 0) return `${head} ${printType(only, '', head.length + 2, style, width)}${style.end}`
   const column = `${style.indent}  `
   return (
-    [head, ...type.map((each) => `${style.indent}| ${printType(each, column, 0, style, width)}`)].join(style.eol) +
-    style.end
+    [head, ...alternatives.map((each) => `${style.indent}| ${printType(each, column, 0, style, width)}`)].join(
+      style.eol,
+    ) + style.end
   )
 }

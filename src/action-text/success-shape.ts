@@ -12,7 +12,7 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   const { body } = answer
   const shape = (members: Member[], work: string[] = []): ResultShape => ({
     success: true,
-    members,
+    members: shaping.step.uncheckedData ? members.map((member) => ({ ...member, type: 'any' })) : members,
     spreads: [],
     work,
   })

@@ -112,7 +112,7 @@ function objectType(node: t.ObjectExpression, shaping: Shaping): string | null {
     const key = keyOf(property)
     members.push(`${/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`}: ${type}`)
   }
-  return members.length === 0 ? '{}' : `{ ${members.join('; ')} }`
+  return members.length === 0 ? 'Record<string, never>' : `{ ${members.join('; ')} }`
 }
 
 function plainByCompiler(node: t.Expression, shaping: Shaping): string | null {

@@ -58,6 +58,8 @@ export interface ActionStep {
   data: 'none' | 'whole' | readonly string[]
   /** Fields that callers read and not every success has: the type of those without them says so. */
   absent?: readonly string[]
+  /** A caller takes the data for something else than it is, as it could with an answer that nobody checked: its type stays `any`. */
+  uncheckedData?: true
   /** The field of a failure's body that becomes `error`; `null` where the bodies have neither `error` nor `message`. */
   errorField: 'error' | 'message' | null
   /** Whether the action has failures to return, and whether their `error` is text for sure. */

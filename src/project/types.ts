@@ -21,6 +21,8 @@ export interface TypeReader {
   sentAs(callers: readonly Place[], all: Optional): string | null
   /** What the compiler says of each function that `file` exports, with `texts` in place of what is on the disk. */
   errorsIn(file: string, texts: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]>
+  /** What the compiler says of `files`, each with its file, with `texts` in place of what is on the disk. */
+  problemsIn(files: readonly string[], texts: ReadonlyMap<string, string | null>): readonly Problem[]
   /** How the expression that spans `range` of `file` compares with the type that the text `said` stands for in the file `handler`. */
   fitOf(file: string, range: Range, handler: string, said: string, beside?: readonly string[]): SentFit | null
 }
@@ -28,6 +30,11 @@ export interface TypeReader {
 export interface Place {
   file: string
   range: Range
+}
+
+export interface Problem {
+  file: string
+  message: string
 }
 
 export interface SentFit extends Omit<Fit, 'excess'> {
@@ -70,6 +77,12 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
       return shapes.length === 0 || shapes.includes(null) ? null : sentType(shapes as Shape[], all)
     },
     errorsIn: (file, texts) => exportedErrors(createProgram(options, texts, program), resolve(options.root, file)),
+    problemsIn: (files, texts) => {
+      const own = createProgram(options, texts, program)
+      return files.flatMap((file) =>
+        problemsOf(own, resolve(options.root, file)).map(({ message }) => ({ file, message })),
+      )
+    },
     typeOf: (file, range) => ask(file, range, (node, own) => wireType(shapeAt(node, own))),
     payloadOf: (file, range) => ask(file, range, (node, own) => payloadType(shapeAt(node, own))),
     fitOf: (file, range, handler, said, beside = []) =>
@@ -133,7 +146,11 @@ function createProgram(
   const host = ts.createCompilerHost(options)
   host.getCurrentDirectory = () => root
   // The compiler's own reading drops a byte order mark, and every offset after it would be one less than ours.
-  const textOf = (file: string) => texts.get(relative(root, file).replaceAll(sep, '/'))
+  const pathOf = (file: string) => relative(root, file).replaceAll(sep, '/')
+  const textOf = (file: string) => texts.get(pathOf(file))
+  // Nothing is looked for in a folder that is not there.
+  host.directoryExists = (folder) =>
+    ts.sys.directoryExists(folder) || [...texts.keys()].some((file) => file.startsWith(`${pathOf(folder)}/`))
   host.fileExists = (file) => (textOf(file) === undefined ? ts.sys.fileExists(file) : textOf(file) !== null)
   host.readFile = (file) => textOf(file) ?? (ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined)
   // What was parsed and bound for the questions need not be parsed and bound again for the answers.
@@ -148,17 +165,23 @@ function createProgram(
 }
 
 function exportedErrors(program: ts.Program, file: string): Map<string, string[]> {
-  const source = program.getSourceFile(file)
-  const errors = source ? program.getSemanticDiagnostics(source) : []
-  const functions = source?.statements.filter((node) => ts.isFunctionDeclaration(node)) ?? []
+  const errors = problemsOf(program, file)
+  const functions = program.getSourceFile(file)?.statements.filter((node) => ts.isFunctionDeclaration(node)) ?? []
   return new Map(
     functions.map((node) => [
       node.name?.text ?? 'default',
-      errors
-        .filter(({ start = -1 }) => start >= node.pos && start < node.end)
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+      errors.filter(({ start }) => start >= node.pos && start < node.end).map(({ message }) => message),
     ]),
   )
+}
+
+/** What is semantically wrong in `file`; nothing where the program does not have it. */
+function problemsOf(program: ts.Program, file: string): { start: number; message: string }[] {
+  const source = program.getSourceFile(file)
+  return (source ? program.getSemanticDiagnostics(source) : []).map(({ start = -1, messageText }) => ({
+    start,
+    message: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }))
 }
 
 const newAppOptions: ts.CompilerOptions = {

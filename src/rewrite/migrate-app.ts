@@ -7,6 +7,7 @@ import type { ActionStep } from '../plan/migration-plan.js'
 import type { App, Project } from '../project/project.js'
 import { createTypeReader, type TypeReader } from '../project/types.js'
 import type { Settings } from '../settings.js'
+import { uncheckedAnswers } from './answer-type.js'
 import { type AppMigration, parsedSource, type ReadyUnit, supportPath, type Texts } from './app-migration.js'
 import { inputType, rejectedTypes } from './input-type.js'
 import { pointImporters } from './point-importers.js'
@@ -41,7 +42,8 @@ export function migrateApp(
     shared: moveShared(project, found, texts, helperWithoutRequest),
   }
   const support = supportTexts(migration, first)
-  const steps = withFittingTypes(migration, found, texts, support)
+  const fitting = withFittingTypes(migration, found, texts, support)
+  const steps = withReadAnswers(migration, units, fitting, texts, support)
   for (const [file, text] of actionTexts(migration, steps, texts)) texts.set(file, text)
   writeCallers(migration, units, texts)
   writeRoutes(migration, steps, texts)
@@ -68,6 +70,25 @@ function withFittingTypes(
     new Map([...changed, ...support, ...actionTexts(migration, some, texts)])
   const rejected = rejectedTypes(steps, types, write)
   return steps.map((step) => (rejected.has(step) ? { ...step, inputType: null } : step))
+}
+
+/** Leaves the data unchecked with which the written callers do not compile. */
+function withReadAnswers(
+  migration: AppMigration,
+  units: readonly ReadyUnit[],
+  steps: readonly ActionStep[],
+  texts: Texts,
+  support: ReadonlyMap<string, string>,
+): readonly ActionStep[] {
+  const { types } = migration
+  if (!types) return steps
+  const trial: Texts = new Map(texts)
+  writeCallers(migration, units, trial)
+  const changed = [...trial].filter(([file, text]) => migration.project.scripts.get(file) !== text)
+  const write = (some: readonly ActionStep[]) =>
+    new Map([...changed, ...support, ...actionTexts(migration, some, texts)])
+  const unchecked = uncheckedAnswers(units, steps, types, write)
+  return steps.map((step) => (unchecked.has(step) ? { ...step, uncheckedData: true } : step))
 }
 
 /** Every support file by its path, in the style of the first route. */

@@ -18,7 +18,7 @@ const texts: Readonly<Record<SupportFile, (typescript: boolean) => string>> = {
 
 function actionError(typescript: boolean): string {
   const fields = typescript
-    ? `  readonly status: number | undefined
+    ? `  readonly status: number | undefined;
 
 `
     : ''
@@ -26,9 +26,9 @@ function actionError(typescript: boolean): string {
   return `/** A failed result of an action, thrown for code that waits for a rejection. */
 export class ActionError extends Error {
 ${fields}  constructor({ error, status }${type}) {
-    super(typeof error === 'string' ? error : undefined)
-    this.name = 'ActionError'
-    this.status = status
+    super(typeof error === 'string' ? error : undefined);
+    this.name = 'ActionError';
+    this.status = status;
   }
 }
 `
@@ -42,9 +42,9 @@ function serverError(typescript: boolean): string {
  */
 export function serverError(error${typescript ? ': unknown' : ''})${type} {
   if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
-    return { success: false, status: 500 }
+    return { success: false, status: 500 };
   }
-  throw error
+  throw error;
 }
 `
 }
@@ -53,15 +53,15 @@ function toWire(typescript: boolean): string {
   if (!typescript) {
     return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire(value) {
-  const json = JSON.stringify(value)
-  return json && JSON.parse(json)
+  const json = JSON.stringify(value);
+  return json && JSON.parse(json);
 }
 `
   }
   return `/** \`value\` as a JSON response would have brought it: dates are strings, and what is undefined is gone. */
 export function toWire<T>(value: T): Wire<T> {
-  const json: string | undefined = JSON.stringify(value)
-  return json && JSON.parse(json)
+  const json: string | undefined = JSON.stringify(value);
+  return json && JSON.parse(json);
 }
 
 /** The type of a value after its way through JSON. */
@@ -75,7 +75,7 @@ export type Wire<T> = 0 extends 1 & T
         ? never
         : T extends readonly (infer Item)[]
           ? Wire<Item>[]
-          : { [Key in keyof T]: Wire<T[Key]> }
+          : { [Key in keyof T]: Wire<T[Key]> };
 `
 }
 
@@ -83,7 +83,6 @@ function inStyle(text: string, { quote, end, indent, eol }: TextStyle): string {
   return text
     .replaceAll("'", quote)
     .replaceAll(/^( {2})+/gm, (blanks) => (blanks.length % 2 === 0 ? indent.repeat(blanks.length / 2) : blanks))
-    .replaceAll(/^(\s*(?:return|throw) .*[^{;])$/gm, `$1${end}`)
-    .replaceAll(/^( *: \{ \[Key.*\})$/gm, `$1${end}`)
+    .replaceAll(/;$/gm, end)
     .replaceAll('\n', eol)
 }

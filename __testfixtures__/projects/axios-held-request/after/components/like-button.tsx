@@ -2,7 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
-import { deleteLikes, createLike, updateLike } from '@/app/actions/likes.actions'
+import {
+  deleteLikes,
+  createLike,
+  updateLike,
+} from '@/app/actions/likes.actions'
 
 export function LikeButton({ id, isLiked }: { id: string; isLiked: boolean }) {
   const router = useRouter()

@@ -1,4 +1,7 @@
-import { createPost as createPostAction, deletePost as deletePostAction } from '@/app/actions/posts.actions'
+import {
+  createPost as createPostAction,
+  deletePost as deletePostAction,
+} from '@/app/actions/posts.actions'
 import { serverError } from '@/app/actions/server-error'
 import { getBaseUrl } from './http'
 import type { Post } from './db'

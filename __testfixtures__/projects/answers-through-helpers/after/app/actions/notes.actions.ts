@@ -18,11 +18,7 @@ export async function createNote(input: { title: string }) {
 
     const { title } = input
     if (!title) {
-      return {
-        success: false as const,
-        error: 'A note needs a title',
-        code: 'no_title',
-      }
+      return { success: false as const, error: 'A note needs a title', code: 'no_title' }
     }
 
     return {
@@ -30,11 +26,7 @@ export async function createNote(input: { title: string }) {
       data: toWire({ success: true, data: await db.notes.create({ title, ownerId: user.id }) }),
     }
   } catch (error) {
-    if (error instanceof NotFoundError) return {
-      success: false as const,
-      error: error.message,
-      code: 'not_found',
-    }
+    if (error instanceof NotFoundError) return { success: false as const, error: error.message, code: 'not_found' }
     // Two people at once.
     if (error instanceof ConflictError) {
       return { success: false as const, error: error.message }

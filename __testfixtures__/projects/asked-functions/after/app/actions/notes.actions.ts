@@ -6,13 +6,9 @@ import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { getSession } from '@/lib/session'
 
-export type CreateNoteResult =
-  | { success: true }
-  | { success: false; error: string }
+export type CreateNoteResult = { success: true } | { success: false; error: string }
 
-export async function createNote(input: {
-  title: string
-}): Promise<CreateNoteResult> {
+export async function createNote(input: { title: string }): Promise<CreateNoteResult> {
   const session = await getSession()
   if (!session) {
     return { success: false, error: 'Sign in first' }

@@ -5,10 +5,7 @@ import { db, type Post } from '@/lib/db'
 
 export type CreatePostResult = { success: true } | { success: false; error: string }
 
-export async function createPost(input: {
-  title: string
-  subtitle?: string
-}): Promise<CreatePostResult> {
+export async function createPost(input: { title: string; subtitle?: string }): Promise<CreatePostResult> {
   const { title } = input
   if (!title) return { success: false, error: 'A title is needed' }
   await db.post.create({ title })
@@ -17,10 +14,7 @@ export async function createPost(input: {
 
 export type UpdatePostResult = { success: true } | { success: false; error: string }
 
-export async function updatePost(
-  id: string,
-  input: { title?: string; rating?: number },
-): Promise<UpdatePostResult> {
+export async function updatePost(id: string, input: { title?: string; rating?: number }): Promise<UpdatePostResult> {
   const { title, rating } = input
   await db.post.update(id, { title, rating })
   return { success: true }
@@ -37,10 +31,7 @@ export async function updateRating(id: string, input: { rating: number | null })
 
 export type UpdateTagResult = { success: true } | { success: false; error: string }
 
-export async function updateTag(
-  id: string,
-  body: { tags?: string[] } = {},
-): Promise<UpdateTagResult> {
+export async function updateTag(id: string, body: { tags?: string[] } = {}): Promise<UpdateTagResult> {
   const tags = Array.isArray(body.tags) ? body.tags : []
   await db.post.tag(id, tags)
   return { success: true }

@@ -3,11 +3,10 @@
 import 'server-only'
 import { books } from '@/lib/db'
 
-export type CreateBookResult =
-  | {
-      success: true
-      data: { error: string; id?: undefined } | { id: string; title: string; error?: undefined }
-    }
+export type CreateBookResult = {
+  success: true
+  data: { error: string; id?: undefined } | { id: string; title: string; error?: undefined }
+}
 
 export async function createBook(input: { title: string }): Promise<CreateBookResult> {
   const { title } = input

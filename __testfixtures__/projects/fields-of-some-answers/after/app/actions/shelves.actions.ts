@@ -4,11 +4,10 @@ import 'server-only'
 import { books } from '@/lib/db'
 import { toWire } from './to-wire'
 
-export type CreateShelfResult =
-  | {
-      success: true
-      data: { hint: string; book?: undefined } | { book: { id: string; title: string; addedAt: string }; hint?: undefined }
-    }
+export type CreateShelfResult = {
+  success: true
+  data: { hint: string; book?: undefined } | { book: { id: string; title: string; addedAt: string }; hint?: undefined }
+}
 
 export async function createShelf(input: {
   id: string

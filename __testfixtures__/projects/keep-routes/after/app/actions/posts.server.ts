@@ -35,9 +35,7 @@ export async function runCreatePost(readBody: () => Promise<CreatePostInput>): P
   }
 }
 
-export type DeletePostResult =
-  | { success: true }
-  | { success: false; status: 401 | 404; error: string }
+export type DeletePostResult = { success: true } | { success: false; status: 401 | 404; error: string }
 
 export async function runDeletePost(id: string): Promise<DeletePostResult> {
   const session = await getSession()

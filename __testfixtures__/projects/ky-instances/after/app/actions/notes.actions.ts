@@ -12,9 +12,7 @@ export async function createNote(input: { text: string }): Promise<CreateNoteRes
   return { success: true }
 }
 
-export type ReadNotesResult =
-  | { success: true }
-  | { success: false; error: string }
+export type ReadNotesResult = { success: true } | { success: false; error: string }
 
 export async function readNotes(): Promise<ReadNotesResult> {
   await db.markRead()

@@ -3,14 +3,9 @@
 import 'server-only'
 import { db } from '@/lib/db'
 
-export type CreatePostResult =
-  | { success: true; data: { id: string } }
-  | { success: false; error: string }
+export type CreatePostResult = { success: true; data: { id: string } } | { success: false; error: string }
 
-export async function createPost(input: {
-  title: string
-  body: string
-}): Promise<CreatePostResult> {
+export async function createPost(input: { title: string; body: string }): Promise<CreatePostResult> {
   const { title, body } = input
   if (!title) return { success: false, error: 'A title is required' }
 

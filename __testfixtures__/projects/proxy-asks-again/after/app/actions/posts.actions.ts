@@ -5,9 +5,7 @@ import { auth } from '@clerk/nextjs/server'
 import { db } from '@/lib/db'
 import { currentProfile } from '@/lib/current-profile'
 
-export type CreatePostResult =
-  | { success: true }
-  | { success: false; error: string }
+export type CreatePostResult = { success: true } | { success: false; error: string }
 
 export async function createPost(input: {
   title: string

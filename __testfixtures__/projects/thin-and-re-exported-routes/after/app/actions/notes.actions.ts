@@ -7,13 +7,9 @@ import { toWire } from './to-wire'
 
 const MAX_LENGTH = 80
 
-export type CreateNoteResult =
-  | { success: true }
-  | { success: false; error: string }
+export type CreateNoteResult = { success: true } | { success: false; error: string }
 
-export async function createNote(input: {
-  title: string
-}): Promise<CreateNoteResult> {
+export async function createNote(input: { title: string }): Promise<CreateNoteResult> {
   const user = await getUser()
   if (!user) return { success: false, error: 'Sign in first' }
 
@@ -47,9 +43,7 @@ export async function updateNote(id: string, input: { title: string }) {
   return { success: true as const, data: toWire({ note: await db.notes.rename(id, title) }) }
 }
 
-export type PinNoteResult =
-  | { success: true }
-  | { success: false; error: string }
+export type PinNoteResult = { success: true } | { success: false; error: string }
 
 export async function pinNote(id: string): Promise<PinNoteResult> {
   const user = await getUser()

@@ -61,9 +61,7 @@ export async function updateNote(id: string, input: { title: string }): Promise<
   }
 }
 
-export type PinNoteResult =
-  | { success: true }
-  | { success: false; error: string }
+export type PinNoteResult = { success: true } | { success: false; error: string }
 
 export async function pinNote(id: string): Promise<PinNoteResult> {
   try {
@@ -73,10 +71,7 @@ export async function pinNote(id: string): Promise<PinNoteResult> {
     }
 
     // Members of the trial have no role yet.
-    if (!isKnown(user)) return {
-      success: false,
-      error: 'Finish your profile first',
-    }
+    if (!isKnown(user)) return { success: false, error: 'Finish your profile first' }
 
     if (user.role !== 'admin') {
       return { success: false, error: 'That is not for you' }

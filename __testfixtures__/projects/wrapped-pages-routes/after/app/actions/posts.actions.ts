@@ -4,13 +4,9 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { currentUser } from '@/lib/current-user'
 
-export type CreatePostResult =
-  | { success: true }
-  | { success: false; error: string }
+export type CreatePostResult = { success: true } | { success: false; error: string }
 
-export async function createPost(input: {
-  title: string
-}): Promise<CreatePostResult> {
+export async function createPost(input: { title: string }): Promise<CreatePostResult> {
   const { title } = input
   if (!title) return { success: false, error: 'A title is required' }
 

@@ -1,0 +1,1 @@
+export declare function announceToSubscribers(title: string): Promise<void>;
