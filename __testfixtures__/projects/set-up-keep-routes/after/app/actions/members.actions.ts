@@ -13,8 +13,6 @@ export async function joinMembers(input: JoinMembersInput): Promise<JoinMembersR
   return runJoinMembers(input)
 }
 
-export async function leaveMembers(
-  input: LeaveMembersInput,
-): Promise<LeaveMembersResult> {
+export async function leaveMembers(input: LeaveMembersInput): Promise<LeaveMembersResult> {
   return runLeaveMembers(input)
 }

@@ -23,9 +23,7 @@ export type LeaveMembersInput = {
   email: string
 }
 
-export type LeaveMembersResult =
-  | { success: true }
-  | { success: false; error: string }
+export type LeaveMembersResult = { success: true } | { success: false; error: string }
 
 export async function runLeaveMembers(
   input: LeaveMembersInput,

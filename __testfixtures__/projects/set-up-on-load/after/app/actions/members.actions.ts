@@ -18,13 +18,9 @@ export async function joinMembers(input: { email: string }): Promise<JoinMembers
   return { success: true, data: { id: member.id } }
 }
 
-export type LeaveMembersResult =
-  | { success: true }
-  | { success: false; error: string }
+export type LeaveMembersResult = { success: true } | { success: false; error: string }
 
-export async function leaveMembers(input: {
-  email: string
-}): Promise<LeaveMembersResult> {
+export async function leaveMembers(input: { email: string }): Promise<LeaveMembersResult> {
   const { email } = input
   await db.member.remove(email)
   return { success: true }
