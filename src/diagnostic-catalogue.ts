@@ -282,6 +282,12 @@ export const catalogue = {
       `Sends the content of a file (\`${name}\`), and the request of an action is 1 MB at most by default.`,
     help: 'Set `experimental.serverActions.bodySizeLimit` in next.config, and run again.',
   },
+  'call/takes-failure-for-success': {
+    severity: 'error',
+    message: (line: string) =>
+      `The handler says in the body at line ${line} that it failed, with a status of success, and this client asks for the status alone: it goes on.`,
+    help: 'Answer with the status of a failure, or ask for what the body says.',
+  },
   'call/through-client': {
     severity: 'error',
     message: (callee: string) => `The endpoint is called through \`${callee}\`, whose behaviour is not known here.`,

@@ -115,7 +115,7 @@ function asLink(source: string, { at, name, gives }: Place<'link'>, { guard, sty
   const { eol, indent, end } = style
   // In a chain with a line for each link, this one gets its own too.
   const gap = /^\r?\n[ \t]*(?=\.)/.exec(source.slice(at))?.[0] ?? ''
-  const outer = gap === '' ? lineIndent(source, at) : gap.replace(/^\r?\n/, '')
+  const outer = gap === '' ? armIndent(source, at) : gap.replace(/^\r?\n/, '')
   if (!guard) return gives ? [{ start: at, end: at, text: `${gap}.then(({ data }) => data)` }] : []
   const lines = [guard(end), ...(gives ? [`return ${name}.data${end}`] : [])]
   const inner = lines.map((line) => `${eol}${outer}${indent}${line}`).join('')
@@ -166,4 +166,11 @@ function callbackGuard(
   const isOwnLine = /\n[ \t]*$/.test(source.slice(body.start, first.start))
   const gap = isOwnLine ? `${eol}${lineIndent(source, first.start)}` : ' '
   return [{ start: first.start, end: first.start, text: guard + (isOwnLine || end ? gap : `; `) }]
+}
+
+/** What the arm of a `?` on a line of its own holds stands deeper than the line, as formatters have it. */
+function armIndent(source: string, at: number): string {
+  const outer = lineIndent(source, at)
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trimStart()
+  return /^[?:] /.test(line) ? outer + (outer.includes('\t') ? '\t' : '  ') : outer
 }

@@ -139,14 +139,7 @@ function mismatches(
     )
   }
   // A client that rejects looks at the status: it took this answer, and went on.
-  if (unnamed && call.rejection)
-    out.push(
-      diagnose(
-        'call/reads-missing-field',
-        call.at,
-        `the answer at line ${unnamed.at.line} is no failure for its status`,
-      ),
-    )
+  if (unnamed && call.rejection) out.push(diagnose('call/takes-failure-for-success', call.at, String(unnamed.at.line)))
   if (response.success !== 'none' && successes.some(({ body }) => body.kind === 'empty' || body.kind === 'text')) {
     out.push(diagnose('call/reads-missing-field', call.at, 'the body of a success that has none'))
   }

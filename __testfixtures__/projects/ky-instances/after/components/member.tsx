@@ -10,11 +10,14 @@ export function Member({ id }: { id: string }) {
   const [isFollowed, setFollowed] = useState(false)
 
   const { mutate } = useMutation({
-    mutationFn: () => (isFollowed ? deleteFollower(id).then((result) => {
-      if (!result.success) throw new Error(result.error)
-    }) : createFollower(id).then((result) => {
-      if (!result.success) throw new Error(result.error)
-    })),
+    mutationFn: () =>
+      isFollowed
+        ? deleteFollower(id).then((result) => {
+            if (!result.success) throw new Error(result.error)
+          })
+        : createFollower(id).then((result) => {
+            if (!result.success) throw new Error(result.error)
+          }),
     onMutate: () => {
       setFollowed(!isFollowed)
       return isFollowed

@@ -9,7 +9,10 @@ export function Member({ id }: { id: string }) {
   const [isFollowed, setFollowed] = useState(false)
 
   const { mutate } = useMutation({
-    mutationFn: () => (isFollowed ? api.delete(`/api/users/${id}/followers`) : api.post(`/api/users/${id}/followers`)),
+    mutationFn: () =>
+      isFollowed
+        ? api.delete(`/api/users/${id}/followers`)
+        : api.post(`/api/users/${id}/followers`),
     onMutate: () => {
       setFollowed(!isFollowed)
       return isFollowed
