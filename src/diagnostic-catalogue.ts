@@ -742,6 +742,11 @@ export const catalogue = {
       `The handler is wrapped by \`${wrapper}\` of the package \`${source}\`, whose checks would be lost.`,
     help: 'Wrap a function of your own that does the same checks without the request.',
   },
+  'route/writes-jsx': {
+    severity: 'error',
+    message: () => 'The route file writes JSX, which an action file (`.ts`) cannot.',
+    help: 'Put the JSX into a function of a component file, such as `welcomeEmail(name)`, and call that.',
+  },
   'suppression/unused': {
     severity: 'warning',
     message: (code: string, known: boolean) =>
