@@ -1,7 +1,6 @@
 import { inQuotes } from '../src/ast/in-quotes.js'
 import { printWidth } from '../src/ast/line-width.js'
 import { isWithin } from '../src/ast/range.js'
-import { orphanedFunctions, orphanedImports, orphanedTexts, orphanedTypes } from '../src/ast/orphans.js'
 import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
@@ -15,6 +14,7 @@ import { breakImports } from '../src/edit/break-imports.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
 import { reindent, removeLines } from '../src/edit/edit-lines.js'
 import { editImports } from '../src/edit/edit-imports.js'
+import { withoutOrphans } from '../src/edit/without-orphans.js'
 import { lineIndent } from '../src/ast/text-style.js'
 import type { SubmitHandler } from '../src/find/form/submit-handler.js'
 import type { Range } from '../src/location.js'
@@ -85,18 +85,6 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
 }
 
 export default transform
-
-/** `text` without what only the calls used that were in `before`, and without what only that used. */
-function withoutOrphans(before: Parsed, text: string): string {
-  const after = parse(before.file, text)
-  const orphans = [
-    ...orphanedFunctions(before, after),
-    ...orphanedTypes(before, after),
-    ...orphanedTexts(before, after),
-  ]
-  if (orphans.length > 0) return withoutOrphans(before, applyEdits(text, removeLines(text, orphans)))
-  return applyEdits(text, editImports(after, { remove: orphanedImports(before, after) }))
-}
 
 interface Rewrite {
   edits: Edit[]
