@@ -18,23 +18,23 @@ const about = /^(name|type|size|lastModified|length)$/
 export function refuseFiles(sites: readonly CallSite[], parsed: Parsed): CallSite[] {
   if (!reading.test(parsed.text) && !converter.test(parsed.text)) return [...sites]
   const bodies = new Map<string, string>()
-  const wanted = new Set(sites.flatMap(({ body }) => (body.kind === 'json' ? [keyOf(body.range)] : [])))
+  const wanted = new Set(sites.flatMap(({ body }) => (body.kind === 'json' ? [placeOf(body.range)] : [])))
   traverse(parsed.ast, {
     Expression(path) {
-      const key = keyOf({ start: path.node.start!, end: path.node.end! })
+      const key = placeOf({ start: path.node.start!, end: path.node.end! })
       const file = wanted.has(key) ? fileIn(path, parsed, 4) : null
       if (file) bodies.set(key, file)
     },
   })
   return sites.map((site) => {
-    const file = site.body.kind === 'json' ? bodies.get(keyOf(site.body.range)) : undefined
+    const file = site.body.kind === 'json' ? bodies.get(placeOf(site.body.range)) : undefined
     return file === undefined
       ? site
       : { ...site, problems: [...site.problems, diagnose('call/sends-file', site.at, file)] }
   })
 }
 
-function keyOf({ start, end }: { start: number; end: number }): string {
+function placeOf({ start, end }: { start: number; end: number }): string {
   return `${start}:${end}`
 }
 
