@@ -744,7 +744,7 @@ export const catalogue = {
   },
   'route/writes-jsx': {
     severity: 'error',
-    message: () => 'The route file writes JSX, which an action file (`.ts`) cannot.',
+    message: () => 'Writes JSX, which an action file (`.ts`) cannot.',
     help: 'Put the JSX into a function of a component file, such as `welcomeEmail(name)`, and call that.',
   },
   'suppression/unused': {

@@ -74,7 +74,10 @@ export function decideUnit(context: UnitContext): MigrationUnit {
     ...route.problems,
     ...(keepsRoute ? [] : importedHandler(context)),
     ...handler.problems.filter(
-      ({ code }) => !(code === 'route/refreshes-page' && areAppPages(handler.refreshes, app, context.project)),
+      ({ code }) =>
+        !(code === 'route/refreshes-page' && areAppPages(handler.refreshes, app, context.project)) &&
+        // An action file of JavaScript may have it.
+        !(code === 'route/writes-jsx' && !app.typescript),
     ),
     ...unitProblems(context),
     ...tokenProblems(context, callers),
@@ -136,11 +139,8 @@ function formActionOf({ project }: UnitContext, callers: readonly CallerStep[], 
   return { form, redirectTo: slice(source, form.redirectTo, responseEdits(source, caller.call, shape)) }
 }
 
-function unitProblems({ project, app, route, handler, method, matches, reads }: UnitContext): Diagnostic[] {
+function unitProblems({ project, route, handler, method, matches, reads }: UnitContext): Diagnostic[] {
   const out: Diagnostic[] = []
-  // In a `.ts` file `<Welcome />` is a syntax error; an action file of JavaScript may have it.
-  if (app.typescript && /\.tsx$/.test(route.file) && jsxEnd.test(project.scripts.get(route.file) ?? ''))
-    out.push(diagnose('route/writes-jsx', handler.at))
   const methods = new Set(matches.flatMap(({ call }) => call.method ?? []))
   if (handler.method === 'ANY' && methods.size > 0) {
     const [read] = reads
@@ -154,9 +154,6 @@ function unitProblems({ project, app, route, handler, method, matches, reads }: 
   }
   return out
 }
-
-/** `</Welcome>`, `<Welcome />`, `</>` */
-const jsxEnd = /<\/[\w.]*>|\/>/
 
 /** Who imports the handler itself: a test of the route, most often. */
 function importedHandler({ project, route, handler }: UnitContext): Diagnostic[] {

@@ -24,8 +24,6 @@ const timers = /^(setInterval|listen|serve|schedule|watch)$/
 
 /** The configuring statements of a route file, in their order. */
 export function configurationsOf(parsed: Parsed, modules: ModuleLookup): Configuration[] {
-  // An action's file is no place for JSX, which these files are made for.
-  if (/\.[jt]sx$/.test(parsed.file)) return []
   const program = programScope(parsed.ast).path as NodePath<t.Program>
   return program.get('body').flatMap((statement) => {
     const found = statement.isExpressionStatement() ? configuration(parsed, statement, modules) : null

@@ -24,6 +24,7 @@ import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { RoutePath } from './route-path.js'
 import { stuckInside } from './stuck-handler.js'
 import { takesFile } from './takes-file.js'
+import { writesJsx } from './writes-jsx.js'
 import { type Unwrapped, unwrapHandler } from './unwrap-handler.js'
 import { unwrapRouter } from './unwrap-router.js'
 import type { Refusal } from './wrapper.js'
@@ -125,10 +126,12 @@ function understand(
     (read.source === 'query' && read.key === null && takesOnly(parsed, read.outer, ids, modules))
   const open = [...reads.reads.filter((read) => read.source !== 'response'), ...others].filter((read) => !settled(read))
   const file = takesFile(fn, reads.reads)
+  const jsx = writesJsx(parsed, fn)
   const cookie = cookieWrite(fn)
   const troubles = helperTroubles(
     [
       ...(file ? [file] : []),
+      ...(jsx ? [jsx] : []),
       ...(cookie ? [{ code: 'route/cookie-renders-page', detail: '', node: cookie } satisfies Trouble] : []),
       ...dropped.map(({ path: { node } }): Trouble => ({ code: 'route/drops-answer', detail: '', node })),
       ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),

@@ -1,0 +1,3 @@
+export async function saveCard(title: string): Promise<void> {
+  console.log(title)
+}

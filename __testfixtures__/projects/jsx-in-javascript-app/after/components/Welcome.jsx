@@ -1,0 +1,3 @@
+export function Welcome({ name }) {
+  return <p>Welcome, {name}</p>
+}

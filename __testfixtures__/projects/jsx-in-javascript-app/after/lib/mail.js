@@ -1,0 +1,3 @@
+export async function sendMail(to, mail) {
+  console.log(to, mail)
+}
