@@ -414,6 +414,11 @@ export const catalogue = {
     message: (reason: string) => `This file does not parse: ${reason}`,
     help: 'Fix the syntax error and run again; what this file calls is unknown until then.',
   },
+  'project/tool-fault': {
+    severity: 'error',
+    message: (reason: string) => `A bug in routes-to-actions: ${reason}`,
+    help: 'Report the line above. What has to do with this file stays as it is; everything else is handled.',
+  },
   'react/bound-action-kept': {
     severity: 'warning',
     message: (action: string, reason: string) =>
@@ -814,6 +819,11 @@ export const catalogue = {
     severity: 'error',
     message: (file: string) => `${file} mentions this URL and does not parse.`,
     help: 'Fix the syntax error and run again.',
+  },
+  'unit/tool-fault': {
+    severity: 'error',
+    message: (file: string) => `A bug in routes-to-actions, met in ${file}, keeps this unit as it is.`,
+    help: 'Report what `project/tool-fault` says of the file.',
   },
   'webhook/missing-signature': {
     severity: 'warning',

@@ -6,6 +6,7 @@ import type { Location } from './location.js'
 import type { CallerStep, FileChange, MigrationUnit, Plan } from './plan/migration-plan.js'
 import type { Project, Way } from './project/project.js'
 import { migrates, rewrite } from './rewrite.js'
+import { rewritePlanned } from './rewrite-planned.js'
 import type { Facts } from './scan.js'
 import type { Settings } from './settings.js'
 import { verify } from './verify/verify.js'
@@ -60,15 +61,15 @@ export function explain(project: Project, facts: Facts, plan: Plan, unit: Migrat
 }
 
 /** The case for each unit of the plan. `changes` are those of the whole migration, in the files that the unit has to do with. */
-export function explainAll(project: Project, facts: Facts, plan: Plan, settings: Settings) {
-  const changes = migrates(settings) ? rewrite(project, plan, settings) : []
-  verify(project, changes)
+export function explainAll(planned: { project: Project; facts: Facts; plan: Plan }, settings: Settings) {
+  const { project, facts } = planned
+  const { plan, changes } = migrates(settings) ? rewritePlanned(planned, settings) : { ...planned, changes: [] }
   const cases = plan.units.map((unit) => {
     const files = new Set([unit.file, unit.action?.file, ...unit.callers.map(({ file }) => file)])
     const own = unit.verdict === 'ready' ? changes.filter(({ path }) => files.has(path)) : []
     return caseOf(project, facts, unit, settings, own)
   })
-  return { cases, changes }
+  return { plan, cases, changes }
 }
 
 function caseOf(

@@ -1,6 +1,7 @@
 // In: a project. Out: facts about its route handlers and about everything that names an API URL, as plain data.
 // Nothing is judged here. Only files that can matter are parsed: the module graph has told the rest.
 import { parse, type Parsed } from './ast/parse.js'
+import type { Diagnostic } from './diagnostics.js'
 import { exportedInstance, exportedValue } from './find/call/axios-instance.js'
 import { type BodyClient, createdClient } from './find/call/body-instance.js'
 import { findApiCalls } from './find/call/api-calls.js'
@@ -18,6 +19,7 @@ import { routePath } from './find/route/route-path.js'
 import { createHelperLookup } from './find/route/session-lookup.js'
 import { appOf } from './project/apps.js'
 import type { Project } from './project/project.js'
+import { contain } from './tool-fault.js'
 
 export interface Facts {
   routes: readonly RouteFile[]
@@ -26,6 +28,8 @@ export interface Facts {
   mentions: readonly Mention[]
   /** What documents declare about paths: schedules, queues, descriptions of the API. */
   declared: readonly DeclaredUse[]
+  /** Files that a bug of ours kept from being read, or later from being rewritten. */
+  faults: readonly Diagnostic[]
 }
 
 /**
@@ -80,31 +84,33 @@ export function scan(project: Project): Facts {
   const read = createReader(project)
   const routes: RouteFile[] = []
   const calls: CallSite[] = []
+  const faults: Diagnostic[] = []
   const leansOnOthers = importersOfUrls(project)
   const axiosIsPlain = ![...project.scripts.values()].some((text) => changesAxios.test(text))
   const bases = project.apps.map(({ basePath }) => basePath)
+  const findCalls = (file: string, text: string) => {
+    const parsed = tryParse(file, text)
+    if (!parsed) return []
+    return findApiCalls(
+      parsed,
+      (specifier, name) => constant(project, file, specifier, name, read),
+      (name, use) => isFollowed(project, file, text, use ?? holdsUrls(parsed.ast.program, name), name),
+      {
+        axiosIsPlain,
+        instance: (specifier, name) => instance(project, file, specifier, name, read),
+        bodyInstance: (specifier, name) => bodyInstance(project, file, specifier, name, read),
+        wrapper: (specifier, name, members) => wrapper(project, file, specifier, name, members, read),
+        defined: (specifier, name) => project.graph.definitionOf(file, specifier, name),
+        obstacle: (specifier, name, depth) => obstacle(project, file, { specifier, name, depth }, read),
+      },
+      bases,
+    )
+  }
   for (const [file, text] of project.scripts) {
-    const route = readRoute(project, file, read)
+    const route = contain(file, faults, () => readRoute(project, file, read))
     if (route) routes.push(route)
     if (!mayCall.test(text) && !leansOnOthers.has(file)) continue
-    const parsed = tryParse(file, text)
-    if (!parsed) continue
-    calls.push(
-      ...findApiCalls(
-        parsed,
-        (specifier, name) => constant(project, file, specifier, name, read),
-        (name, use) => isFollowed(project, file, text, use ?? holdsUrls(parsed.ast.program, name), name),
-        {
-          axiosIsPlain,
-          instance: (specifier, name) => instance(project, file, specifier, name, read),
-          bodyInstance: (specifier, name) => bodyInstance(project, file, specifier, name, read),
-          wrapper: (specifier, name, members) => wrapper(project, file, specifier, name, members, read),
-          defined: (specifier, name) => project.graph.definitionOf(file, specifier, name),
-          obstacle: (specifier, name, depth) => obstacle(project, file, { specifier, name, depth }, read),
-        },
-        bases,
-      ),
-    )
+    calls.push(...(contain(file, faults, () => findCalls(file, text)) ?? []))
   }
   const documents =
     routes.length === 0 ? [] : project.documents.map((file) => ({ file, text: project.read(file) ?? '' }))
@@ -113,6 +119,7 @@ export function scan(project: Project): Facts {
     calls,
     mentions: documents.flatMap(({ file, text }) => findMentions(file, text)),
     declared: documents.flatMap(({ file, text }) => declaredUses(file, text)),
+    faults,
   }
 }
 

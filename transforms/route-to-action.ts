@@ -19,6 +19,7 @@ import type { ActionStep, KeptRoute } from '../src/plan/migration-plan.js'
 import { verifyConfiguration } from '../src/verify/verify-configuration.js'
 import { verifyAsks, verifyGuards } from '../src/verify/verify-guards.js'
 import type { NewImport } from '../src/edit/write-import.js'
+import { inFile } from '../src/tool-fault.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
 
 export const meta: TransformMeta = {
@@ -73,7 +74,7 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
   const source = options.sources[first.route.file]
   invariant(source !== undefined, `the text of ${first.route.file} is given`)
   const like = parse(first.route.file, source)
-  const pieces = options.steps.map((step) => writeStep(step, options))
+  const pieces = options.steps.map((step) => inFile(step.route.file, () => writeStep(step, options)))
   const text = actionFile(
     file.source,
     pieces.map(({ piece }) => piece),
@@ -87,17 +88,19 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
     },
   )
   const action = parse(file.path, text)
-  for (const { step, route, renames } of pieces) {
-    // An action that only calls has its guards where the function is written that it calls.
-    if (!step.kept || options.kept) {
-      verifyGuards(route, step, action, renames, options.modules)
-      verifyConfiguration(route, step.unit, action)
-    } else for (const callee of renames.values()) verifyAsks(action, step.name, callee)
-  }
+  for (const piece of pieces) inFile(piece.step.route.file, () => verifyStep(piece, action, options))
   return text
 }
 
 export default routeToAction
+
+function verifyStep({ step, route, renames }: WrittenStep, action: Parsed, options: RouteToActionOptions): void {
+  // An action that only calls has its guards where the function is written that it calls.
+  if (!step.kept || options.kept) {
+    verifyGuards(route, step, action, renames, options.modules)
+    verifyConfiguration(route, step.unit, action)
+  } else for (const callee of renames.values()) verifyAsks(action, step.name, callee)
+}
 
 /** The routes of one file have one formatter, and the longest line says what it is set to. */
 function widthOf({ width, sources }: RouteToActionOptions): number {

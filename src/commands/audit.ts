@@ -16,6 +16,7 @@ import { deliver } from './deliver.js'
 import type { ExitCode, Io } from './io.js'
 import { prefixOf } from './report-plan.js'
 import { readRequest, type Request } from './request.js'
+import { sayFaults } from './say-faults.js'
 
 /**
  * Looks for what is unguarded or broken in the mutation surface. One folder is the root; files, or several paths, narrow the
@@ -31,7 +32,8 @@ export async function auditCommand(io: Io, paths: readonly string[], flags: Flag
   const everything = audit(project, facts, request.settings)
   io.progress(null)
   const findings = everything.findings.filter(({ at }) => isChosen(at.file, chosen))
-  await report(io, request, { ...everything, findings }, project.diagnostics)
+  await report(io, request, { ...everything, findings }, [...project.diagnostics, ...facts.faults])
+  if (sayFaults(io, facts.faults)) return 2
   const counted = request.flags.strict ? /error|warning/ : /error/
   return findings.some(({ severity }) => counted.test(severity)) ? 1 : 0
 }

@@ -17,6 +17,7 @@ import { type Baseline, compareWith, countAccepted, readBaseline, staleIn, updat
 import type { ExitCode, Io } from './io.js'
 import { reportPlan } from './report-plan.js'
 import { readRequest, type Request } from './request.js'
+import { sayFaults } from './say-faults.js'
 
 export interface CheckFlags extends Flags {
   /** Accept what there is: write the baseline. */
@@ -50,6 +51,7 @@ export async function checkCommand(
     },
     leavesOut: (each) => compared.accepted.includes(each) || (files !== null && !files.has(each.at.file)),
   })
+  if (sayFaults(io, plan.diagnostics)) return 2
   return fails(counted) ? 1 : 0
 }
 

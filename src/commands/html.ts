@@ -5,12 +5,14 @@ import { formatHtml } from '../report/html/html.js'
 import { deliver } from './deliver.js'
 import type { ExitCode, Io } from './io.js'
 import type { Request } from './request.js'
+import { sayFaults } from './say-faults.js'
 
 export async function htmlCommand(io: Io, request: Request): Promise<ExitCode> {
-  const { project, facts, plan } = await planProject(request, io.progress)
+  const planned = await planProject(request, io.progress)
   io.progress('Rewriting')
-  const { cases, changes } = explainAll(project, facts, plan, request.settings)
+  const { plan, cases, changes } = explainAll(planned, request.settings)
   io.progress(null)
   await deliver(io, request.flags, () => formatHtml({ plan, cases, changes, version: io.tool.version }))
+  if (sayFaults(io, plan.diagnostics)) return 2
   return request.flags.strict && plan.summary.blocked > 0 ? 1 : 0
 }

@@ -6,15 +6,15 @@ import type { FileChange, MigrationUnit, Plan } from '../plan/migration-plan.js'
 import { colourDiff, formatDiff } from '../report/diff.js'
 import { formatMigrationMarkdown } from '../report/markdown.js'
 import { changeSummary, formatMigration, summary } from '../report/text.js'
-import { rewrite } from '../rewrite.js'
+import { rewritePlanned } from '../rewrite-planned.js'
 import type { Flags } from '../settings.js'
-import { verify } from '../verify/verify.js'
 import { write } from '../write/write.js'
 import { deliver, requireFolderOf, saveText } from './deliver.js'
 import { guardTree } from './git-guard.js'
 import type { ExitCode, Io } from './io.js'
 import { reportPlan } from './report-plan.js'
 import { readRequest, type Request } from './request.js'
+import { sayFaults } from './say-faults.js'
 
 export interface MigrateFlags extends Flags {
   dryRun?: boolean
@@ -30,10 +30,9 @@ export async function migrateCommand(
 ): Promise<ExitCode> {
   const request = await readRequest(io, root, flags)
   if (patch !== undefined) await requireFolderOf(io, patch)
-  const { project, plan } = await planProject(request, io.progress)
+  const planned = await planProject(request, io.progress)
   io.progress('Rewriting')
-  const changes = rewrite(project, plan, request.settings)
-  verify(project, changes)
+  const { plan, changes } = rewritePlanned(planned, request.settings)
   io.progress(null)
 
   const writes = !dryRun && changes.length > 0
@@ -82,6 +81,7 @@ function exitCode(io: Io, { flags, settings }: Request, plan: Plan, changes: rea
     io.stderr(`error: ${unreadable.id} was not migrated, because a file that it needs does not parse.\n`)
     return 2
   }
+  if (sayFaults(io, plan.diagnostics)) return 2
   return flags.strict && plan.summary.blocked > 0 ? 1 : 0
 }
 

@@ -6,6 +6,7 @@ import { htmlCommand } from './html.js'
 import type { ExitCode, Io } from './io.js'
 import { reportPlan } from './report-plan.js'
 import { readRequest } from './request.js'
+import { sayFaults } from './say-faults.js'
 
 export interface PlanFlags extends Omit<Flags, 'format'> {
   format?: Format | 'html'
@@ -27,5 +28,6 @@ export async function planCommand(
   if (explain !== undefined) return explainCommand(io, request, explain)
   const { plan } = await planProject(request, io.progress)
   await reportPlan(io, request, plan)
+  if (sayFaults(io, plan.diagnostics)) return 2
   return request.flags.strict && plan.summary.blocked > 0 ? 1 : 0
 }

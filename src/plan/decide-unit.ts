@@ -43,21 +43,15 @@ export interface UnitContext {
 
 /** Judges a unit. Its action has no name yet: names are given over all units together. */
 export function decideUnit(context: UnitContext): MigrationUnit {
-  const { app, project, route, handler, method } = context
+  const { app, route, handler } = context
   const reached = context.matches.map(({ call, match }) => ({
     call: settleReads(call, handler),
     match,
-    reach: judgeReach(call, app, project),
+    reach: judgeReach(call, app, context.project),
   }))
   const callers = reached.filter(({ reach }) => !reach.testOnly)
   const mentioned = reached.filter(({ reach }) => reach.testOnly).flatMap(({ reach }) => reach.diagnostics)
-  const base = {
-    id: `${project.apps.length > 1 && app.dir !== '' ? `${app.dir}: ` : ''}${method} ${route.path}`,
-    route: route.path,
-    method,
-    file: route.file,
-    router: route.router,
-  }
+  const base = baseOf(context)
   const keeps = keepReasons(
     context,
     callers.filter(({ match }) => match.exact || match.named || match.likely),
@@ -128,6 +122,24 @@ export function decideUnit(context: UnitContext): MigrationUnit {
   return { ...base, verdict: 'ready', action, callers: steps, diagnostics }
 }
 
+/** A unit on whose verdict a bug of ours showed. */
+export function undecidedUnit(context: UnitContext): MigrationUnit {
+  const { route, handler, matches } = context
+  const callers = matches.map(({ call }) => callerStep(call, []))
+  const diagnostics = [diagnose('unit/tool-fault', handler.at, route.file)]
+  return { ...baseOf(context), verdict: 'blocked', callers, diagnostics }
+}
+
+function baseOf({ app, project, route, method }: UnitContext) {
+  return {
+    id: `${project.apps.length > 1 && app.dir !== '' ? `${app.dir}: ` : ''}${method} ${route.path}`,
+    route: route.path,
+    method,
+    file: route.file,
+    router: route.router,
+  }
+}
+
 /** What the action needs to know of the form that sends to it directly. */
 function formActionOf({ project }: UnitContext, callers: readonly CallerStep[], shape: Shape): FormActionShape | null {
   const [caller] = callers
@@ -139,7 +151,7 @@ function formActionOf({ project }: UnitContext, callers: readonly CallerStep[], 
   return { form, redirectTo: slice(source, form.redirectTo, responseEdits(source, caller.call, shape)) }
 }
 
-function unitProblems({ project, route, handler, method, matches, reads }: UnitContext): Diagnostic[] {
+function unitProblems({ project, facts, route, handler, method, matches, reads }: UnitContext): Diagnostic[] {
   const out: Diagnostic[] = []
   const methods = new Set(matches.flatMap(({ call }) => call.method ?? []))
   if (handler.method === 'ANY' && methods.size > 0) {
@@ -148,9 +160,14 @@ function unitProblems({ project, route, handler, method, matches, reads }: UnitC
     const used = [...methods].filter((each) => each !== method)
     if (used.length > 0) out.push(diagnose('unit/several-methods', handler.at, [method, ...used].join(', ')))
   }
+  const mentions = (file: string) => mayRequest(project.scripts.get(file) ?? '', route.path)
   for (const { code, at } of project.diagnostics) {
-    if (code === 'project/syntax-error' && mayRequest(project.scripts.get(at.file) ?? '', route.path))
+    if (code === 'project/syntax-error' && mentions(at.file))
       out.push(diagnose('unit/syntax-error-nearby', at, at.file))
+  }
+  const own = new Set([route.file, ...matches.map(({ call }) => call.file)])
+  for (const { at } of facts.faults) {
+    if (own.has(at.file) || mentions(at.file)) out.push(diagnose('unit/tool-fault', at, at.file))
   }
   return out
 }

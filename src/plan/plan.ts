@@ -10,8 +10,9 @@ import { programOf } from '../project/programs.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
 import type { Settings } from '../settings.js'
+import { contain } from '../tool-fault.js'
 import { nameActions } from './name-actions.js'
-import { decideUnit, type UnitContext } from './decide-unit.js'
+import { decideUnit, undecidedUnit, type UnitContext } from './decide-unit.js'
 import { matchRoutes, type Match } from './match-url.js'
 import type { MigrationUnit, Plan } from './migration-plan.js'
 import { unitKeys } from './unit-keys.js'
@@ -25,7 +26,8 @@ import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
 export function plan(project: Project, facts: Facts, settings: Settings): Plan {
-  const decided = project.apps.flatMap((app) => appUnits(project, facts, app, settings))
+  const faults: Diagnostic[] = [...facts.faults]
+  const decided = project.apps.flatMap((app) => appUnits(project, facts, app, settings, faults))
   const units = settings.keepRoutes ? settleKeptRoutes(project, decided) : decided
   const candidates = settled(units, (each) =>
     blockLoneBranches(
@@ -47,6 +49,7 @@ export function plan(project: Project, facts: Facts, settings: Settings): Plan {
     units: selected,
     diagnostics: [
       ...project.diagnostics,
+      ...faults,
       ...project.apps.flatMap(appNotes),
       ...unmatchedCalls(project, facts, candidates),
     ].sort(compareDiagnostics),
@@ -100,7 +103,7 @@ function newestNext(apps: readonly App[]): number | null {
   return majors.length === 0 ? null : Math.max(...majors)
 }
 
-function appUnits(project: Project, facts: Facts, app: App, settings: Settings): MigrationUnit[] {
+function appUnits(project: Project, facts: Facts, app: App, settings: Settings, faults: Diagnostic[]): MigrationUnit[] {
   const routes = facts.routes.filter((route) => route.app === app.dir)
   const calls = callsByRoute(project, facts, app, routes)
   const proxyText = app.proxy === null ? undefined : project.scripts.get(app.proxy)
@@ -113,13 +116,14 @@ function appUnits(project: Project, facts: Facts, app: App, settings: Settings):
     rules: app.config ? configRules(app.config.file, project.scripts.get(app.config.file) ?? '') : [],
     settings,
   }
-  return routes.flatMap((route) => routeUnits(route, calls.get(route) ?? [], context))
+  return routes.flatMap((route) => routeUnits(route, calls.get(route) ?? [], context, faults))
 }
 
 function routeUnits(
   route: RouteFile,
   calls: readonly { call: CallSite; match: Match }[],
   context: Omit<UnitContext, 'route' | 'handler' | 'method' | 'matches' | 'reads'>,
+  faults: Diagnostic[],
 ): MigrationUnit[] {
   if (!hasMutation(route)) return []
   return unitKeys(
@@ -127,8 +131,8 @@ function routeUnits(
     calls.map(({ call }) => call),
   )
     .filter(({ method }) => method !== 'OPTIONS')
-    .map(({ handler, method }) =>
-      decideUnit({
+    .map(({ handler, method }) => {
+      const unit: UnitContext = {
         ...context,
         route,
         handler,
@@ -137,8 +141,9 @@ function routeUnits(
           ({ call }) => call.method === method || (call.method === null && method !== 'GET' && method !== 'HEAD'),
         ),
         reads: calls.filter(({ call }) => call.method === 'GET').map(({ call }) => call),
-      }),
-    )
+      }
+      return contain(route.file, faults, () => decideUnit(unit)) ?? undecidedUnit(unit)
+    })
 }
 
 /** Reads are units only beside a mutation in the same file. */

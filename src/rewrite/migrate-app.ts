@@ -7,6 +7,7 @@ import type { ActionStep } from '../plan/migration-plan.js'
 import type { App, Project } from '../project/project.js'
 import { createTypeReader, type TypeReader } from '../project/types.js'
 import type { Settings } from '../settings.js'
+import { inFile } from '../tool-fault.js'
 import { uncheckedAnswers } from './answer-type.js'
 import { type AppMigration, parsedSource, type ReadyUnit, supportPath, type Texts } from './app-migration.js'
 import { inputType, rejectedTypes } from './input-type.js'
@@ -27,7 +28,7 @@ export function migrateApp(
   const [first] = units
   if (!first) return
   const types = app.typescript ? typesFor(project, app, units) : null
-  const found = units.map((unit) => ({ ...unit.action, ...inputType(unit, types) }))
+  const found = units.map((unit) => ({ ...unit.action, ...inFile(unit.file, () => inputType(unit, types)) }))
   const helperWithoutRequest = createHelperLookup(project, (file) => {
     const text = project.scripts.get(file)
     return text === undefined ? null : parse(file, text)

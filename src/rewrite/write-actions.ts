@@ -5,6 +5,7 @@ import { modulesOf } from '../find/route/module-lookup.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { importPath } from '../project/import-path.js'
 import type { Project } from '../project/project.js'
+import { inFile } from '../tool-fault.js'
 import routeToAction, { type RouteToActionOptions } from '../../transforms/route-to-action.js'
 import { type AppMigration, groupBy, noApi, sourceOf, supportPath, type Texts } from './app-migration.js'
 
@@ -19,13 +20,20 @@ export function actionTexts(
   const kept = steps.filter((step) => step.kept)
   for (const [file, group] of groupBy(kept, (step) => step.kept!.file)) {
     const more = { kept: true, serverOnly: usesServerOnly(migration.project, group) }
-    written.set(file, actionText(migration, file, before(file), group, more))
-  }
-  for (const [file, group] of groupBy(steps, (step) => step.file)) {
-    const text = actionText(migration, file, before(file), group)
     written.set(
       file,
-      group.reduce((so, step) => (step.form ? toFormAction(file, so, step, step.form) : so), text),
+      inFile(file, () => actionText(migration, file, before(file), group, more)),
+    )
+  }
+  for (const [file, group] of groupBy(steps, (step) => step.file)) {
+    written.set(
+      file,
+      inFile(file, () =>
+        group.reduce(
+          (text, step) => (step.form ? toFormAction(file, text, step, step.form) : text),
+          actionText(migration, file, before(file), group),
+        ),
+      ),
     )
   }
   return written

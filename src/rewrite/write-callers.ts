@@ -2,6 +2,7 @@
 import { invariant } from '../errors.js'
 import type { CallerStep } from '../plan/migration-plan.js'
 import { importPath } from '../project/import-path.js'
+import { inFile } from '../tool-fault.js'
 import fetchToAction, { type PlannedCaller } from '../../transforms/fetch-to-action.js'
 import {
   type AppMigration,
@@ -18,10 +19,13 @@ import { callerTypes } from './caller-types.js'
 export function writeCallers(migration: AppMigration, units: readonly ReadyUnit[], texts: Texts): void {
   const { project } = migration
   const callers = units.flatMap((unit) =>
-    unit.callers.filter(({ wiring }) => wiring !== 'none').map((caller) => plannedCaller(migration, unit, caller)),
+    unit.callers
+      .filter(({ wiring }) => wiring !== 'none')
+      .map((caller) => inFile(caller.file, () => plannedCaller(migration, unit, caller))),
   )
   for (const [file, group] of groupBy(callers, ({ caller }) => caller.file)) {
-    const text = fetchToAction({ path: file, source: sourceOf(project, file) }, noApi, { callers: group })
+    const source = sourceOf(project, file)
+    const text = inFile(file, () => fetchToAction({ path: file, source }, noApi, { callers: group }))
     invariant(text !== undefined, `${file} calls its actions`)
     texts.set(file, text)
   }

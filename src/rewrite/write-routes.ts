@@ -9,6 +9,7 @@ import type { HelperWithoutRequest } from '../find/route/session-helpers.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { importPath } from '../project/import-path.js'
 import type { Project } from '../project/project.js'
+import { inFile } from '../tool-fault.js'
 import { sharedDeclarations, sharedFile } from '../route-text/shared-declarations.js'
 import { thinFile } from '../route-text/thin-file.js'
 import { remainder } from '../../transforms/retire-route.js'
@@ -23,12 +24,14 @@ export function moveShared(
 ): AppMigration['shared'] {
   const shared = new Map<string, SharedDeclarations>()
   for (const [route, group] of groupBy(steps, (step) => step.route.file)) {
-    const found = sharedDeclarations(parsedSource(project, route), group, {
-      helperWithoutRequest,
-      modules: modulesOf(project),
-      imported: importedFrom(project, route),
-      ...(group[0]!.kept ? { left: thin(project, route, group, helperWithoutRequest) } : {}),
-    })
+    const found = inFile(route, () =>
+      sharedDeclarations(parsedSource(project, route), group, {
+        helperWithoutRequest,
+        modules: modulesOf(project),
+        imported: importedFrom(project, route),
+        ...(group[0]!.kept ? { left: thin(project, route, group, helperWithoutRequest) } : {}),
+      }),
+    )
     if (found === null) continue
     const file = sharedFile(group[0]!.file, found, (each) => texts.get(each) ?? '')
     texts.set(file, found.write(file, texts.get(file) ?? ''))
@@ -57,9 +60,11 @@ export function writeRoutes(
   for (const [file, group] of groupBy(steps, (step) => step.route.file))
     texts.set(
       file,
-      group[0]!.kept
-        ? thin(project, file, group, helperWithoutRequest, shared.get(file))
-        : withoutHandlers(project, file, group, shared.get(file)),
+      inFile(file, () =>
+        group[0]!.kept
+          ? thin(project, file, group, helperWithoutRequest, shared.get(file))
+          : withoutHandlers(project, file, group, shared.get(file)),
+      ),
     )
 }
 

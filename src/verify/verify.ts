@@ -4,20 +4,23 @@ import { parseSync } from 'oxc-parser'
 import { invariant } from '../errors.js'
 import type { FileChange } from '../plan/migration-plan.js'
 import type { Project } from '../project/project.js'
+import { inFile } from '../tool-fault.js'
 
 /**
  * Proves that `changes` can be written: each path once and inside the root, each before-text the one that was read,
  * nothing created over an existing file, and every script that is left behind parses.
- * @throws InvariantError with the path and what is wrong with it.
+ * @throws ToolFault with the path and what is wrong with it.
  */
 export function verify(project: Pick<Project, 'scripts'>, changes: readonly FileChange[]): void {
   const seen = new Set<string>()
   for (const change of changes) {
-    invariant(isInside(change.path), `${change.path} is not a path inside the root`)
-    invariant(!seen.has(change.path), `${change.path} is changed twice`)
-    seen.add(change.path)
-    verifyBefore(project, change)
-    if (change.after !== null) verifyAfter(change.path, change.before, change.after)
+    inFile(change.path, () => {
+      invariant(isInside(change.path), `${change.path} is not a path inside the root`)
+      invariant(!seen.has(change.path), `${change.path} is changed twice`)
+      seen.add(change.path)
+      verifyBefore(project, change)
+      if (change.after !== null) verifyAfter(change.path, change.before, change.after)
+    })
   }
 }
 
