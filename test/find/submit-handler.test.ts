@@ -38,7 +38,7 @@ function read(parts: Parts) {
   ${last}
 }`
   const file = parsed(`${imports}\nfunction Form({ title, id }) {\n${top}\n${handler}\nreturn ${jsx}\n}`)
-  return readSubmitHandler(callOf(file, 'fetch'), file.text)
+  return readSubmitHandler(callOf(file, 'fetch'), file)
 }
 
 function handlerOf(parts: Parts): SubmitHandler {

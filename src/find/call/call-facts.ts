@@ -112,7 +112,7 @@ export function clientFacts(
   return {
     ...base,
     method,
-    trigger: findTrigger(path, parsed.text),
+    trigger: findTrigger(path, parsed),
     problems: [obstacle ? saidOf(obstacle, callee, base.at) : diagnose('call/through-client', base.at, callee)],
   }
 }

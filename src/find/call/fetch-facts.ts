@@ -56,8 +56,8 @@ export function fetchFacts(
 
 /** What sets off the call, or one of those that get its response from the function around it. */
 function triggerOf([call, ...handed]: readonly NodePath<t.CallExpression>[], parsed: Parsed): Trigger {
-  const others = handed.map((each) => findTrigger(each, parsed.text))
-  return others.find(({ kind }) => kind === 'effect') ?? findTrigger(call!, parsed.text)
+  const others = handed.map((each) => findTrigger(each, parsed))
+  return others.find(({ kind }) => kind === 'effect') ?? findTrigger(call!, parsed)
 }
 
 /** A form's state comes from one action. */

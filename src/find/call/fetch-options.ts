@@ -110,12 +110,21 @@ export function heldByCall(call: NodePath<t.CallExpression>): Range[] {
 
 /** The value that a call stringifies as its body; `null` where its body is no JSON. */
 export function jsonPayload(call: NodePath<t.CallExpression>): t.Expression | null {
+  const body = bodyOf(call)
+  return body && stringified(body.node)
+}
+
+/** What an action gets of the body: the value that is stringified, or the FormData. */
+export function sentValue(call: NodePath<t.CallExpression>): NodePath | null {
+  const body = bodyOf(call)
+  return body && payloadIn(body)
+}
+
+function bodyOf(call: NodePath<t.CallExpression>): NodePath | null {
   const { options } = requestOf(call)
   const properties = options?.isObjectExpression() ? options.get('properties') : []
   const body = properties.find((property) => property.isObjectProperty() && nameOf(property.node.key) === 'body')
-  const value = body ? jsonOf(body.get('value') as NodePath).node : null
-  const [payload] = value?.type === 'CallExpression' ? value.arguments : []
-  return payload && payload.type !== 'SpreadElement' && payload.type !== 'ArgumentPlaceholder' ? payload : null
+  return body ? jsonOf(body.get('value') as NodePath) : null
 }
 
 function isOneOf(node: t.Node, values: readonly string[] | undefined): boolean {

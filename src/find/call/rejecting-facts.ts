@@ -67,7 +67,7 @@ function rejectingFacts(
   { misfits, problems, ...said }: Rejecting,
   parsed: Parsed,
 ): CallSite {
-  const trigger = findTrigger(path, parsed.text)
+  const trigger = findTrigger(path, parsed)
   const parallel = runsInParallel(path)
   return {
     ...base,

@@ -1,5 +1,6 @@
 // What sets a call off: a form's submit, an effect, or anything else.
 import type * as t from '@babel/types'
+import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Trigger } from './call-site.js'
 import { isArgumentOf, referencesTo, submitForm } from '../form/submit-form.js'
@@ -8,11 +9,11 @@ import { readSubmitHandler } from '../form/submit-handler.js'
 const effectHooks = new Set(['useEffect', 'useLayoutEffect', 'useInsertionEffect'])
 
 /** What sets off the function around `call`. */
-export function findTrigger(call: NodePath<t.CallExpression>, source: string): Trigger {
+export function findTrigger(call: NodePath<t.CallExpression>, parsed: Parsed): Trigger {
   const effect = effectAround(call, new Set())
   if (effect) return effect
   const fn = call.getFunctionParent()
-  if (fn && submitForm(fn)) return { kind: 'submit', reading: readSubmitHandler(call, source) }
+  if (fn && submitForm(fn)) return { kind: 'submit', reading: readSubmitHandler(call, parsed) }
   return { kind: 'function' }
 }
 

@@ -1,12 +1,14 @@
 // A submit handler as useActionState wants it: what runs at once, and what waits for the answer. Plain data out.
 import type * as t from '@babel/types'
 import { exits } from '../../ast/exits.js'
+import type { Parsed } from '../../ast/parse.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath, Visitor } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { isFetch } from '../callee.js'
+import { isCalmValue } from './calm-value.js'
 import { findMirrors, type MirrorState } from './mirror-state.js'
-import { heldByCall, jsonPayload } from '../call/fetch-options.js'
+import { heldByCall, jsonPayload, sentValue } from '../call/fetch-options.js'
 import { requestOf } from '../call/fetch-request.js'
 import { bareReturns, openEnds } from './open-ends.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
@@ -47,7 +49,10 @@ export type SubmitReading = { handler: SubmitHandler } | { obstacle: string }
  * What stood before stays in `onSubmit`: inside the action a state update before the first await would be held back
  * until the end (https://react.dev/reference/react/useActionState).
  */
-export function readSubmitHandler(call: NodePath<t.CallExpression>, source: string): SubmitReading {
+export function readSubmitHandler(
+  call: NodePath<t.CallExpression>,
+  { file, text: source }: Pick<Parsed, 'file' | 'text'>,
+): SubmitReading {
   const fn = call.getFunctionParent()
   if (!fn || !submitForm(fn)) return { obstacle: 'it also runs for something else than the submit of one form' }
   const awaited = awaitedCall(call)
@@ -74,8 +79,12 @@ export function readSubmitHandler(call: NodePath<t.CallExpression>, source: stri
       : null
   if (obstacle) return { obstacle }
   const held = heldByCall(call)
-  const lead = restPath.isTryStatement() ? leadOf(restPath, call, held) : []
+  const typed = /\.[mc]?tsx?$/.test(file)
+  const lead = restPath.isTryStatement() ? leadOf(restPath, call, held, typed) : []
   if (lead === null) return { obstacle: 'the try block does other work before the call' }
+  const value = restPath.isTryStatement() ? sentValue(call) : null
+  if (value && isWithin(value.node, restPath.node) && !isCalmValue(value, typed))
+    return { obstacle: 'what it sends is made in the try block, and may fail there' }
 
   const rest = statements.slice(at)
   const other = otherObstacle(fn, call, rest)

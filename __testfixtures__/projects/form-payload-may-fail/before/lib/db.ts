@@ -1,0 +1,1 @@
+export declare const db: { save(entry: object): Promise<void> }

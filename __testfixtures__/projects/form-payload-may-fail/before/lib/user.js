@@ -1,0 +1,3 @@
+export function useUser() {
+  return { user: null }
+}
