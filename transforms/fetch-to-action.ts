@@ -5,11 +5,14 @@ import { type Parsed, parse } from '../src/ast/parse.js'
 import { textStyle, type TextStyle } from '../src/ast/text-style.js'
 import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
+import { type FormNames, formNames, type NamesFor } from '../src/caller-text/form-names.js'
+import { helperName, importsFor, localName, mayFail } from '../src/caller-text/caller-imports.js'
 import { argumentsText, callEdit, payloadText } from '../src/caller-text/call-expression.js'
 import { choiceText } from '../src/caller-text/choice-expression.js'
 import { errorReadEdits } from '../src/caller-text/error-reads.js'
-import { movedInto, needsActionError, rejectionEdits } from '../src/caller-text/rejection-edits.js'
+import { movedInto, rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
+import { stateNames } from '../src/caller-text/state-names.js'
 import { breakImports } from '../src/edit/break-imports.js'
 import { applyEdits, type Edit } from '../src/edit/edit.js'
 import { reindent, removeLines } from '../src/edit/edit-lines.js'
@@ -74,8 +77,12 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
   if (callers.length === 0) return undefined
   const parsed = parse(file, source)
   const style = textStyle(parsed)
-  const taken: string[] = []
-  const rewrites = byPlace(callers).map(([planned, other]) => rewriteCaller(parsed, style, planned, taken, other))
+  const placed = byPlace(callers)
+  const namesFor = formNames(
+    placed.flatMap(([planned]) => submitHandler(planned) ?? []),
+    callers.flatMap((each) => importsFor(parsed, each)).map(({ name, local }) => local ?? name),
+  )
+  const rewrites = placed.map(([planned, other]) => rewriteCaller(parsed, style, planned, namesFor, other))
   const moved = applyEdits(source, [
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
@@ -100,28 +107,26 @@ function byPlace(callers: readonly PlannedCaller[]): [PlannedCaller, PlannedCall
     .map((planned) => [planned, planned.caller.call.branch ? otherOf(planned) : undefined])
 }
 
-/**
- * @param taken names that the forms above it have brought into the file.
- * @param other the call in whose place it stands too, where its condition does not hold.
- */
+/** @param other the call in whose place it stands too, where its condition does not hold. */
 function rewriteCaller(
   parsed: Parsed,
   style: TextStyle,
   planned: PlannedCaller,
-  taken: string[],
+  namesFor: NamesFor,
   other?: PlannedCaller,
 ): Rewrite {
   const { caller, action } = planned
   const both = other ? [planned, other].sort((a, b) => (a.action.name < b.action.name ? -1 : 1)) : [planned]
-  const imports = both.flatMap(importsFor)
+  const imports = both.flatMap((each) => importsFor(parsed, each))
   const local = localName(planned)
   const handler = submitHandler(planned)
   if (handler && caller.wiring === 'form-action' && 'form' in handler.progressive) {
     imports.push({ source: 'react', name: 'useActionState' })
     const { form } = handler.progressive
     const { errorField } = action
+    const names = namesFor(handler, action.name)
     return {
-      edits: formActionEdits({ source: parsed.text, handler, form, action: local, errorField, style }),
+      edits: formActionEdits({ source: parsed.text, handler, form, action: local, errorField, names, style }),
       imports: imports.filter(({ name }) => name !== 'serverError'),
     }
   }
@@ -140,36 +145,19 @@ function rewriteCaller(
   }
   imports.push({ source: 'react', name: 'startTransition' }, { source: 'react', name: 'useActionState' })
   const source = parsed.text
-  const payload = payloadOf(parsed, planned, handler)
+  const free = namesFor(handler, action.name)
+  const payload = payloadOf(parsed, planned, handler, free)
   const edits = [
     ...callEdits(parsed, style, planned, undefined, payload?.name),
     ...responseEdits(source, caller.call, action),
   ]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
+  const names = stateNames(free, mirrors)
   const typescript = /\.[cm]?tsx?$/.test(parsed.file)
   const width = printWidth(source)
-  const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, taken })
-  taken.push(...form.declares)
+  const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, names })
   const above = edits.filter((edit) => !isWithin(edit, handler.rest))
-  return { edits: [...form.edits, ...above], imports }
-}
-
-function importsFor(planned: PlannedCaller): NewImport[] {
-  const { caller, action, from, serverError, toWire, actionError, thrownClass = null } = planned
-  const local = localName(planned)
-  const { rejection } = caller.call
-  const thrown = rejection?.message?.thrown
-  return [
-    { source: from, name: action.name, ...(local === action.name ? {} : { local }) },
-    ...(serverError === null ? [] : [{ source: serverError, name: 'serverError' }]),
-    ...(toWire === null ? [] : [{ source: toWire, name: 'toWire' }]),
-    ...(rejection && needsActionError(rejection) ? [{ source: actionError, name: 'ActionError' }] : []),
-    ...(thrownClass !== null && mayFail(planned) ? [{ source: thrownClass, name: thrown!.name }] : []),
-  ]
-}
-
-function mayFail({ caller, action }: PlannedCaller): boolean {
-  return action.failures !== 'none' || caller.catchCrash
+  return { edits: [...form, ...above], imports }
 }
 
 /** What made a client's call reject is thrown, unless there is nothing that could be. */
@@ -189,10 +177,11 @@ function deeper({ text }: Parsed, style: TextStyle, { caller }: PlannedCaller, e
 }
 
 /** The body as text where it is not passed as it stands: through the round trip that JSON was. */
-function wiredPayload({ text }: Parsed, { caller, toWire }: PlannedCaller): string | undefined {
+function wiredPayload(parsed: Parsed, planned: PlannedCaller): string | undefined {
+  const { caller, toWire } = planned
   const payload = caller.args.find((arg) => arg.kind === 'payload')
   return toWire !== null && payload?.kind === 'payload'
-    ? `toWire(${payloadText(text, caller.call.range.start, payload)})`
+    ? `${helperName('toWire', toWire, parsed, planned)}(${payloadText(parsed.text, caller.call.range.start, payload)})`
     : undefined
 }
 
@@ -200,11 +189,6 @@ function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
   const { trigger } = caller.call
   if (caller.wiring === 'direct-call' || trigger.kind !== 'submit' || !('handler' in trigger.reading)) return null
   return trigger.reading.handler
-}
-
-/** The action's own name, unless it means something else at the call. */
-function localName({ caller, action }: PlannedCaller): string {
-  return caller.call.shadowed.includes(action.name) ? `${action.name}Action` : action.name
 }
 
 /** The call itself, and the comments inside it that would go with its options. */
@@ -219,8 +203,8 @@ function callEdits(
   const { call } = planned.caller
   // In a chain with a line for each link, this one gets its own too.
   const link = /^\r?\n[ \t]*(?=\.)/.exec(text.slice(call.range.end))?.[0] ?? ''
-  const tellsCrash = planned.serverError !== null || (other !== undefined && other.serverError !== null)
-  const suffix = tellsCrash ? `${link}.catch(serverError)` : ''
+  const crash = planned.serverError ?? other?.serverError ?? null
+  const suffix = crash === null ? '' : `${link}.catch(${helperName('serverError', crash, parsed, planned)})`
   const called = callText(parsed, style, planned, payload)
   const written =
     other && call.branch
@@ -268,18 +252,20 @@ function callText(
 function payloadOf(
   parsed: Parsed,
   planned: PlannedCaller,
-  handler: SubmitHandler,
+  { carried }: SubmitHandler,
+  { inAction }: FormNames,
 ): { text: string; name: string; type: string } | null {
   const { caller, action, payloadType } = planned
   const index = caller.args.findIndex(({ kind }) => kind === 'payload')
   const argument = caller.args[index]
   if (argument?.kind !== 'payload') return null
   const isForm = action.inputs[index]?.kind === 'formData'
-  const wanted = isForm ? 'formData' : 'input'
-  const name = handler.names.includes(wanted) && !isForm ? 'payload' : wanted
+  const text = wiredPayload(parsed, planned) ?? parsed.text.slice(argument.range.start, argument.range.end)
+  // A local that rides along anyway, or whose name is as good as any.
+  const isLocal = text === 'formData' || carried.some(({ name }) => name === text)
   return {
-    text: wiredPayload(parsed, planned) ?? parsed.text.slice(argument.range.start, argument.range.end),
-    name,
+    text,
+    name: isLocal ? text : inAction(...(isForm ? ['formData', 'fields'] : ['input', 'payload', 'values'])),
     type: isForm
       ? 'FormData'
       : payloadType !== null && planned.toWire === null && payloadType.length <= longestInlineType

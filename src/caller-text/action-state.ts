@@ -8,7 +8,7 @@ import type { MirrorState } from '../find/form/mirror-state.js'
 import type { SubmitHandler } from '../find/form/submit-handler.js'
 import type { Range } from '../location.js'
 import { movedBody } from './moved-body.js'
-import { type StateNames, stateNames } from './state-names.js'
+import type { StateNames } from './state-names.js'
 
 export interface ActionStateInput {
   source: string
@@ -23,24 +23,21 @@ export interface ActionStateInput {
   style: TextStyle
   /** Longest line that the file's own code has room for. */
   width: number
-  /** Names that other forms have brought into the file. */
-  taken: readonly string[]
+  names: StateNames
 }
 
 /** All edits for one form, except imports. */
-export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; declares: string[] } {
-  const { source, handler, mirrors, payload, style } = input
-  const pending = mirrors.find(({ role }) => role === 'pending')
+export function actionStateEdits(input: ActionStateInput): Edit[] {
+  const { source, handler, mirrors, payload, style, names } = input
   const messages = mirrors.filter(({ role }) => role === 'message')
-  const names = stateNames([...handler.names, ...input.taken], messages, pending)
   const at = hookPlace(source, handler, mirrors)
-  const hook = hookText(input, names, messages, at.indent)
+  const hook = hookText(input, messages, at.indent)
   const parameter = dispatched(handler, payload)
   const clears = mirrors.flatMap((mirror) => mirror.clears)
   const send = `startTransition(() => ${names.submit}(${parameter?.value ?? ''}))${style.end}`
-  const edits = [
+  return [
     ...place(source, at, hook, handler, style),
-    ...idleConstant(input, messages, names),
+    ...idleConstant(input, messages),
     { ...handler.asyncKeyword, text: '' },
     { ...handler.rest, text: `${leadText(source, handler, [...clears, ...handler.held], style)}${send}` },
     ...removeLines(
@@ -53,7 +50,6 @@ export function actionStateEdits(input: ActionStateInput): { edits: Edit[]; decl
     ),
     ...readEdits(messages, names),
   ]
-  return { edits, declares: messages.length > 1 ? [names.idle] : [] }
 }
 
 /** What stood in the `try` before the call, without what is `gone`, as lines in front of what takes its place. */
@@ -105,15 +101,10 @@ function place(source: string, at: Place, hook: string, handler: SubmitHandler, 
   return [{ start: offset, end: offset, text: `${hook}${style.eol}${style.eol}${lineIndent(source, offset)}` }]
 }
 
-function hookText(
-  input: ActionStateInput,
-  names: StateNames,
-  messages: readonly MirrorState[],
-  indent: string,
-): string {
-  const { handler, payload, typescript, style, source, width } = input
+function hookText(input: ActionStateInput, messages: readonly MirrorState[], indent: string): string {
+  const { handler, payload, typescript, style, source, width, names } = input
   const single = messages.length === 1 ? messages[0]! : null
-  const initial = messages.length === 0 ? 'undefined' : single ? single.initial : names.idle
+  const initial = messages.length === 0 ? 'undefined' : single ? single.initial : names.idle!
   const stateType = messages.length === 0 ? 'void' : single ? single.type! : `typeof ${names.idle}`
   const parameter = dispatched(handler, payload)
   const previous = typescript ? `_previous: ${stateType}` : '_previous'
@@ -126,8 +117,7 @@ function hookText(
   const head = `const [${results}] = useActionState(`
   const fn = `async (${parameters}) => {`
   const { eol, end, indent: step } = style
-  const body = (inner: string) =>
-    reindent(movedBody(input, names, messages), lineIndent(source, handler.rest.start), inner)
+  const body = (inner: string) => reindent(movedBody(input, messages), lineIndent(source, handler.rest.start), inner)
   const fits = indent.length + head.length + fn.length <= width
   const hugged = [`${head}${fn}`, `${indent}${step}${body(indent + step)}`, `${indent}}, ${initial})${end}`]
   const broken = [
@@ -155,9 +145,8 @@ function shownValues(messages: readonly MirrorState[], names: StateNames, style:
 
 /** Several messages are one state; what it is before anything was said stands above the component. */
 function idleConstant(
-  { handler, typescript, style }: ActionStateInput,
+  { handler, typescript, style, names }: ActionStateInput,
   messages: readonly MirrorState[],
-  names: StateNames,
 ): Edit[] {
   if (messages.length < 2) return []
   const type = typescript ? `: { ${messages.map(({ name, type }) => `${name}: ${type!}`).join('; ')} }` : ''
@@ -171,7 +160,7 @@ function dispatched(
   handler: SubmitHandler,
   payload: ActionStateInput['payload'],
 ): { value: string; pattern: string; type: string } | null {
-  const carried = handler.carried
+  const carried = handler.carried.filter(({ name }) => name !== payload?.name)
   if (!payload && carried.length === 0) return null
   if (payload && carried.length === 0)
     return { value: payload.text, pattern: payload.name, type: payload.type ?? 'unknown' }

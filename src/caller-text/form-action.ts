@@ -6,6 +6,7 @@ import type { MirrorState } from '../find/form/mirror-state.js'
 import type { ProgressiveForm } from '../find/form/progressive-form.js'
 import type { SubmitHandler } from '../find/form/submit-handler.js'
 import type { Range } from '../location.js'
+import type { FormNames } from './form-names.js'
 
 export interface FormActionInput {
   source: string
@@ -15,6 +16,7 @@ export interface FormActionInput {
   action: string
   /** The body's field that the action returns as `error`. */
   errorField: string | null
+  names: FormNames
   style: TextStyle
 }
 
@@ -23,11 +25,11 @@ export function formActionEdits(input: FormActionInput): Edit[] {
   const { source, handler, form, action, style } = input
   const mirrors = handler.states.filter(({ role }) => role !== 'own')
   const pending = mirrors.find(({ role }) => role === 'pending')
-  const free = (...names: string[]) => names.find((name) => !handler.names.includes(name)) ?? `${names[0]}Value`
+  const { inComponent } = input.names
   const names = {
-    state: free('state', 'answer'),
-    formAction: free('formAction', 'submitAction'),
-    pending: pending?.name ?? free('isPending', 'pending'),
+    state: inComponent('*State', '*Answer'),
+    formAction: inComponent('*FormAction', 'submit*Action'),
+    pending: pending?.name ?? inComponent('is*Pending', '*Pending'),
   }
   const shown = messageEdits(input, names.state, names.pending)
   const results = [names.state, names.formAction, ...(pending || shown.looksAtPending ? [names.pending] : [])].join(

@@ -10,8 +10,7 @@ import type { StateNames } from './state-names.js'
 
 /** The handler's second half, where setting a mirror has become returning it. */
 export function movedBody(
-  { source, handler, mirrors, edits, style }: ActionStateInput,
-  names: StateNames,
+  { source, handler, mirrors, edits, style, names }: ActionStateInput,
   messages: readonly MirrorState[],
 ): string {
   const sets = mirrors.flatMap((mirror) => mirror.sets.map(({ statement }) => statement))
@@ -93,7 +92,7 @@ function stateText(
   messages: readonly MirrorState[],
 ): string {
   if (messages.length === 1) return said[0]?.value ?? messages[0]!.initial
-  if (said.length === 0) return names.idle
+  if (said.length === 0) return names.idle!
   const entries = said.map(({ name, value }) => (name === value ? name : `${name}: ${value}`)).join(', ')
   return said.length === messages.length ? `{ ${entries} }` : `{ ...${names.idle}, ${entries} }`
 }

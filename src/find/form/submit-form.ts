@@ -5,9 +5,14 @@ import type { NodePath } from '../../ast/traverse.js'
 
 /** Everywhere that a named function is mentioned. */
 export function referencesTo(fn: NodePath<t.Function>): NodePath[] {
-  const name = fn.isFunctionDeclaration() ? fn.node.id?.name : variableName(fn)
+  const name = functionName(fn)
   const scope = fn.isFunctionDeclaration() ? fn.parentPath.scope : fn.scope.parent
   return name ? (scope.getBinding(name)?.referencePaths ?? []) : []
+}
+
+/** What a function is called where it is mentioned; `undefined` for one that is written in place. */
+export function functionName(fn: NodePath<t.Function>): string | undefined {
+  return fn.isFunctionDeclaration() ? fn.node.id?.name : variableName(fn)
 }
 
 function variableName(fn: NodePath): string | undefined {

@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { exits } from '../../ast/exits.js'
 import type { Parsed } from '../../ast/parse.js'
+import { namesWithin } from '../../ast/names-within.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath, Visitor } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
@@ -12,7 +13,7 @@ import { heldByCall, jsonPayload, sentValue } from '../call/fetch-options.js'
 import { requestOf } from '../call/fetch-request.js'
 import { bareReturns, openEnds } from './open-ends.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
-import { submitForm } from './submit-form.js'
+import { functionName, submitForm } from './submit-form.js'
 import { leadOf } from './try-lead.js'
 
 export interface SubmitHandler {
@@ -37,7 +38,9 @@ export interface SubmitHandler {
   ends: readonly Range[]
   /** Whether the form could work without JavaScript. */
   progressive: ProgressiveReading
-  /** Names that are taken in the component: a new one must differ. */
+  /** What the handler is called; `null` where it is written in place. */
+  name: string | null
+  /** Names that mean something in the component, or in what is nested in it: a new one must differ. */
   names: readonly string[]
 }
 
@@ -116,11 +119,8 @@ export function readSubmitHandler(
         ? { obstacle: 'its handler does something in the try block before the call' }
         : readProgressiveForm({ call, payload: jsonPayload(call), states, carried, source }),
       ends,
-      names: [
-        ...Object.keys(component.scope.bindings),
-        ...Object.keys(fn.scope.bindings),
-        ...Object.keys(component.scope.getProgramParent().bindings),
-      ],
+      name: functionName(fn) ?? null,
+      names: [...namesWithin(component), ...Object.keys(component.scope.getProgramParent().bindings)],
     },
   }
 }

@@ -1,5 +1,6 @@
 // Names that would mean something else when a function's statements stand in another function.
 import type * as t from '@babel/types'
+import { namesWithin } from '../../ast/names-within.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath, Scope } from '../../ast/traverse.js'
@@ -92,12 +93,6 @@ function scopesBetween(place: NodePath, fn: NodePath<t.Function>): Scope[] {
     if (scope === fn.scope) break
   }
   return scopes
-}
-
-function namesWithin(fn: NodePath<t.Function>): Set<string> {
-  const names = new Set(Object.keys(fn.scope.bindings))
-  fn.traverse({ Scope: ({ scope }) => void Object.keys(scope.bindings).forEach((name) => names.add(name)) })
-  return names
 }
 
 /** Names of the module and globals that `fn` uses. */

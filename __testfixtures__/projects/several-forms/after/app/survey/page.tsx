@@ -1,0 +1,5 @@
+import { Survey } from '@/components/survey'
+
+export default function Page() {
+  return <Survey />
+}

@@ -1,0 +1,9 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function PATCH(req: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const { name }: { name: string } = await req.json()
+  if (!name) return NextResponse.json({ error: 'A name is required' }, { status: 400 })
+  return NextResponse.json(await db.folder.update(id, { name }))
+}
