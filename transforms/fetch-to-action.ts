@@ -176,12 +176,19 @@ function deeper({ text }: Parsed, style: TextStyle, { caller }: PlannedCaller, e
   return into ? edits.map((edit) => ({ ...edit, text: reindent(edit.text, into.from, into.to) })) : edits
 }
 
-/** The body as text where it is not passed as it stands: through the round trip that JSON was. */
-function wiredPayload(parsed: Parsed, planned: PlannedCaller): string | undefined {
+/**
+ * The body as text where it is not passed as it stands: through the round trip that JSON was.
+ * @param at where it is written.
+ */
+function wiredPayload(
+  parsed: Parsed,
+  planned: PlannedCaller,
+  at = planned.caller.call.range.start,
+): string | undefined {
   const { caller, toWire } = planned
   const payload = caller.args.find((arg) => arg.kind === 'payload')
   return toWire !== null && payload?.kind === 'payload'
-    ? `${helperName('toWire', toWire, parsed, planned)}(${payloadText(parsed.text, caller.call.range.start, payload)})`
+    ? `${helperName('toWire', toWire, parsed, planned)}(${payloadText(parsed.text, at, payload)})`
     : undefined
 }
 
@@ -252,7 +259,7 @@ function callText(
 function payloadOf(
   parsed: Parsed,
   planned: PlannedCaller,
-  { carried }: SubmitHandler,
+  { carried, rest }: SubmitHandler,
   { inAction }: FormNames,
 ): { text: string; name: string; type: string } | null {
   const { caller, action, payloadType } = planned
@@ -260,7 +267,7 @@ function payloadOf(
   const argument = caller.args[index]
   if (argument?.kind !== 'payload') return null
   const isForm = action.inputs[index]?.kind === 'formData'
-  const text = wiredPayload(parsed, planned) ?? parsed.text.slice(argument.range.start, argument.range.end)
+  const text = wiredPayload(parsed, planned, rest.start) ?? payloadText(parsed.text, rest.start, argument)
   // A local that rides along anyway, or whose name is as good as any.
   const isLocal = text === 'formData' || carried.some(({ name }) => name === text)
   return {

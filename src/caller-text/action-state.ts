@@ -34,7 +34,7 @@ export function actionStateEdits(input: ActionStateInput): Edit[] {
   const hook = hookText(input, messages, at.indent)
   const parameter = dispatched(handler, payload)
   const clears = mirrors.flatMap((mirror) => mirror.clears)
-  const send = `startTransition(() => ${names.submit}(${parameter?.value ?? ''}))${style.end}`
+  const send = sendText(input, parameter?.value ?? '')
   return [
     ...place(source, at, hook, handler, style),
     ...idleConstant(input, messages),
@@ -50,6 +50,16 @@ export function actionStateEdits(input: ActionStateInput): Edit[] {
     ),
     ...readEdits(messages, names),
   ]
+}
+
+function sendText({ source, handler, names, style, width }: ActionStateInput, value: string): string {
+  const { eol, end, indent: step } = style
+  const indent = lineIndent(source, handler.rest.start)
+  const call = `${names.submit}(${value})`
+  const line = `startTransition(() => ${call})${end}`
+  if (!line.includes('\n') && indent.length + line.length <= width) return line
+  const broken = reindent(call, indent, indent + step)
+  return ['startTransition(() =>', `${indent}${step}${broken},`, `${indent})${end}`].join(eol)
 }
 
 /** What stood in the `try` before the call, without what is `gone`, as lines in front of what takes its place. */

@@ -44,7 +44,12 @@ export function Account() {
 
   function handlePasswordSubmit(e: React.FormEvent) {
     e.preventDefault()
-    startTransition(() => submitPassword({ password }))
+    startTransition(() =>
+      submitPassword({
+        // Without what was pasted along with it.
+        password: password.trim(),
+      }),
+    )
   }
 
   return (

@@ -27,7 +27,13 @@ export function Account() {
     setPasswordError(null)
     setPasswordNotice('')
     try {
-      const res = await fetch('/api/profile', { method: 'PATCH', body: JSON.stringify({ password }) })
+      const res = await fetch('/api/profile', {
+        method: 'PATCH',
+        body: JSON.stringify({
+          // Without what was pasted along with it.
+          password: password.trim(),
+        }),
+      })
       const data = await res.json()
       if (!res.ok) {
         setPasswordError(data.error)
