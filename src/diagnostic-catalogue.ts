@@ -475,6 +475,12 @@ export const catalogue = {
     message: () => 'The answer is kept or passed on before it is returned.',
     help: 'Return the answer where it is made.',
   },
+  'route/answer-throws': {
+    severity: 'error',
+    message: (status: string) =>
+      `\`Response\` throws where a body comes with status ${status}, so this is never answered: the callers get a crash, or what the \`catch\` around it answers.`,
+    help: 'Where success is meant, answer `new Response(null, { status: 204 })`; where a failure is meant, give it a status from 400 up.',
+  },
   'route/answers-through-helper': {
     severity: 'error',
     message: (helper: string) => `The answer is made by \`${helper}\`, which is not followed.`,

@@ -9,6 +9,9 @@ import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
 import { isNothing } from '../../ast/is-nothing.js'
 
+/** Statuses whose responses throw where they are given a body: https://fetch.spec.whatwg.org/#null-body-status */
+const bodiless: ReadonlySet<number> = new Set([101, 204, 205, 304])
+
 /** The answers made with Response classes, wherever they stand below `fn`. */
 export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {
   const answers: FoundAnswer[] = []
@@ -62,7 +65,10 @@ function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): Fo
     trouble.push({ code: 'route/computed-status', detail: '', node: init })
     status = null
   }
-  return { path, status, computed, body: constructedBody(first, json, trouble), trouble }
+  const body = constructedBody(first, json, trouble)
+  if (status !== null && bodiless.has(status) && (json || body.kind !== 'empty'))
+    trouble.push({ code: 'route/answer-throws', detail: String(status), node: path.node })
+  return { path, status, computed, body, trouble }
 }
 
 function constructedBody(first: t.Node | undefined, json: boolean, trouble: Trouble[]): FoundBody {
