@@ -21,7 +21,9 @@ export function NewTag() {
 
   function handleSubmit(e: React.FormEvent) {
     e.preventDefault()
-    startTransition(() => submit(toWire({ names: names.split(',').map((name) => name.trim()), at: new Date().toISOString() })))
+    startTransition(() =>
+      submit(toWire({ names: names.split(',').map((name) => name.trim()), at: new Date().toISOString() })),
+    )
   }
 
   return (
