@@ -249,6 +249,11 @@ export const catalogue = {
     severity: 'error',
     message: (names: string) => `The call sends headers of its own (${names}), which an action does not receive.`,
   },
+  'call/own-host': {
+    severity: 'warning',
+    message: (host: string) =>
+      `The URL begins with ${host}, which is this app where it is developed; the action is called wherever the app runs.`,
+  },
   'call/parallel': {
     severity: 'error',
     message: (detail: string) => `These calls run side by side (${detail}); actions of one tab run one after another.`,

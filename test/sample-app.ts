@@ -9,6 +9,7 @@ export const sampleApp: App = {
   pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
   basePath: '',
   staticExport: false,
+  origin: { port: 3000, variables: new Map() },
   bodySizeLimit: false,
   trailingSlash: false,
   next: { declared: '^16.0.0', installed: null, major: 16 },

@@ -6,6 +6,7 @@ import { configRules } from '../find/proxy/config-rules.js'
 import { readProxy } from '../find/proxy/proxy.js'
 import type { RouteFile } from '../find/route/route-file.js'
 import { mutationMethods } from '../find/route/route-file.js'
+import { appOf } from '../project/apps.js'
 import { programOf } from '../project/programs.js'
 import type { App, Project } from '../project/project.js'
 import type { Facts } from '../scan.js'
@@ -20,12 +21,15 @@ import { blockApartConfiguration } from './apart-configuration.js'
 import { blockApartState } from './apart-state.js'
 import { appNotes, appObstacles } from './app-obstacles.js'
 import { blockLoneBranches, firstPartners } from './branch-partners.js'
+import { settleHost } from './settle-host.js'
 import { settleKeptRoutes } from './settle-kept-routes.js'
 import { inShard } from './shard.js'
 import { blockInseparable } from './inseparable.js'
 
 /** Decides what becomes of every mutation endpoint. Units are in the order of their ids. */
-export function plan(project: Project, facts: Facts, settings: Settings): Plan {
+export function plan(project: Project, found: Facts, settings: Settings): Plan {
+  const calls = found.calls.map((call) => settleHost(call, appOf(project.apps, call.file)))
+  const facts: Facts = { ...found, calls }
   const faults: Diagnostic[] = [...facts.faults]
   const decided = project.apps.flatMap((app) => appUnits(project, facts, app, settings, faults))
   const units = settings.keepRoutes ? settleKeptRoutes(project, decided) : decided

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { specialFile } from './entries.js'
 import { readNextConfig } from './next-config.js'
+import { ownOrigin } from './own-origin.js'
 import type { PackageJson } from './packages.js'
 import type { App } from './project.js'
 import { packageVersion } from './versions.js'
@@ -15,6 +16,10 @@ export interface Sources {
   files: readonly string[]
   scripts: ReadonlyMap<string, string>
   packages: ReadonlyMap<string, PackageJson>
+  /** Text files that are no scripts. */
+  documents: readonly string[]
+  /** Reads one of them; `null` where it is gone or binary. */
+  read(file: string): string | null
 }
 
 const configFile = /^next\.config\.(js|mjs|cjs|ts|mts)$/
@@ -67,6 +72,7 @@ function describe(dir: string, sources: Sources): App | null {
     pageExtensions: extensions,
     basePath: setup ? setup.basePath : '',
     staticExport: setup?.staticExport ?? false,
+    origin: ownOrigin(dir, sources.packages.get(dir)?.scripts ?? {}, sources.documents, sources.read),
     trailingSlash: setup?.trailingSlash ?? false,
     bodySizeLimit: setup?.bodySizeLimit ?? false,
     next,

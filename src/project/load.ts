@@ -35,15 +35,15 @@ export async function load(root: string, settings: Pick<Settings, 'ignorePattern
   if (files.length === 0) throw new UsageError(`There are no files in ${root}.`)
   const { scripts, diagnostics } = await readScripts(top, files)
   const packages = readPackages(top, files)
-  const apps = findApps({ root: top, top: gitTop(top) ?? top, files, scripts, packages })
+  const documents = files.filter((file) => document.test(file) && !lockFile.test(file))
+  const read = (file: string) => readDocument(path.join(top, file))
+  const apps = findApps({ root: top, top: gitTop(top) ?? top, files, scripts, packages, documents, read })
   if (apps.length === 0) {
     const missing = 'no folder that depends on next and has an app or pages folder with routes'
     throw new UsageError(`There is no Next.js app in ${root}: ${missing}.`)
   }
   const facts = await readModules(scripts)
-  const documents = files.filter((file) => document.test(file) && !lockFile.test(file))
   const mappingOf = createMappings(top, packages)
-  const read = (file: string) => readDocument(path.join(top, file))
   return {
     root: top,
     scripts,

@@ -12,6 +12,7 @@ export interface PackageJson {
   types?: string
   exports?: unknown
   workspaces?: unknown
+  scripts?: Record<string, string>
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   peerDependencies?: Record<string, string>

@@ -1,6 +1,7 @@
 // What the load stage gives to all others: the files, the Next apps among them, and who imports whom. Plain data.
 import type { Diagnostic } from '../diagnostics.js'
 import type { Location } from '../location.js'
+import type { OwnOrigin } from './own-origin.js'
 
 export interface Project {
   /** Absolute path of what the user pointed at, symlinks resolved. */
@@ -31,6 +32,8 @@ export interface App {
   basePath: string | null
   /** `output: 'export'`: server actions cannot exist (SEMANTICS of Next: the build fails). */
   staticExport: boolean
+  /** Where it answers while it is developed. */
+  origin: OwnOrigin
   trailingSlash: boolean
   /** next.config sets `serverActions.bodySizeLimit`; by default an action takes 1 MB. */
   bodySizeLimit: boolean

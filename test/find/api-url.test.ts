@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest'
 import type { NodePath } from '../../src/ast/traverse.js'
 import { type ImportedConstant, readUrl } from '../../src/find/call/api-url.js'
+import type { UrlPattern } from '../../src/find/call/call-site.js'
 import { callOf, parsed } from './paths.js'
 
-/** `none /api/posts/{id}?draft=1`: holes in braces, `*` for what mixes text and expressions. */
+function originOf({ origin }: UrlPattern): string {
+  if (typeof origin === 'string') return origin
+  return 'port' in origin ? `:${origin.port}` : `$${origin.variable}`
+}
+
+/** `none /api/posts/{id}?draft=1`: holes in braces, `*` for what mixes text and expressions. A host is its port or `$variable`. */
 const rows: [code: string, url: string | null][] = [
   ["call('/api/posts')", 'none /api/posts'],
   ["call('/api/posts/')", 'none /api/posts'],
@@ -51,7 +57,19 @@ const rows: [code: string, url: string | null][] = [
   ],
   ["const to = (path) => { if (admin) return `/admin${path}`; return `/api${path}` }; call(to('/a'))", null],
   ["const to = (path) => { count++; return `/api${path}` }; call(to('/a'))", null],
-  ["call('http://localhost:3000/api/posts')", 'unknown /api/posts'],
+  ["call('http://localhost:3000/api/posts')", ':3000 /api/posts'],
+  ["const HOST = 'http://localhost:3000'; call(`${HOST}/api/posts`)", ':3000 /api/posts'],
+  ["call('http://127.0.0.1/api/posts')", ':80 /api/posts'],
+  ["call('https://localhost/api/posts')", ':443 /api/posts'],
+  ["call('http://localhost.example:3000/api/posts')", 'unknown /api/posts'],
+  ["call('http://localhost:3000/posts')", null],
+  ['call(`http://localhost:${port}/api/posts`)', 'unknown /api/posts'],
+  ['call(`${process.env.NEXT_PUBLIC_BASE_URL}/api/posts`)', '$NEXT_PUBLIC_BASE_URL /api/posts'],
+  ["call(process.env.NEXT_PUBLIC_BASE_URL! + '/api/posts')", '$NEXT_PUBLIC_BASE_URL /api/posts'],
+  ['const BASE = process.env.BASE; call(`${BASE}/api/posts`)', '$BASE /api/posts'],
+  ['let BASE = process.env.BASE; BASE += "/v1"; call(`${BASE}/api/posts`)', 'unknown /api/posts'],
+  ['call(`${process.env.BASE}/posts`)', 'unknown /posts'],
+  ['call(`${env.BASE}/api/posts`)', 'unknown /api/posts'],
   ['call(`https://${host}:${port}/api/posts/${id}`)', 'unknown /api/posts/{id}'],
   ["call('https://other.example/v1/posts')", null],
   ["call('posts')", null],
@@ -86,6 +104,9 @@ const rows: [code: string, url: string | null][] = [
   ["const url = (id) => { log(id); return '/api/posts' }; call(url(2))", null],
   ['function f(API) { call(API.posts) }', null],
   ["call(new URL('/api/posts', base))", 'unknown /api/posts'],
+  ["call(new URL('/api/posts', process.env.BASE))", '$BASE /api/posts'],
+  ["call(new URL('/api/posts', 'http://localhost:3000'))", ':3000 /api/posts'],
+  ["call(new URL('/api/posts', 'http://localhost:3000/v1'))", 'unknown /api/posts'],
   ["call(new URL('posts', base))", null],
   ["call(new URL('//host/api/posts', base))", null],
   ['call(path)', null],
@@ -110,6 +131,6 @@ it.each(rows)('%s', (code, expected) => {
     part.kind === 'text' ? part.text : part.kind === 'hole' ? text(part.range) : '*',
   )
   const query = url?.query.map(({ name, value }) => `${name}=${value.kind === 'text' ? value.text : text(value.range)}`)
-  const shown = url && `${url.origin} /${segments!.join('/')}${query!.length > 0 ? `?${query!.join('&')}` : ''}`
+  const shown = url && `${originOf(url)} /${segments!.join('/')}${query!.length > 0 ? `?${query!.join('&')}` : ''}`
   expect(shown).toBe(expected)
 })

@@ -14,6 +14,7 @@ export const app: App = {
   pageExtensions: ['tsx', 'ts'],
   basePath: '',
   staticExport: false,
+  origin: { port: 3000, variables: new Map() },
   bodySizeLimit: false,
   trailingSlash: false,
   next: { declared: '^16', installed: null, major: 16 },

@@ -35,6 +35,7 @@ test('describes one app', async () => {
       basePath: '/shop',
       staticExport: false,
       bodySizeLimit: false,
+      origin: { port: null, variables: new Map() },
       trailingSlash: true,
       next: { declared: '^15.1.0', installed: '15.3.1', major: 15 },
       react: { declared: '^19.0.0', installed: null, major: 19 },

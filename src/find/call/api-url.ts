@@ -9,6 +9,7 @@ import type { Range } from '../../location.js'
 import { readBuiltUrl } from './built-url.js'
 import { isOwnBase, textOfUrl, urlObject } from './url-object.js'
 import type { UrlPattern } from './call-site.js'
+import { environmentVariable } from './environment-variable.js'
 import { type ConstantName, urlConstant, type UrlText, type UrlTextPart } from './url-constant.js'
 import { keyBehind } from './swr-mutation.js'
 import { behind, merge, type Part, toPattern } from './url-pattern.js'
@@ -167,13 +168,20 @@ function readParts(
   }
   const range = { start: node.start!, end: node.end! }
   const text = source.slice(range.start, range.end)
-  return [{ range, local, own: ownOrigin.test(text), isKind: kindName.test(text) }]
+  return [{ range, local, own: ownOrigin.test(text), isKind: kindName.test(text), ...named(path) }]
 }
 
 /** What stands before the path of `new URL(path, base)`. */
 function originPart(base: NodePath, source: string): Part {
+  if (base.isStringLiteral() && /^https?:\/\/[^/]+\/?$/.test(base.node.value))
+    return { text: base.node.value.replace(/\/$/, '') }
   const range = rangeOf(base.node)
-  return { range, local: true, own: isOwnBase(source.slice(range.start, range.end)), isKind: false }
+  return { range, local: true, own: isOwnBase(source.slice(range.start, range.end)), isKind: false, ...named(base) }
+}
+
+function named(path: NodePath): { variable?: string } {
+  const variable = environmentVariable(path)
+  return variable === null ? {} : { variable }
 }
 
 function entryPart({ node }: NodePath, local: boolean): Part {

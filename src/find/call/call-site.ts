@@ -49,10 +49,13 @@ export interface Branch {
 /** A URL path as far as the source tells: `/api/posts/${id}?draft=1`. */
 export interface UrlPattern {
   /** none: the path is all there is. own: behind an origin that means this app (`window.location.origin`). unknown: behind an expression. browser: so in the browser, and behind some origin on the server. */
-  origin: 'none' | 'own' | 'unknown' | 'browser'
+  origin: 'none' | 'own' | 'unknown' | 'browser' | Host
   segments: readonly UrlSegment[]
   query: readonly { name: string; value: UrlValue }[]
 }
+
+/** A host that may be this app: a port of the machine that it is developed on, or what an environment variable holds. */
+export type Host = { port: number } | { variable: string }
 
 /** `optional`: what is `undefined` is not sent. */
 export type UrlValue = { kind: 'text'; text: string } | { kind: 'hole'; range: Range; optional?: boolean }

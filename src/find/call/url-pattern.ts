@@ -1,11 +1,12 @@
 // From the pieces of a URL that an expression gives to its path segments and its query.
 import type { Range } from '../../location.js'
+import { portOfUrl } from '../../project/own-origin.js'
 import type { UrlPattern, UrlSegment, UrlValue } from './call-site.js'
 
-/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. `optional`: an entry of the query that is left out where it is `undefined`. */
+/** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. `optional`: an entry of the query that is left out where it is `undefined`. `variable`: it is this environment variable. */
 export type Part =
   | { text: string; browser?: boolean }
-  | { range: Range; local: boolean; own: boolean; isKind: boolean; optional?: boolean }
+  | { range: Range; local: boolean; own: boolean; isKind: boolean; optional?: boolean; variable?: string }
 
 export function merge(parts: Part[]): Part[] {
   const out: Part[] = []
@@ -34,12 +35,17 @@ export function toPattern(parts: Part[]): UrlPattern | null {
   if (!('text' in first)) {
     // `${BASE}/api/posts`: whatever stands before the path is an origin or a base path.
     if (!second || !('text' in second) || !/^(\/|api\/)/.test(second.text)) return null
-    return { origin: first.own ? 'own' : 'unknown', ...splitPath(parts.slice(1)) }
+    const path = splitPath(parts.slice(1))
+    const { variable } = first
+    if (variable !== undefined && isText(path.segments[0], 'api')) return { origin: { variable }, ...path }
+    return { origin: first.own ? 'own' : 'unknown', ...path }
   }
   if (/^(https?:)?\/\//i.test(first.text)) {
     // Any host may be this app; one that has no such path is not.
     const pattern = splitPath(belowHost(parts))
-    return isText(pattern.segments[0], 'api') ? { origin: 'unknown', ...pattern } : null
+    const port = portOfUrl(first.text)
+    const origin = port === null ? ('unknown' as const) : { port }
+    return isText(pattern.segments[0], 'api') ? { origin, ...pattern } : null
   }
   if (first.text.startsWith('/')) return { origin: first.browser ? 'browser' : 'none', ...splitPath(parts) }
   // `fetch('api/posts')` means `/api/posts` on some pages, and another path on all others.
