@@ -7,6 +7,7 @@ import { statusOf } from './answer-status.js'
 import { isText } from './answer-text.js'
 import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
+import { isTextOfRequest } from './text-of-request.js'
 import { isNothing } from '../../ast/is-nothing.js'
 
 /** Statuses whose responses throw where they are given a body: https://fetch.spec.whatwg.org/#null-body-status */
@@ -21,7 +22,7 @@ export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {
       if (!callee.isMemberExpression() || callee.node.computed) return
       if (!isResponseClass(callee.get('object') as NodePath)) return
       const name = (callee.node.property as t.Identifier).name
-      if (name === 'json') answers.push(constructed(path, path.node.arguments, true))
+      if (name === 'json') answers.push(constructed(path, path.node.arguments, 'json'))
       // Next turns `Response.error()` into a bare 500: the status 0 it carries cannot be sent.
       else if (name === 'error')
         answers.push({ path, status: 500, computed: null, body: { kind: 'empty' }, trouble: [] })
@@ -32,7 +33,10 @@ export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {
       }
     },
     NewExpression(path) {
-      if (isResponseClass(path.get('callee') as NodePath)) answers.push(constructed(path, path.node.arguments, false))
+      if (!isResponseClass(path.get('callee') as NodePath)) return
+      const [body] = path.get('arguments') as NodePath[]
+      const isText = body !== undefined && isTextOfRequest(body, fn)
+      answers.push(constructed(path, path.node.arguments, isText ? 'text' : null))
     },
   })
   return answers
@@ -44,7 +48,8 @@ function isResponseClass(path: NodePath): boolean {
   return origin?.source === 'next/server' && origin.imported === 'NextResponse'
 }
 
-function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): FoundAnswer {
+/** @param kind of the body, where it is known to be one of the two */
+function constructed(path: NodePath, [first, init]: t.Node[], kind: 'json' | 'text' | null): FoundAnswer {
   const trouble: Trouble[] = []
   let status: number | null = 200
   let computed: t.Expression | null = null
@@ -65,16 +70,16 @@ function constructed(path: NodePath, [first, init]: t.Node[], json: boolean): Fo
     trouble.push({ code: 'route/computed-status', detail: '', node: init })
     status = null
   }
-  const body = constructedBody(first, json, trouble)
-  if (status !== null && bodiless.has(status) && (json || body.kind !== 'empty'))
+  const body = constructedBody(first, kind, trouble)
+  if (status !== null && bodiless.has(status) && (kind === 'json' || body.kind !== 'empty'))
     trouble.push({ code: 'route/answer-throws', detail: String(status), node: path.node })
   return { path, status, computed, body, trouble }
 }
 
-function constructedBody(first: t.Node | undefined, json: boolean, trouble: Trouble[]): FoundBody {
+function constructedBody(first: t.Node | undefined, kind: 'json' | 'text' | null, trouble: Trouble[]): FoundBody {
   if (!first || isNothing(first) || first.type === 'SpreadElement') return { kind: 'empty' }
   const node = first as t.Expression
-  if (json) return { kind: 'json', node }
+  if (kind) return { kind, node }
   const parsed = stringified(node)
   if (parsed) return { kind: 'json', node: parsed }
   if (!isText(node)) trouble.push({ code: 'route/non-json-answer', detail: 'a body that may be binary', node })
