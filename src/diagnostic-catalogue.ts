@@ -811,6 +811,12 @@ export const catalogue = {
     severity: 'info',
     message: () => 'Answers the methods that the handler does not tell apart, and nothing calls it with one of them.',
   },
+  'unit/perhaps-called': {
+    severity: 'info',
+    message: (place: string) =>
+      `No call names the endpoint. The one at ${place} leaves open what it calls, and may mean it.`,
+    help: 'Write out what the call may mean, with a call for each.',
+  },
   'unit/read': {
     severity: 'info',
     message: () => 'Reads stay HTTP endpoints.',

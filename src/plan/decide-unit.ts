@@ -52,9 +52,11 @@ export function decideUnit(context: UnitContext): MigrationUnit {
   const callers = reached.filter(({ reach }) => !reach.testOnly)
   const mentioned = reached.filter(({ reach }) => reach.testOnly).flatMap(({ reach }) => reach.diagnostics)
   const base = baseOf(context)
+  const names = ({ match }: { match: Match }) => match.exact || match.named || match.likely
   const keeps = keepReasons(
     context,
-    callers.filter(({ match }) => match.exact || match.named || match.likely),
+    callers.filter(names),
+    callers.filter((caller) => !names(caller)),
   )
   if (keeps.length > 0) {
     const stay = callers.map(({ call }) => callerStep(call, []))

@@ -23,10 +23,12 @@ export function tokenProblems(
 /**
  * Every reason to keep the unit; empty where it is meant for people.
  * @param callers the calls that name the endpoint, with who runs them
+ * @param open those that may mean it among others
  */
 export function keepReasons(
   { project, facts, app, rules, route, handler, method, reads }: UnitContext,
   callers: readonly { call: CallSite; reach: Reach }[],
+  open: readonly { call: CallSite }[],
 ): Diagnostic[] {
   if (method === 'GET' || method === 'HEAD') return [diagnose('unit/read', handler.at)]
   const byPeople = callers.some(({ reach }) => reach.byPeople)
@@ -44,6 +46,8 @@ export function keepReasons(
     ({ code }) => code !== 'route/large-body' || sends,
   )
   if (found.length > 0 || callers.length > 0) return found
+  const [perhaps] = open
+  if (perhaps) return [diagnose('unit/perhaps-called', handler.at, `${perhaps.call.file}:${perhaps.call.at.line}`)]
   if (handler.method !== 'ANY') return [diagnose('unit/no-caller', handler.at)]
   if (route.handlers.length > 1) return [diagnose('unit/other-methods', handler.at)]
   const [read] = reads
