@@ -33,6 +33,7 @@ POST /api/account/password updatePassword
 POST /api/forgot-password forgotPassword
 POST /api/v1/orders createOrder
 POST /api/orders/[id]/cancel cancelOrder
+PUT /api/orders/[id]/modify modifyOrder
 PATCH /api/todos/[id]/toggle toggleTodo
 POST /api/videos/[videoId]/retry-ai retryAi
 POST /api/cart/items createItem
