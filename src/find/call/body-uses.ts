@@ -8,6 +8,7 @@ import { bodyInTry } from './body-in-try.js'
 import type { BodyUse } from './call-site.js'
 import { fieldPlace } from './field-place.js'
 import { flagUse } from './flag-use.js'
+import { isLogged, loggedUse } from './logged-use.js'
 import { allMayLack, mayLack, type MayLack } from './missing-value.js'
 import { type Evidence, type Outcome, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
@@ -159,7 +160,7 @@ function fieldUse(path: NodePath, field: string, outcome: Outcome, evidence: Evi
 }
 
 function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
-  if (outcome === null && isLogged(path)) return one({ kind: 'log', range, shorthand: shorthandOf(path) })
+  if (outcome === null && isLogged(path)) return loggedUse(path, range)
   if (outcome === 'failure' && !isLogged(path)) return misfit('call/uses-whole-failure-body', path.node, '')
   return one({ kind: 'body', range, outcome, ...usedWhole, shorthand: shorthandOf(path) })
 }
@@ -244,16 +245,5 @@ function isReturned(path: NodePath): boolean {
   return (
     outer.parentPath?.isReturnStatement() === true ||
     (outer.parentPath?.isArrowFunctionExpression() === true && outer.key === 'body')
-  )
-}
-
-/** It goes to the console, and nowhere else. */
-export function isLogged(path: NodePath): boolean {
-  const { parent } = path
-  return (
-    parent.type === 'CallExpression' &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.object.type === 'Identifier' &&
-    parent.callee.object.name === 'console'
   )
 }

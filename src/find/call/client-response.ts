@@ -3,17 +3,18 @@ import type * as t from '@babel/types'
 import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { isLogged, unpackedBodyUses } from './body-uses.js'
+import { unpackedBodyUses } from './body-uses.js'
 import type { ErrorRead, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
 import { errorReads, isUnwaited } from './client-errors.js'
 import { freeName } from './free-name.js'
 import { isOnlyAwaited } from './held-function.js'
+import { isLogged, loggedUse } from './logged-use.js'
 import { isUnreadMutation, mutationValue } from './mutation-value.js'
 import { typesOf } from './mutation-types.js'
 import { isSuccess } from './outcome.js'
 import { returnedCall } from './returned-call.js'
 import { summarize, unreadResponse } from './response-reads.js'
-import { loggedResponse, resultName } from './response-uses.js'
+import { resultName } from './response-uses.js'
 import { toastPromise } from './toast-promise.js'
 import { add, type Misfit, misfit, one, type Uses } from './uses.js'
 
@@ -166,7 +167,7 @@ function usesOfResponse(id: NodePath<t.Identifier>): Uses {
 function usesOfReference(reference: NodePath): Uses {
   const outer = skipWrappers(reference)
   const member = outer.parentPath
-  if (isLogged(reference)) return loggedResponse(reference)
+  if (isLogged(reference)) return loggedUse(reference, rangeOf(reference.node))
   if (!member || !isMember(member) || member.node.object !== outer.node)
     return misfit('call/response-escapes', reference.node, 'the response itself is passed on')
   const field = memberName(member.node)

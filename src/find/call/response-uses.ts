@@ -2,9 +2,10 @@
 import type * as t from '@babel/types'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { isMember, memberName, shorthandOf, skipWrappers } from '../../ast/member.js'
-import { bodyUses, isLogged, skipCatch } from './body-uses.js'
+import { isMember, memberName, skipWrappers } from '../../ast/member.js'
+import { bodyUses, skipCatch } from './body-uses.js'
 import type { ResponseUse, StatusComparison } from './call-site.js'
+import { isLogged, loggedUse } from './logged-use.js'
 import { type Evidence, implied, isSuccess, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
 
@@ -58,7 +59,7 @@ function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
   const member = reference.parentPath
   if (!member || !isMember(member) || member.node.object !== reference.node) {
     if (isTruthTest(reference)) return one({ kind: 'truth', range: rangeOf(reference.node) })
-    if (isLogged(reference)) return loggedResponse(reference)
+    if (isLogged(reference)) return loggedUse(reference, rangeOf(reference.node))
     return misfit('call/response-escapes', reference.node, 'the response itself is passed on')
   }
   const field = memberName(member.node)
@@ -78,14 +79,6 @@ function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
       )
     default:
       return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
-  }
-}
-
-/** `console.log(response)`: the console is given the result, which is something else to read. */
-export function loggedResponse(path: NodePath): Uses {
-  return {
-    uses: [{ kind: 'log', range: rangeOf(path.node), shorthand: shorthandOf(path) }],
-    misfits: misfit('call/logs-result', path.node, '').misfits,
   }
 }
 

@@ -13,10 +13,16 @@ export function View({ slug }: { slug: string }) {
   const addAnother = async (first: string, second: string) =>
     createNote({ title: `${first} and then, a little later, ${second}` })
 
+  const addLast = async (title: string) => {
+    const result = await createNote({ title })
+    console.log(result)
+  }
+
   return (
     <div>
       <button onClick={() => void count()}>Count</button>
       <button onClick={() => void addNote('A')}>Note</button>
+      <button onClick={() => addLast('Z')}>Last note</button>
       <button onClick={() => void addAnother('A', 'B')}>Notes</button>
     </div>
   )

@@ -13,10 +13,16 @@ export function View({ slug }: { slug: string }) {
   const addAnother = async (first: string, second: string) =>
     fetch('/api/notes', { method: 'POST', body: JSON.stringify({ title: `${first} and then, a little later, ${second}` }) })
 
+  const addLast = async (title: string) => {
+    const res = await fetch('/api/notes', { method: 'POST', body: JSON.stringify({ title }) })
+    console.log(await res.json())
+  }
+
   return (
     <div>
       <button onClick={() => void count()}>Count</button>
       <button onClick={() => void addNote('A')}>Note</button>
+      <button onClick={() => addLast('Z')}>Last note</button>
       <button onClick={() => void addAnother('A', 'B')}>Notes</button>
     </div>
   )
