@@ -29,7 +29,7 @@ import type { Transform, TransformMeta } from '../src/transform.js'
 /** One call of the file, as planned. */
 export interface PlannedCaller {
   caller: CallerStep
-  action: Pick<ActionStep, 'name' | 'errorField' | 'failures' | 'inputs'>
+  action: Pick<ActionStep, 'name' | 'errorField' | 'failures' | 'inputs' | 'data'>
   /** Specifier of the action file, as this file would import it. */
   from: string
   /** Specifier of the helper that turns a crash into a failure; `null` where the caller needs none. */

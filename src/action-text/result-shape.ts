@@ -17,6 +17,8 @@ export interface WireTypes {
   typeOf(file: string, range: Range): { text: string; plain: boolean } | null
   /** The same for one member of the expression's value. */
   memberTypeOf?(file: string, range: Range, member: string): { text: string; plain: boolean } | null
+  /** Whether the expression's value is sure to have these members; `null` where its type does not tell. */
+  hasMembers?(file: string, range: Range, members: readonly string[]): boolean | null
 }
 
 export interface Shaping {

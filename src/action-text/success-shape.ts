@@ -33,7 +33,9 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   }
   if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])
   if (node.type === 'ObjectExpression') return shape(objectData(node, shaping))
-  if (data !== 'whole' && selectable(node)) {
+  const hasFields = () =>
+    shaping.types?.hasMembers?.(shaping.handler.parsed.file, inSource(shaping, node), data as string[])
+  if (data !== 'whole' && selectable(node) && hasFields() !== false) {
     return shape([pickedFields(node, data, shaping)])
   }
   return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])

@@ -4,13 +4,15 @@ import { removeLines } from '../edit/edit-lines.js'
 import type { CallSite, FieldUse, ResponseUse } from '../find/call/call-site.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 
+type Said = Pick<ActionStep, 'errorField' | 'data'>
+
 /** The edits for all mentions of the response of `call`, except the call itself. */
-export function responseEdits(source: string, call: CallSite, { errorField }: Pick<ActionStep, 'errorField'>): Edit[] {
+export function responseEdits(source: string, call: CallSite, action: Said): Edit[] {
   const name = call.response.uses.find((use) => use.kind === 'name')?.rename ?? 'result'
   const dropped = call.response.uses.filter((use) => use.kind === 'drop').map(({ range }) => range)
   const edits = call.response.uses
     .filter((use) => use.kind !== 'drop')
-    .map((use) => ({ ...spot(use), text: textOf(source, use, name, errorField) }))
+    .map((use) => ({ ...spot(use), text: textOf(source, use, name, action) }))
   return [...edits, ...removeLines(source, dropped)]
 }
 
@@ -21,12 +23,8 @@ function spot(use: ResponseUse): { start: number; end: number } {
   return { start, end }
 }
 
-function textOf(
-  source: string,
-  use: Exclude<ResponseUse, { kind: 'drop' }>,
-  name: string,
-  errorField: ActionStep['errorField'],
-): string {
+function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' }>, name: string, action: Said): string {
+  const { errorField } = action
   switch (use.kind) {
     case 'name':
     case 'truth':
@@ -52,18 +50,19 @@ function textOf(
     case 'body':
       return labelled(use.shorthand, use.outcome === 'failure' ? name : `${name}.data`)
     case 'field':
-      return labelled(use.shorthand, fieldText(use, name, errorField))
+      return labelled(use.shorthand, fieldText(use, name, action))
   }
 }
 
 function fieldText(
-  { field, outcome, guard, tight, negation, equals }: FieldUse,
+  { field, outcome, guard, tight, negation, equals, chained }: FieldUse,
   name: string,
-  errorField: ActionStep['errorField'],
+  { errorField, data }: Said,
 ): string {
   // A `success` flag of the body's own says what the result's says.
   if (field === 'success') return `${name}.success`
-  const inData = memberText(`${name}.data`, field)
+  // A whole body may be `null`; picked fields never are.
+  const inData = memberText(`${name}.data`, field, chained && data === 'whole')
   const inFailure = memberText(name, field === errorField ? 'error' : field)
   if (!guard) return outcome === 'failure' ? inFailure : inData
   if (negation && guard !== 'either') {
@@ -82,8 +81,9 @@ function fieldText(
 }
 
 /** `result.error`, or `result['not a name']`. */
-export function memberText(object: string, field: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(field) ? `${object}.${field}` : `${object}[${JSON.stringify(field)}]`
+export function memberText(object: string, field: string, chained = false): string {
+  if (/^[A-Za-z_$][\w$]*$/.test(field)) return `${object}${chained ? '?.' : '.'}${field}`
+  return `${object}${chained ? '?.' : ''}[${JSON.stringify(field)}]`
 }
 
 /** Only a failure has a status: outside of a failed branch the comparison gets its own look at `success`. */

@@ -91,7 +91,9 @@ function decideData(
   }
   if (fields.size === 0) return 'none'
   const names = [...fields].sort()
-  return successes.every((answer) => canSelect(answer, names, absent)) ? names : 'whole'
+  const isNullable = calls.some(({ response }) => response.chained)
+  const picks = (answer: Answer) => canSelect(answer, names, absent) && !(isNullable && answer.body.kind === 'value')
+  return successes.every(picks) ? names : 'whole'
 }
 
 /** Can these fields be taken from the answer's body, with no work left undone and none but the absent ones missing? */

@@ -71,6 +71,18 @@ export function hasProperty(type: ts.Type, name: string, checker: ts.TypeChecker
   return checker.getPropertyOfType(type, name) !== undefined
 }
 
+/** Whether every value of `type` has all of these members; `null` for a type that may be anything. */
+export function hasMembers(type: ts.Type, names: readonly string[], checker: ts.TypeChecker): boolean | null {
+  if (type.flags & ts.TypeFlags.Any) return null
+  if (type.isUnion()) {
+    const each = type.types.map((one) => hasMembers(one, names, checker))
+    return each.includes(false) ? false : each.includes(null) ? null : true
+  }
+  const whole = checker.getApparentType(type)
+  if (checker.getIndexInfosOfType(whole).length > 0) return true
+  return names.every((name) => checker.getPropertyOfType(whole, name) !== undefined)
+}
+
 function withoutParentheses(node: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node
 }

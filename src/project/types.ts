@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import ts from 'typescript'
 import type { Range } from '../location.js'
-import { type Fit, fitOf, hasProperty, typeNamed } from './fit.js'
+import { type Fit, fitOf, hasMembers, hasProperty, typeNamed } from './fit.js'
 import type { Shape } from './shape.js'
 import { shapeOf } from './type-shape.js'
 import { payloadType, sentType, wireType, type Optional, type PayloadType, type WireType } from './wire-type.js'
@@ -23,6 +23,8 @@ export interface TypeReader {
   errorsIn(file: string, texts: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]>
   /** What the compiler says of `files`, each with its file, with `texts` in place of what is on the disk. */
   problemsIn(files: readonly string[], texts: ReadonlyMap<string, string | null>): readonly Problem[]
+  /** Whether the value of the expression that spans `range` of `file` is sure to have these members; `null` where its type does not tell. */
+  hasMembers(file: string, range: Range, members: readonly string[]): boolean | null
   /** How the expression that spans `range` of `file` compares with the type that the text `said` stands for in the file `handler`. */
   fitOf(file: string, range: Range, handler: string, said: string, beside?: readonly string[]): SentFit | null
 }
@@ -85,6 +87,8 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
     },
     typeOf: (file, range) => ask(file, range, (node, own) => wireType(shapeAt(node, own))),
     payloadOf: (file, range) => ask(file, range, (node, own) => payloadType(shapeAt(node, own))),
+    hasMembers: (file, range, members) =>
+      ask(file, range, (node, own) => hasMembers(typeAt(node, own), members, own.getTypeChecker())),
     fitOf: (file, range, handler, said, beside = []) =>
       ask(file, range, (node, own) =>
         sentFit(node, own.getSourceFile(resolve(options.root, handler)), said, own, beside),

@@ -32,7 +32,7 @@ function settle(code: string, answers: Answer[]): string {
   })
   const settled = settleReads(call, { answers })
   if (settled.response.unchecked) return 'unchecked'
-  const after = applyEdits(source, responseEdits(source, settled, { errorField: 'error' }))
+  const after = applyEdits(source, responseEdits(source, settled, { errorField: 'error', data: 'whole' }))
   return after.split('\n').slice(2, -1).join('\n')
 }
 

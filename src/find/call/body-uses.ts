@@ -156,7 +156,13 @@ function fieldUse(path: NodePath, field: string, outcome: Outcome, evidence: Evi
     shorthand: shorthandOf(path),
     ...fieldPlace(path),
     mayLack: mayLack(path),
+    ...chainedTo(path),
   })
+}
+
+/** `body?.title` is right for a body that is `null`, too. */
+function chainedTo(path: NodePath): { chained?: true } {
+  return path.isOptionalMemberExpression() && path.node.optional ? { chained: true } : {}
 }
 
 function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
@@ -165,7 +171,7 @@ function wholeUse(path: NodePath, range: Range, outcome: Outcome): Uses {
   return one({ kind: 'body', range, outcome, ...usedWhole, shorthand: shorthandOf(path) })
 }
 
-export type Taken = Pick<BodyUse, 'fields' | 'members' | 'mayLack'>
+export type Taken = Pick<BodyUse, 'fields' | 'members' | 'mayLack' | 'chained'>
 
 /** A body of which nobody can say what is read. */
 export const usedWhole: Taken = { fields: null, members: [], mayLack: {} }
@@ -197,19 +203,26 @@ export function takenThrough(id: Target): Taken {
       const { parentPath } = outer
       if (!parentPath || !isMember(parentPath) || parentPath.node.object !== outer.node) return null
       const name = memberName(parentPath.node)
-      return name !== null && !builtinMembers.has(name) ? { name, mayLack: mayLack(parentPath) } : null
+      if (name === null || builtinMembers.has(name)) return null
+      return { name, mayLack: mayLack(parentPath), ...chainedTo(parentPath) }
     }),
   )
 }
 
-function known(reads: readonly ({ name: string; mayLack: MayLack | null } | null)[]): Taken {
+interface Read extends Pick<BodyUse, 'chained'> {
+  name: string
+  mayLack: MayLack | null
+}
+
+function known(reads: readonly (Read | null)[]): Taken {
   const found = reads.filter((read) => read !== null)
   const members = [...new Set(found.map(({ name }) => name))]
   const bears = members.flatMap((name) => {
     const together = allMayLack(found.filter((read) => read.name === name).map((read) => read.mayLack))
     return together ? [[name, together] as const] : []
   })
-  return { fields: reads.includes(null) ? null : members, members, mayLack: Object.fromEntries(bears) }
+  const chained = found.some((read) => read.chained) ? { chained: true as const } : {}
+  return { fields: reads.includes(null) ? null : members, members, mayLack: Object.fromEntries(bears), ...chained }
 }
 
 /** `res.json().catch(() => ({}))`: an action's failure always has a body, so the fallback goes with the call. */

@@ -91,6 +91,8 @@ export interface ResponseReads {
   failure: Reads
   /** Every field that is read by its name, also where the whole body is used too. */
   members: { success: readonly string[]; failure: readonly string[] }
+  /** A field of a successful body is read with `?.`, so the body may be `null`. */
+  chained: boolean
   /** The body is read where success and failure are not told apart: only right when the handler never answers a failure. */
   unchecked: boolean
   /** Statuses that are compared where the call has failed, or may have: failures must carry `status`. */
@@ -156,6 +158,8 @@ export interface BodyUse {
   members: readonly string[]
   /** By the name of a member: how often a body may be without it. A member that every body needs is not there. */
   mayLack: Readonly<Record<string, MayLack>>
+  /** A member is read with `?.`. */
+  chained?: true
   shorthand: string | null
 }
 
@@ -177,6 +181,8 @@ export interface FieldUse {
   operand: Range | null
   /** How often a body may be without the field; `null` where every body needs it. */
   mayLack: MayLack | null
+  /** It is read with `?.`. */
+  chained?: true
   /** Set by the plan, where the outcome is not known: the answers that have the field, so the others have to be told apart first. */
   guard?: 'success' | 'failure' | 'either'
 }

@@ -19,6 +19,7 @@ export const unreadResponse: ResponseReads = {
   success: 'none',
   failure: 'none',
   members: { success: [], failure: [] },
+  chained: false,
   unchecked: false,
   status: false,
   successStatuses: [],
@@ -240,6 +241,7 @@ export function readsIn(uses: readonly ResponseUse[], tellsCrashFromNetwork: boo
     success: readsOf(good),
     failure: readsOf(bad),
     members: { success: membersOf(good), failure: [...new Set([...membersOf(bad), ...shown])] },
+    chained: good.some(({ chained }) => chained),
     unchecked: body.some((use) => outcomeOf(use) === null),
     status: uses.some((use) => use.kind === 'status'),
     successStatuses: [

@@ -23,7 +23,7 @@ export function Books({ id }: { id: string }) {
       const result = await createBook({ title })
 
       if (!result.data || result.data.error || !result.data.id) {
-        setError(result.data.error || 'Something went wrong')
+        setError(result.data?.error || 'Something went wrong')
         return
       }
       router.push(`/books/${result.data.id}`)

@@ -1,0 +1,8 @@
+import { NextResponse } from 'next/server'
+import { draw } from '@/lib/game'
+
+export async function POST(req: Request) {
+  const { stack }: { stack: string } = await req.json()
+  const card = await draw(stack)
+  return NextResponse.json(card)
+}
