@@ -26,6 +26,16 @@ describe('a body with the content of a file', () => {
     ['a state that is all of the body', component(reader, 'preview'), 'preview'],
     ['what a canvas gives', `async (canvas) => { const image = canvas.toDataURL(); ${send('{ image }')} }`, 'image'],
     [
+      'the result of a reader',
+      `(file) => { const reader = new FileReader(); reader.readAsDataURL(file); reader.onload = async () => { ${send('{ image: reader.result }')} } }`,
+      'reader',
+    ],
+    [
+      'the result of what a reader tells',
+      `(file) => { const reader = new FileReader(); reader.readAsDataURL(file); reader.onload = async (event) => { ${send('{ image: event.target?.result as string }')} } }`,
+      'event',
+    ],
+    [
       'a variable of a variable',
       `async (file) => { const bytes = await file.arrayBuffer(); const text = encode(bytes); ${send('{ text }')} }`,
       'text',
@@ -45,6 +55,10 @@ describe('a body with the content of a file', () => {
   })
 
   it.each([
+    [
+      'a result of something else',
+      `async (poll) => { const reader = new FileReader(); reader.readAsDataURL(poll.file); ${send('{ vote: poll.result }')} }`,
+    ],
     ['the name of the file', component(`setFile(chosen); ${reader}`, '{ cover: file?.name, size: file.size }')],
     [
       'a state that something else sets',

@@ -1,7 +1,7 @@
 // Does a call send a file as text? `readAsDataURL` and its kin make a JSON body of it that is larger than what an action
 // accepts by default (https://nextjs.org/docs/app/api-reference/config/next-config-js/serverActions#bodysizelimit).
 import type * as t from '@babel/types'
-import { isMember, memberName } from '../../ast/member.js'
+import { isMember, memberName, memberOf } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { type NodePath, traverse } from '../../ast/traverse.js'
 import { diagnose } from '../../diagnostics.js'
@@ -52,6 +52,7 @@ function fileIn(value: NodePath, parsed: Parsed, depth: number): string | null {
 function isFile(name: NodePath<t.Identifier>, parsed: Parsed, depth: number): boolean {
   const { parentPath } = name
   if (parentPath && isMember(parentPath) && about.test(memberName(parentPath.node) ?? '')) return false
+  if (isReaderResult(name)) return true
   const binding = name.scope.getBinding(name.node.name)
   const declarator = binding?.path
   if (!binding || depth === 0 || !declarator?.isVariableDeclarator()) return false
@@ -67,6 +68,15 @@ function isFile(name: NodePath<t.Identifier>, parsed: Parsed, depth: number): bo
     )
   }
   return makesText(init, parsed) || fileIn(init, parsed, depth - 1) !== null
+}
+
+/** `reader.result` of a `FileReader`, and `event.target.result` of its event. */
+function isReaderResult(name: NodePath<t.Identifier>): boolean {
+  const target = memberOf(name, 'target')
+  if (target) return memberOf(target, 'result') !== null
+  const declared = memberOf(name, 'result') && name.scope.getBinding(name.node.name)?.path
+  const init = declared?.isVariableDeclarator() ? declared.node.init : null
+  return init?.type === 'NewExpression' && calleeName(init.callee) === 'FileReader'
 }
 
 /** The text of the function in the component that sets a state: `onChange`, with the `reader.onload` in it. */
