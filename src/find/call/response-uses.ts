@@ -77,8 +77,20 @@ function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
         (member.parentPath?.isCallExpression() && member.key === 'callee' && textUse(member.parentPath, evidence)) ||
         misfit('call/reads-http-response', member.node, 'text')
       )
+    case 'statusText':
+      return isLogged(member) && outcomeAt(member, evidence) === 'failure'
+        ? loggedText(member)
+        : misfit('call/reads-http-response', member.node, field)
     default:
       return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
+  }
+}
+
+/** `console.error(response.statusText)`: the console is given what the failure says. */
+function loggedText(member: NodePath): Uses {
+  return {
+    uses: [{ kind: 'text', range: rangeOf(member.node), logged: true }],
+    misfits: misfit('call/logs-result', member.node, '').misfits,
   }
 }
 
