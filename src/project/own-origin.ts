@@ -50,8 +50,10 @@ function portOf(scripts: readonly string[]): number | null {
     const start = /\bnext(\s+dev\b|\s+-|\s*$)/.exec(script)
     if (!start) return []
     const [before, options] = [script.slice(0, start.index), script.slice(start.index)]
-    const [, port] = /\s(?:-p|--port)[ =]?(\d+)/.exec(options) ?? /\bPORT=(\d+)/.exec(before) ?? []
-    return [Number(port ?? defaultPort)]
+    const [, port] = /\s(?:-p|--port)[ =]*(\S*)/.exec(options) ?? /\bPORT=(\S*)/.exec(before) ?? []
+    if (port === undefined) return [defaultPort]
+    // `-p $PORT` is known to whoever sets it.
+    return [/^\d+/.test(port) ? parseInt(port, 10) : null]
   })
   const [port] = ports
   return port !== undefined && ports.every((each) => each === port) ? port : null
