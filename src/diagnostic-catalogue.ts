@@ -523,6 +523,12 @@ export const catalogue = {
     severity: 'info',
     message: () => 'Turns off body parsing to read the raw request.',
   },
+  'route/caught-success': {
+    severity: 'warning',
+    message: () =>
+      'An error that is caught is answered with a status of success, which callers take for one; the action does the same.',
+    help: 'Give the answer a status from 400 up where it is a failure.',
+  },
   'route/computed-status': {
     severity: 'error',
     message: () => 'The status is computed, so it is not known which answers are failures.',

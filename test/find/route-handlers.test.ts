@@ -271,6 +271,22 @@ describe('what is left alone', () => {
     expect(codes(pages, inPages(body))).toContain(code)
   })
 
+  it.each<[answer: string, warns: boolean]>([
+    ["Response.json({ message: 'Not saved' })", true],
+    ["Response.json({ message: 'Not saved', status: 500 })", true],
+    ["Response.json({ message: 'Not saved' }, { status: 201 })", true],
+    ["Response.json({ message: 'Not saved' }, { status: 500 })", false],
+    ["Response.json({ success: false, message: 'Not saved' })", false],
+  ])('says that an error which is caught is answered as a success: %s', (answer, warns) => {
+    const inCatch = codes(
+      app,
+      inApp(`try { await save() } catch (error) { return ${answer} }\nreturn Response.json({})`),
+    )
+    expect(inCatch.includes('route/caught-success')).toBe(warns)
+    const behind = codes(app, inApp(`try { await save() } catch (error) { log(error) }\nreturn ${answer}`))
+    expect(behind).not.toContain('route/caught-success')
+  })
+
   it.each<[code: string, module: string]>([
     ['route/webhook', "import { Webhook } from 'svix'"],
     ['route/edge-runtime', "export const runtime = 'edge'"],

@@ -20,6 +20,7 @@ import { type Read, type RequestReads, requestReads } from './request-reads.js'
 import { requestTroubles } from './request-troubles.js'
 import { type ExportedHandler, exportedHandlers } from './route-exports.js'
 import type { HttpMethod } from './route-file.js'
+import { caughtSuccess } from './caught-success.js'
 import { type ModuleLookup, noModules } from './module-lookup.js'
 import type { RoutePath } from './route-path.js'
 import { stuckInside } from './stuck-handler.js'
@@ -135,6 +136,7 @@ function understand(
       ...(cookie ? [{ code: 'route/cookie-renders-page', detail: '', node: cookie } satisfies Trouble] : []),
       ...dropped.map(({ path: { node } }): Trouble => ({ code: 'route/drops-answer', detail: '', node })),
       ...placed.flatMap((answer) => [...answer.trouble, ...positionTrouble(answer)]),
+      ...placed.flatMap((answer) => caughtSuccess(answer) ?? []),
       ...requestTroubles(open, found),
       ...flowTroubles(fn, placed),
     ],
