@@ -102,21 +102,28 @@ describe('an instance', () => {
     ["import { http } from './api'\nhttp.post('/api/posts', a)", 'http.post api posts'],
     ["const api = axios.create({ baseURL: '/api' })\napi.post('/posts', a)", 'api.post api posts'],
     ["const api = axios.create()\napi.post('/api/posts', a)", 'api.post api posts'],
+    [
+      "const api = axios.create({ url: '/api', baseURL: '/api', headers: { 'Access-Control-Allow-Origin': '*' } })\napi.post('/posts', a)",
+      'api.post api posts',
+    ],
     ["const api = axios.create({ baseURL: '/api' })\napi({ method: 'post', url: '/posts', data: a })", 'api api posts'],
     ["import api from './api'\napi.post('https://example.com/posts', a)", undefined],
   ])('%s', (code, expected) => {
     expect(pathOf(code)).toBe(expected)
   })
 
-  it.each(["{ baseURL: '/api', timeout: 10 }", "{ baseURL: 'https://example.com/api' }", '{ baseURL }', 'config'])(
-    'is not known with %s',
-    (config) => {
-      const code = `const api = axios.create(${config})\napi.post('/api/posts', a)`
-      const sites = findApiCalls(parsed(head + code), () => null, undefined, plain)
-      const call = sites.find(({ callee }) => callee === 'api.post')
-      expect(call!.problems.map(({ code }) => code)).toEqual(['call/client-does-more'])
-    },
-  )
+  it.each([
+    "{ headers: { 'Access-Control-Token': '1' } }",
+    "{ baseURL: '/api', timeout: 10 }",
+    "{ baseURL: 'https://example.com/api' }",
+    '{ baseURL }',
+    'config',
+  ])('is not known with %s', (config) => {
+    const code = `const api = axios.create(${config})\napi.post('/api/posts', a)`
+    const sites = findApiCalls(parsed(head + code), () => null, undefined, plain)
+    const call = sites.find(({ callee }) => callee === 'api.post')
+    expect(call!.problems.map(({ code }) => code)).toEqual(['call/client-does-more'])
+  })
 })
 
 const inHandler = (body: string) =>

@@ -4,7 +4,7 @@ import { importOrigin } from '../../ast/import-origin.js'
 import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { traverse, type NodePath } from '../../ast/traverse.js'
-import { areHarmless } from './client-headers.js'
+import { ownHeaders } from './client-headers.js'
 
 /** What another module's `name` puts before the paths of its requests; `null` where it is no plain instance of axios. */
 export type InstanceBase = (specifier: string, name: string) => string | null
@@ -44,6 +44,9 @@ export function exportedValue({ ast }: Parsed, name: string): NodePath | null {
   return value
 }
 
+/** The URL of the call goes before the one of its instance. */
+const harmless = new Set(['withCredentials', 'url'])
+
 /**
  * The base of `axios.create({ baseURL: '/api' })`; `null` for every other expression.
  * Everything else in the config would act on the request.
@@ -60,7 +63,7 @@ export function createdBase(path: NodePath<t.Expression | null | undefined> | No
     const key = property.type === 'ObjectProperty' ? keyName(property) : null
     if (property.type !== 'ObjectProperty' || key === null) return null
     if (key === 'baseURL' && property.value.type === 'StringLiteral') base = property.value.value
-    else if (key === 'headers' ? !areHarmless(property.value) : key !== 'withCredentials') return null
+    else if (key === 'headers' ? ownHeaders(property.value) !== null : !harmless.has(key)) return null
   }
   return base === '' || base.startsWith('/') ? base : null
 }

@@ -20,7 +20,7 @@ import { mayBeText } from './text-value.js'
 import { type Misfit, misfit } from './uses.js'
 import { heldAbove, isSameAt, writtenOut } from './written-above.js'
 import { isNothing } from '../../ast/is-nothing.js'
-import { areHarmless } from './client-headers.js'
+import { ownHeaders } from './client-headers.js'
 
 export interface BodyCall {
   library: BodyLibrary
@@ -127,7 +127,7 @@ function readOptions(options: NodePath | null, library: BodyLibrary, misfits: Mi
     const value = property.get('value') as NodePath
     if (key === 'method' || key === 'body' || (key === 'json' && library === 'ky')) parts[key] = value
     else if (key === 'headers') {
-      if (!areHarmless(writtenOut(value).node)) refuse('call/own-headers', value, 'not only a content type')
+      if (ownHeaders(writtenOut(value).node) !== null) refuse('call/own-headers', value, 'not only a content type')
     } else if (harmlessOptions[key]?.(value.node)) {
       if (key === 'retry') parts.retry = value
     } else refuse('call/unsupported-option', property, key)

@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, keyName, memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { areHarmless } from './client-headers.js'
+import { ownHeaders } from './client-headers.js'
 
 export type BodyLibrary = 'ky' | 'ofetch'
 
@@ -59,7 +59,7 @@ function readOption(property: t.ObjectExpression['properties'][number], client: 
   const name = property.type === 'ObjectMethod' && property.key.type === 'Identifier' ? property.key.name : key
   if (name === baseKeys[client.library]) client.base = baseIn(value)
   else if (name === (client.library === 'ky' ? 'parseJson' : 'parseResponse')) client.parses = name
-  else if (name === 'headers' ? !areHarmless(value) : !harmlessOptions[name ?? '']?.(value))
+  else if (name === 'headers' ? ownHeaders(value) !== null : !harmlessOptions[name ?? '']?.(value))
     client.changes ??= name ?? 'options'
   if (name === 'retry' && isNever(value)) client.once = true
 }

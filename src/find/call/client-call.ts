@@ -10,6 +10,7 @@ import type { HttpMethod } from '../route/route-file.js'
 import { type InstanceBase, instanceBase } from './axios-instance.js'
 import type { BodyInstance } from './body-instance.js'
 import type { CallBody } from './call-site.js'
+import { ownHeaders } from './client-headers.js'
 import type { ImportedObstacle } from './client-obstacle.js'
 import type { Definition } from './wrapper-call.js'
 import { fieldsOf, isFormData } from './fetch-options.js'
@@ -55,7 +56,6 @@ const methods: Readonly<Record<string, { method: HttpMethod; takesBody: boolean 
 
 /** What axios adds to a request without being asked changes nothing for an action, which is sent with its cookies. */
 const harmless = new Set(['withCredentials'])
-const harmlessHeaders = /^(content-type|accept)$/i
 
 /**
  * Reads a call of axios.
@@ -152,15 +152,6 @@ function readConfig(
     } else if (!harmless.has(key)) refuse('call/unsupported-option', property, key)
   }
   return parts
-}
-
-function ownHeaders(node: t.Node): string | null {
-  if (node.type !== 'ObjectExpression') return 'an expression'
-  const names = node.properties.map((property) =>
-    property.type === 'ObjectProperty' ? (keyName(property) ?? '…') : '…',
-  )
-  const own = names.filter((name) => !harmlessHeaders.test(name))
-  return own.length > 0 ? own.join(', ') : null
 }
 
 /**

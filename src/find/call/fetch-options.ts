@@ -8,6 +8,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics.js'
 import { locate, type Range } from '../../location.js'
 import type { Branch, CallBody } from './call-site.js'
 import { inBranch } from './chosen-call.js'
+import { ownHeaders } from './client-headers.js'
 import { requestOf } from './fetch-request.js'
 import type { HttpMethod } from '../route/route-file.js'
 import { heldAbove, isSameAt, writtenOut } from './written-above.js'
@@ -29,7 +30,6 @@ const harmlessValues: Readonly<Record<string, readonly string[]>> = {
   mode: ['cors', 'same-origin'],
   redirect: ['follow'],
 }
-const harmlessHeaders = /^(content-type|accept)$/i
 
 /**
  * Reads the options of a fetch call.
@@ -74,7 +74,7 @@ export function readFetchOptions(
       else if (!isSameAt(payloadIn(written), call))
         report('call/dynamic-options', value.node, 'the body is made before something that may change it')
     } else if (key === 'headers') {
-      const names = ownHeaders(writtenOut(value))
+      const names = ownHeaders(writtenOut(value).node)
       if (names) report('call/own-headers', value.node, names)
     } else if (!harmless.has(key) && !isOneOf(value.node, harmlessValues[key])) unsupported.push(key)
   }
@@ -174,14 +174,4 @@ export function isFormData(value: NodePath): boolean {
     type.typeName.name === 'FormData' &&
     !value.scope.hasBinding('FormData', true)
   )
-}
-
-/** Header names that mean something to a handler, joined; `null` where there are only content types. */
-function ownHeaders(value: NodePath): string | null {
-  if (!value.isObjectExpression()) return 'an expression'
-  const names = value.node.properties.map((property) =>
-    property.type === 'ObjectProperty' && !property.computed ? (nameOf(property.key) ?? '…') : '…',
-  )
-  const own = names.filter((name) => !harmlessHeaders.test(name))
-  return own.length > 0 ? own.join(', ') : null
 }
