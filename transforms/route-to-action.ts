@@ -85,6 +85,7 @@ const routeToAction: Transform<RouteToActionOptions> = (file, _api, options) => 
       width: widthOf(options),
       directive: !options.kept,
       serverOnly: options.serverOnly !== false,
+      modules: options.modules ?? noModules,
     },
   )
   const action = parse(file.path, text)

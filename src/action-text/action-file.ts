@@ -8,6 +8,7 @@ import { editImports } from '../edit/edit-imports.js'
 import { importRank } from '../edit/place-import.js'
 import type { NewImport } from '../edit/write-import.js'
 import { isStateless } from '../find/route/carried-code.js'
+import type { ModuleLookup } from '../find/route/module-lookup.js'
 import { type Declaration, declaredNames } from './needed-code.js'
 import { rebaseSpecifier } from './rebase-specifier.js'
 import { renameFree } from './rename-free.js'
@@ -38,6 +39,8 @@ export interface ActionFileOptions {
   /** The file is one of actions; `false` for the functions that they share with routes. */
   directive: boolean
   serverOnly: boolean
+  /** Tells what imports mean, however they are written. */
+  modules: Pick<ModuleLookup, 'definitionOf'>
 }
 
 /** The text of the action file with `pieces` behind `current` (`''` = a new file). */
@@ -47,7 +50,7 @@ export function actionFile(current: string, pieces: readonly ActionPiece[], opti
   const start = current === '' ? head(options) : current
   return pieces.reduce((text, piece) => {
     const parsed = parse(options.file, text)
-    const { body, imports } = fitIn(parsed, piece, reserved)
+    const { body, imports } = fitIn(parsed, piece, reserved, options.modules)
     if (text === start && current === '') return newFile(start, imports, body, options)
     const imported = parse(options.file, applyEdits(text, editImports(parsed, { add: imports })))
     const withImports = applyEdits(imported.text, breakImports(imported, current, options.style, options.width))
@@ -85,6 +88,7 @@ function fitIn(
   parsed: Parsed,
   piece: ActionPiece,
   reserved: ReadonlySet<string>,
+  modules: ActionFileOptions['modules'],
 ): { body: string[]; imports: NewImport[] } {
   const { file } = parsed
   const renames = new Map<string, string>()
@@ -97,7 +101,7 @@ function fitIn(
   ]
   for (const wanted of piece.added.reduce(placed, own)) {
     const local = wanted.local ?? wanted.name
-    const same = present.find((each) => each.source === wanted.source && each.imported === wanted.name)
+    const same = present.find((each) => isSameImport(each, wanted, file, modules))
     if (same) {
       if (same.local !== local) renames.set(local, same.local)
       if (!same.typeOnly || wanted.typeOnly) continue
@@ -126,6 +130,19 @@ function fitIn(
   const named = new Map([...renames, [placeholder.name, piece.name], ...piece.types])
   const body = [...declarations.map(({ text }) => text), piece.text].map((text) => renameFree(file, text, named))
   return { body, imports }
+}
+
+/** One route writes `@/lib/db` where another one writes `../lib/db`. */
+function isSameImport(
+  { source, imported, typeOnly }: FoundImport,
+  wanted: NewImport,
+  file: string,
+  { definitionOf }: ActionFileOptions['modules'],
+): boolean {
+  if (source === wanted.source) return imported === wanted.name
+  if (typeOnly && !wanted.typeOnly) return false
+  const [one, other] = [definitionOf(file, source, imported), definitionOf(file, wanted.source, wanted.name)]
+  return one !== null && one.file === other?.file && one.name === other.name
 }
 
 /** Puts an import behind the last one that it may stand behind: packages, then aliases, then relative files. */

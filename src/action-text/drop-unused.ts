@@ -17,7 +17,7 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
       VariableDeclaration(path) {
         const [only, ...others] = path.get('declarations')
         const { init } = only?.node ?? {}
-        if (path.node.kind !== 'const' || !only || others.length > 0 || !init || path.parentPath.isFor()) return
+        if (!only || others.length > 0 || !init || path.parentPath.isFor()) return
         if (!isUnread(only, init.type === 'NullLiteral' ? null : candidates)) return
         if (!works(init)) edits.push(removeStatement(parsed, path))
         // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
@@ -40,5 +40,8 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
 function isUnread(declarator: NodePath<t.VariableDeclarator>, candidates: ReadonlySet<string> | null): boolean {
   const names = Object.keys(declarator.getBindingIdentifiers())
   if (names.length === 0 || declarator.parentPath.parentPath?.isProgram()) return false
-  return names.every((name) => candidates?.has(name) !== false && !declarator.scope.getBinding(name)?.referenced)
+  return names.every((name) => {
+    const binding = declarator.scope.getBinding(name)
+    return candidates?.has(name) !== false && binding?.constant === true && !binding.referenced
+  })
 }

@@ -1,0 +1,2 @@
+declare const db: { note: { pin(id: string): Promise<{ id: string }> } }
+export default db
