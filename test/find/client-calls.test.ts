@@ -113,7 +113,7 @@ describe('an instance', () => {
   })
 
   it.each([
-    "{ headers: { 'Access-Control-Token': '1' } }",
+    "{ headers: { 'Access-Control-Request-Method': 'POST' } }",
     "{ baseURL: '/api', timeout: 10 }",
     "{ baseURL: 'https://example.com/api' }",
     '{ baseURL }',
