@@ -28,10 +28,14 @@ export function callerTypes(project: Project, { file, args }: CallerStep, types:
   }
 }
 
+/** `new Date()`, but for what is asked of it at once: `new Date().getFullYear()`. */
+const makesDate = /\bnew (Date|Map|Set)\b(?!\s*\([^()]*\)\s*\.)|:\s*Date\b|\bDate(Time)?Picker\b/
+
 function changesOnWire(project: Project, file: string, range: Range, types: TypeReader | null): boolean {
   const type = types?.payloadOf(file, range)
   if (type) return !type.plain && type.text !== 'FormData'
-  return /\bnew (Date|Map|Set)\b/.test(textAt(project, file, range))
+  // Without types a date may be in every variable of a file that makes one.
+  return makesDate.test(types ? textAt(project, file, range) : (project.scripts.get(file) ?? ''))
 }
 
 /** By its type, or by how it is written: the URL made a string of everything else. */

@@ -1,0 +1,3 @@
+export async function save(kind, value) {
+  console.log(kind, value)
+}
