@@ -188,7 +188,7 @@ describe('helpers that answer', () => {
     ],
     [
       'a rejection that would meet a catch',
-      `try { return answer(1) } catch { return ${json}('caught') }`,
+      `try { return answer(1) } catch { return ${json}('caught', { status: 500 }) }`,
       `export async function answer(n) { await log(n); return ${json}(n) }`,
       /`try` that does not wait/,
     ],

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { createEvent } from '@/app/actions/events.actions'
-import { toWire } from '@/app/actions/to-wire'
 
 export function NewEvent() {
   const [name, setName] = useState('')
@@ -14,7 +13,7 @@ export function NewEvent() {
     e.preventDefault()
     setError(null)
     try {
-      const result = await createEvent(toWire({ name, tags: tags.split(',').map((tag) => tag.trim()), at: new Date(day).toISOString() }))
+      const result = await createEvent({ name, tags: tags.split(',').map((tag) => tag.trim()), at: new Date(day).toISOString() })
       if (!result.success) throw new Error(result.error)
     } catch (err) {
       setError(err instanceof Error ? err.message : 'Something went wrong')

@@ -2,7 +2,6 @@
 
 import { startTransition, useActionState, useState } from 'react'
 import { createTag } from '@/app/actions/tags.actions'
-import { toWire } from '@/app/actions/to-wire'
 
 export function NewTag() {
   const [names, setNames] = useState('')
@@ -21,9 +20,7 @@ export function NewTag() {
 
   function handleSubmit(e: React.FormEvent) {
     e.preventDefault()
-    startTransition(() =>
-      submit(toWire({ names: names.split(',').map((name) => name.trim()), at: new Date().toISOString() })),
-    )
+    startTransition(() => submit({ names: names.split(',').map((name) => name.trim()), at: new Date().toISOString() }))
   }
 
   return (
