@@ -25,6 +25,8 @@ export interface TypeReader {
   problemsIn(files: readonly string[], texts: ReadonlyMap<string, string | null>): readonly Problem[]
   /** Whether the value of the expression that spans `range` of `file` is sure to have these members; `null` where its type does not tell. */
   hasMembers(file: string, range: Range, members: readonly string[]): boolean | null
+  /** Whether the expression that spans `range` of `file` is declared as more than it can be there: `string | null` behind `if (!id) return`. */
+  isNarrowed(file: string, range: Range): boolean
   /** How the expression that spans `range` of `file` compares with the type that the text `said` stands for in the file `handler`. */
   fitOf(file: string, range: Range, handler: string, said: string, beside?: readonly string[]): SentFit | null
 }
@@ -89,6 +91,7 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
     payloadOf: (file, range) => ask(file, range, (node, own) => payloadType(shapeAt(node, own))),
     hasMembers: (file, range, members) =>
       ask(file, range, (node, own) => hasMembers(typeAt(node, own), members, own.getTypeChecker())),
+    isNarrowed: (file, range) => ask(file, range, isNarrowed) ?? false,
     fitOf: (file, range, handler, said, beside = []) =>
       ask(file, range, (node, own) =>
         sentFit(node, own.getSourceFile(resolve(options.root, handler)), said, own, beside),
@@ -98,6 +101,15 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
 
 function shapeAt(expression: ts.Expression, program: ts.Program): Shape {
   return shapeOf(typeAt(expression, program), expression, program)
+}
+
+function isNarrowed(expression: ts.Expression, program: ts.Program): boolean {
+  const checker = program.getTypeChecker()
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression
+  const symbol = checker.getSymbolAtLocation(name)
+  return (
+    symbol !== undefined && !checker.isTypeAssignableTo(checker.getTypeOfSymbol(symbol), typeAt(expression, program))
+  )
 }
 
 function sentFit(

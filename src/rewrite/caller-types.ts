@@ -14,7 +14,13 @@ export interface CallerTypes {
 }
 
 /** Reads the types at one call. Without a reader (JavaScript) only what the text itself shows is known. */
-export function callerTypes(project: Project, { file, args }: CallerStep, types: TypeReader | null): CallerTypes {
+export function callerTypes(
+  project: Project,
+  { file, args, wiring }: CallerStep,
+  types: TypeReader | null,
+): CallerTypes {
+  // In a function of its own, a value has no longer been asked whether it is there.
+  const isMoved = wiring === 'action-state'
   const payload = args.find((arg) => arg.kind === 'payload')
   const declared = payload ? (types?.payloadOf(file, payload.range) ?? null) : null
   const values = args
@@ -24,7 +30,9 @@ export function callerTypes(project: Project, { file, args }: CallerStep, types:
   return {
     payloadType: declared?.text ?? null,
     needsWire: parts.some(({ range }) => changesOnWire(project, file, range, types)),
-    strings: values.filter((range) => isString(project, file, range, types)),
+    strings: values.filter(
+      (range) => isString(project, file, range, types) && !(isMoved && types?.isNarrowed(file, range)),
+    ),
   }
 }
 

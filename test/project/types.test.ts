@@ -317,3 +317,22 @@ ask({ ok: true, title })
     expect(ask(root, 'app/route.ts', source, null)).toEqual([null, plain('{ id: number }'), null])
   })
 })
+
+test('tells where a condition makes a type smaller than it is declared', () => {
+  const text = `export {}
+declare function ask(value: any): void
+declare const id: string | null
+declare const name: string
+declare const post: { id: string | null; title: string }
+function rename() {
+  ask(id)
+  if (!id || !post.id) return
+  ask(id)
+  ask(post.id)
+  ask(post.title)
+  ask(name)
+}
+`
+  const { types, file } = reader(text)
+  expect(answers(text, (range) => types.isNarrowed(file, range))).toEqual([false, true, true, false, false])
+})

@@ -1,0 +1,3 @@
+export async function save(kind: string, text: string): Promise<void> {
+  console.log(kind, text)
+}
