@@ -1,5 +1,6 @@
 // Who looks at the error that a client's call rejects with. After the rewrite it is another error: each look becomes one at that, or stands in the way.
 import type * as t from '@babel/types'
+import { isConsoleMethod } from '../../ast/console.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, memberName, skipChoices, skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -71,9 +72,9 @@ function chainReads(
 /** The function given to `.catch(…)`: its parameter is the error. */
 function handlerReads(handler: NodePath, client: ErrorSource): ErrorReading {
   if (!handler.isFunction()) {
-    const isLog =
-      isMember(handler) && handler.node.object.type === 'Identifier' && handler.node.object.name === 'console'
-    return isLog ? unread : escapes(handler.node, 'what catches it is not a function written here')
+    return isConsoleMethod(handler.node)
+      ? unread
+      : escapes(handler.node, 'what catches it is not a function written here')
   }
   const [param] = handler.get('params') as NodePath[]
   return param ? parameterReads(param, client) : unread

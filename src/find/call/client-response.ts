@@ -1,5 +1,6 @@
 // What the code around a client's call does with the response: it only gets one where the request succeeded.
 import type * as t from '@babel/types'
+import { isLogged } from '../../ast/console.js'
 import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -8,7 +9,7 @@ import type { ErrorRead, Rejection, RejectionPlace, ResponseReads } from './call
 import { errorReads, isUnwaited } from './client-errors.js'
 import { freeName } from './free-name.js'
 import { isOnlyAwaited } from './held-function.js'
-import { isLogged, loggedUse } from './logged-use.js'
+import { loggedUse } from './logged-use.js'
 import { isUnreadMutation, mutationValue } from './mutation-value.js'
 import { typesOf } from './mutation-types.js'
 import { isSuccess } from './outcome.js'

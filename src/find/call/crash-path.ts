@@ -1,5 +1,6 @@
 // A handler that crashed answered 500 without JSON; an action that crashes rejects. Would the caller take another way?
 import type * as t from '@babel/types'
+import { isLogged } from '../../ast/console.js'
 import { exits } from '../../ast/exits.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { implied } from './outcome.js'
@@ -49,17 +50,7 @@ function sameCatchForAll(at: NodePath): boolean {
   if (!param.node) return true
   if (!param.isIdentifier()) return false
   const references = handler.scope.getBinding(param.node.name)?.referencePaths ?? []
-  return references.every((reference) => isConsoleArgument(reference))
-}
-
-function isConsoleArgument(path: NodePath): boolean {
-  const { parent } = path
-  return (
-    parent.type === 'CallExpression' &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.object.type === 'Identifier' &&
-    parent.callee.object.name === 'console'
-  )
+  return references.every(isLogged)
 }
 
 /** Does the statement start by reading the body as JSON, with nothing that catches the parse error? */

@@ -1,5 +1,6 @@
 // How the parameter that catches a client's error is read: `error instanceof AxiosError`, `error.response?.status`, `error.response?.data?.message`.
 import type * as t from '@babel/types'
+import { isLogged } from '../../ast/console.js'
 import { isMember, memberName, memberOf, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -96,7 +97,7 @@ function one(read: ErrorRead): ErrorReading {
 
 function referenceReads(reference: NodePath, client: ErrorSource): ErrorReading {
   const { name } = reference.node as t.Identifier
-  if (isLogged(reference)) return unread
+  if (isErrorLogged(reference)) return unread
   const known = guardOf(reference, client)
   // Where it is known to be an error of another kind, it is not the one that the call rejected with.
   if (known === 'other') return unread
@@ -248,15 +249,7 @@ function isValuePlace(path: NodePath): boolean {
   )
 }
 
-/** An argument of `console.log`: what is logged is for developers, who will see the action's own words. */
-function isLogged(reference: NodePath): boolean {
-  const at = memberOf(reference, 'message') ?? memberOf(reference, 'stack') ?? reference
-  const { parent, listKey } = at
-  return (
-    listKey === 'arguments' &&
-    parent.type === 'CallExpression' &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.object.type === 'Identifier' &&
-    parent.callee.object.name === 'console'
-  )
+/** The console is given the error, or what it says: developers will see the action's own words. */
+function isErrorLogged(reference: NodePath): boolean {
+  return isLogged(memberOf(reference, 'message') ?? memberOf(reference, 'stack') ?? reference)
 }

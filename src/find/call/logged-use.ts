@@ -4,17 +4,6 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { misfit, type Uses } from './uses.js'
 
-/** It goes to the console, and nowhere else. */
-export function isLogged(path: NodePath): boolean {
-  const { parent } = path
-  return (
-    parent.type === 'CallExpression' &&
-    parent.callee.type === 'MemberExpression' &&
-    parent.callee.object.type === 'Identifier' &&
-    parent.callee.object.name === 'console'
-  )
-}
-
 /** The console is given the result, which is something else to read. @param range what of the source the result takes the place of. */
 export function loggedUse(path: NodePath, range: Range): Uses {
   return {

@@ -1,4 +1,5 @@
 // What becomes of a field's value where a body does not have the field: JSON let it be read, a type minds.
+import { isConsoleMethod } from '../../ast/console.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
@@ -44,16 +45,12 @@ function bearsAnything({ key, parent, parentPath }: NodePath): boolean {
     case 'NewExpression':
       return key === 0 && parent.callee.type === 'Identifier' && parent.callee.name === 'Error'
     case 'CallExpression':
-      return isConsole(parent.callee) || (parent.callee.type === 'Identifier' && parent.callee.name === 'alert')
+      return isConsoleMethod(parent.callee) || (parent.callee.type === 'Identifier' && parent.callee.name === 'alert')
     case 'UnaryExpression':
       return /^(typeof|void)$/.test(parent.operator)
     default:
       return parent.type === 'TemplateLiteral' || parent.type === 'ExpressionStatement'
   }
-}
-
-function isConsole(callee: t.Node): boolean {
-  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console'
 }
 
 /** Its truth was asked for on the way, in the same function: there the compiler remembers what it found. */

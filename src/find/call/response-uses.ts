@@ -1,11 +1,12 @@
 // Every mention of a call's response, with what is known of the outcome there.
 import type * as t from '@babel/types'
+import { isLogged } from '../../ast/console.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
 import { bodyUses, skipCatch } from './body-uses.js'
 import type { ResponseUse, StatusComparison } from './call-site.js'
-import { isLogged, loggedUse } from './logged-use.js'
+import { loggedUse } from './logged-use.js'
 import { type Evidence, implied, isSuccess, outcomeAt } from './outcome.js'
 import { add, misfit, one, type Uses } from './uses.js'
 

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types'
+import { isConsoleMethod } from '../../ast/console.js'
 import { isPureCall } from '../pure-call.js'
 import type { NodePath } from '../../ast/traverse.js'
 
@@ -28,12 +29,8 @@ function isLoud(node: t.Node, known: (call: t.CallExpression) => boolean): boole
     case 'OptionalCallExpression':
       return !isPureCall(node)
     case 'CallExpression':
-      return !isPureCall(node) && !known(node) && !isLog(node)
+      return !isPureCall(node) && !known(node) && !isConsoleMethod(node.callee)
     default:
       return false
   }
-}
-
-function isLog({ callee }: t.CallExpression): boolean {
-  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console'
 }
