@@ -1,6 +1,6 @@
 // Whether an expression always comes to an end: what may throw belongs where its `catch` is.
 import type * as t from '@babel/types'
-import { calledName, isMember, memberName } from '../../ast/member.js'
+import { calledName, isMember, keyName, memberName } from '../../ast/member.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import { withoutCasts } from '../../ast/without-casts.js'
 import { calleeName } from '../callee.js'
@@ -122,12 +122,8 @@ function isThereAsMember(path: NodePath<t.MemberExpression | t.OptionalMemberExp
   const first = object.isIdentifier() ? stateOf(object.scope.getBinding(object.node.name)) : null
   return (
     first?.type === 'ObjectExpression' &&
-    first.properties.some((each) => each.type === 'ObjectProperty' && !each.computed && keyIs(each.key, name))
+    first.properties.some((each) => each.type === 'ObjectProperty' && name !== null && keyName(each) === name)
   )
-}
-
-function keyIs(key: t.Node, name: string | null): boolean {
-  return (key.type === 'Identifier' && key.name === name) || (key.type === 'StringLiteral' && key.value === name)
 }
 
 function isThereAsBound(binding: Binding, around: Around): boolean {
