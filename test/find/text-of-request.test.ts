@@ -23,6 +23,7 @@ describe('new Response(…)', () => {
   it.each([
     ['of a database', 'const post = await db.post.create({})\nreturn new Response(post.id)'],
     ['of another server', 'const answer = await fetch(url)\nreturn new Response(answer.body)'],
+    ['the JSON of another server', 'const { id } = await (await fetch(url)).json()\nreturn new Response(id)'],
     ['a file of a form', "const form = await req.formData()\nreturn new Response(form.get('file'))"],
     ['assigned again', 'let { id } = await req.json()\nid = await read(id)\nreturn new Response(id)'],
     ['made of it', 'const { id } = await req.json()\nreturn new Response(await read(id))'],
