@@ -1,5 +1,6 @@
 // Where an app answers on the machine of whoever develops it, and which environment variables say so.
 import path from 'node:path'
+import { isOrigin, portOfUrl } from '../url-origin.js'
 
 /** The app's own address in development. */
 export interface OwnOrigin {
@@ -28,21 +29,11 @@ export function ownOrigin(
     (file) => /^\.env/.test(path.posix.basename(file)) && [dir, '.', ''].includes(path.posix.dirname(file)),
   )
   const said = files.flatMap((file) => entriesOf(read(file) ?? '').map((entry) => ({ ...entry, file })))
-  const isOwn = (value: string) => port !== null && portOfUrl(value) === port && /^https?:\/\/[^/]+\/?$/.test(value)
+  const isOwn = (value: string) => port !== null && portOfUrl(value) === port && isOrigin(value)
   const variables = new Map<string, string>()
   for (const { name, value, file } of said)
     if (isOwn(value) && said.every((other) => other.name !== name || isOwn(other.value))) variables.set(name, file)
   return { port, variables }
-}
-
-/**
- * The port of a URL of the developer's own machine, which may go on behind the host.
- * @returns `null` where the URL is of another machine
- */
-export function portOfUrl(url: string): number | null {
-  const [, scheme, port] = /^(https?):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?(?=\/|$)/i.exec(url) ?? []
-  if (scheme === undefined) return null
-  return port === undefined ? (scheme.toLowerCase() === 'https' ? 443 : 80) : Number(port)
 }
 
 function portOf(scripts: readonly string[]): number | null {

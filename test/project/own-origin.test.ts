@@ -1,6 +1,7 @@
 // Where an app answers while it is developed, by its scripts and by what env files say.
 import { describe, expect, it } from 'vitest'
-import { ownOrigin, portOfUrl } from '../../src/project/own-origin.js'
+import { ownOrigin } from '../../src/project/own-origin.js'
+import { portOfUrl } from '../../src/url-origin.js'
 
 function originWith(scripts: Record<string, string>, files: Record<string, string> = {}, dir = '') {
   return ownOrigin(dir, scripts, Object.keys(files), (file) => files[file] ?? null)

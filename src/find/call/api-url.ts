@@ -6,6 +6,7 @@ import { browserTruth } from '../../ast/in-browser.js'
 import { memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
+import { isOrigin } from '../../url-origin.js'
 import { readBuiltUrl } from './built-url.js'
 import { isOwnBase, textOfUrl, urlObject } from './url-object.js'
 import type { UrlPattern } from './call-site.js'
@@ -173,8 +174,7 @@ function readParts(
 
 /** What stands before the path of `new URL(path, base)`. */
 function originPart(base: NodePath, source: string): Part {
-  if (base.isStringLiteral() && /^https?:\/\/[^/]+\/?$/.test(base.node.value))
-    return { text: base.node.value.replace(/\/$/, '') }
+  if (base.isStringLiteral() && isOrigin(base.node.value)) return { text: base.node.value.replace(/\/$/, '') }
   const range = rangeOf(base.node)
   return { range, local: true, own: isOwnBase(source.slice(range.start, range.end)), isKind: false, ...named(base) }
 }

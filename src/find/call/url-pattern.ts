@@ -1,6 +1,6 @@
 // From the pieces of a URL that an expression gives to its path segments and its query.
 import type { Range } from '../../location.js'
-import { portOfUrl } from '../../project/own-origin.js'
+import { portOfUrl } from '../../url-origin.js'
 import type { UrlPattern, UrlSegment, UrlValue } from './call-site.js'
 
 /** A piece of the URL: text that is known, or an expression. `local`: written at the call itself, so it may move into the action's arguments. `browser`: another origin stands before it on the server. `optional`: an entry of the query that is left out where it is `undefined`. `variable`: it is this environment variable. */
