@@ -12,6 +12,7 @@ import { findRepository } from '../write/git.js'
 import { deliver } from './deliver.js'
 import type { ExitCode, Io } from './io.js'
 import type { Request } from './request.js'
+import { sayFaults } from './say-faults.js'
 
 /** @throws UsageError where no unit has the id, naming those that are nearest */
 export async function explainCommand(io: Io, request: Request, id: string): Promise<ExitCode> {
@@ -29,7 +30,7 @@ export async function explainCommand(io: Io, request: Request, id: string): Prom
       ? print({ version: 1, root: plan.root, next: plan.next, unit: caseObject(found), diff })
       : formatCase(found, colourDiff(diff, colours), { colours, verbose: request.flags.verbose ?? false }),
   )
-  return 0
+  return sayFaults(io, plan.diagnostics) ? 2 : 0
 }
 
 function requireUnit({ units }: Plan, id: string): MigrationUnit {

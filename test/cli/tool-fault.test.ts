@@ -149,7 +149,13 @@ it('is no reason for a gate to pass, nor for an audit', async () => {
   Object.assign(bug, { stage: 'find the calls', file: caller })
   const root = committed()
   const start = snapshot(root)
-  for (const command of [checkCommand, (io: Io) => auditCommand(io, [], {})]) {
+  const explained = { explain: 'POST /api/tags' }
+  for (const command of [
+    checkCommand,
+    (io: Io) => auditCommand(io, [], {}),
+    (io: Io) => planCommand(io, undefined, explained),
+    (io: Io) => planCommand(io, undefined, { format: 'html' as const }),
+  ]) {
     const { code, err } = await run(root, (io) => command(io, undefined, {}))
     expect(code).toBe(2)
     expect(err).toContain(caller)
