@@ -44,9 +44,9 @@ export function migrateApp(
   }
   const support = supportTexts(migration, first)
   const fitting = withFittingTypes(migration, found, texts, support)
+  writeCallers(migration, units, texts)
   const steps = withReadAnswers(migration, units, fitting, texts, support)
   for (const [file, text] of actionTexts(migration, steps, texts)) texts.set(file, text)
-  writeCallers(migration, units, texts)
   writeRoutes(migration, steps, texts)
   pointImporters(project, migration.shared, texts)
   addSupport(migration, support, texts)
@@ -64,12 +64,9 @@ function withFittingTypes(
   texts: Texts,
   support: ReadonlyMap<string, string>,
 ): ActionStep[] {
-  const { project, types } = migration
+  const { types } = migration
   if (!types) return [...steps]
-  const changed = [...texts].filter(([file, text]) => project.scripts.get(file) !== text)
-  const write = (some: readonly ActionStep[]) =>
-    new Map([...changed, ...support, ...actionTexts(migration, some, texts)])
-  const rejected = rejectedTypes(steps, types, write)
+  const rejected = rejectedTypes(steps, types, trialOf(migration, texts, support))
   return steps.map((step) => (rejected.has(step) ? { ...step, inputType: null } : step))
 }
 
@@ -83,13 +80,14 @@ function withReadAnswers(
 ): readonly ActionStep[] {
   const { types } = migration
   if (!types) return steps
-  const trial: Texts = new Map(texts)
-  writeCallers(migration, units, trial)
-  const changed = [...trial].filter(([file, text]) => migration.project.scripts.get(file) !== text)
-  const write = (some: readonly ActionStep[]) =>
-    new Map([...changed, ...support, ...actionTexts(migration, some, texts)])
-  const unchecked = uncheckedAnswers(units, steps, types, write)
+  const unchecked = uncheckedAnswers(units, steps, types, trialOf(migration, texts, support))
   return steps.map((step) => (unchecked.has(step) ? { ...step, uncheckedData: true } : step))
+}
+
+/** What is written so far, with the actions of some steps: for the compiler to look at. */
+function trialOf(migration: AppMigration, texts: Texts, support: ReadonlyMap<string, string>) {
+  const changed = [...texts].filter(([file, text]) => migration.project.scripts.get(file) !== text)
+  return (steps: readonly ActionStep[]) => new Map([...changed, ...support, ...actionTexts(migration, steps, texts)])
 }
 
 /** Every support file by its path, in the style of the first route. */
