@@ -6,7 +6,8 @@ export type Shape =
   | { kind: 'undefined' }
   /** A function or a symbol: nothing that data can hold. */
   | { kind: 'function' }
-  | { kind: 'primitive'; name: 'string' | 'number' | 'boolean' | 'null' | 'never' }
+  /** `object`: one of which nothing is known but that it is none of the others. */
+  | { kind: 'primitive'; name: 'string' | 'number' | 'boolean' | 'null' | 'never' | 'object' }
   | { kind: 'literal'; value: string | number | boolean }
   | { kind: 'array'; element: Shape; readonly: boolean }
   | { kind: 'tuple'; elements: readonly TupleElement[]; readonly: boolean }

@@ -20,8 +20,7 @@ const maxProperties = 25
 const maxTypes = 500
 
 const unknown: Shape = { kind: 'unknown' }
-const emptyObject: Shape = { kind: 'object', properties: [], index: null, hasSymbolKeys: false }
-/** Globals whose content is invisible to JSON.stringify: it writes `{}`. */
+/** Globals whose content is invisible to JSON.stringify: it writes `{}`. The compiler goes on seeing their members, so `Record<string, never>` would not take them. */
 const opaqueGlobals = new Set(
   'Map Set ReadonlyMap ReadonlySet WeakMap WeakSet RegExp Error URLSearchParams Headers FormData Blob File'.split(' '),
 )
@@ -110,7 +109,7 @@ function foreign(type: ts.Type, reading: Reading): Shape {
     kind: 'instance',
     name,
     args: args.map((arg) => shape(arg, reading)),
-    json: name && opaqueGlobals.has(name) ? emptyObject : unknown,
+    json: name && opaqueGlobals.has(name) ? { kind: 'primitive', name: 'object' } : unknown,
   }
 }
 

@@ -1,12 +1,18 @@
 'use client'
 
-import { createPost, updatePost, updateRating, updateTag, updateTitle } from '@/app/actions/posts.actions'
+import { createPost, updatePost, updateDraft, updateRating, updateTag, updateTitle } from '@/app/actions/posts.actions'
 import { serverError } from '@/app/actions/server-error'
+import { toWire } from '@/app/actions/to-wire'
 
 interface EditorProps {
   id: string
   title: string
   rating: number | null
+}
+
+interface Draft {
+  title: string
+  cover?: File
 }
 
 export function Editor({ id, title, rating }: EditorProps) {
@@ -40,6 +46,11 @@ export function Editor({ id, title, rating }: EditorProps) {
     if (!result.success) alert('Not tagged')
   }
 
+  async function keep(draft: Draft) {
+    const result = await updateDraft(id, toWire(draft)).catch(serverError)
+    if (!result.success) alert('Not kept')
+  }
+
   return (
     <>
       <button onClick={() => create('A copy')}>Create</button>
@@ -48,6 +59,7 @@ export function Editor({ id, title, rating }: EditorProps) {
       <button onClick={rate}>Rate</button>
       <button onClick={() => rename()}>Reset the title</button>
       <button onClick={() => tag([title])}>Tag</button>
+      <input type="file" onChange={(e) => keep({ title, cover: e.target.files?.[0] })} />
     </>
   )
 }

@@ -6,6 +6,11 @@ interface EditorProps {
   rating: number | null
 }
 
+interface Draft {
+  title: string
+  cover?: File
+}
+
 export function Editor({ id, title, rating }: EditorProps) {
   async function create(subtitle?: string) {
     const response = await fetch('/api/posts', { method: 'POST', body: JSON.stringify({ title, subtitle }) })
@@ -37,6 +42,11 @@ export function Editor({ id, title, rating }: EditorProps) {
     if (!response.ok) alert('Not tagged')
   }
 
+  async function keep(draft: Draft) {
+    const response = await fetch(`/api/posts/${id}/draft`, { method: 'PUT', body: JSON.stringify(draft) })
+    if (!response.ok) alert('Not kept')
+  }
+
   return (
     <>
       <button onClick={() => create('A copy')}>Create</button>
@@ -45,6 +55,7 @@ export function Editor({ id, title, rating }: EditorProps) {
       <button onClick={rate}>Rate</button>
       <button onClick={() => rename()}>Reset the title</button>
       <button onClick={() => tag([title])}>Tag</button>
+      <input type="file" onChange={(e) => keep({ title, cover: e.target.files?.[0] })} />
     </>
   )
 }

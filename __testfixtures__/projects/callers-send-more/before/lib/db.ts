@@ -10,5 +10,6 @@ export declare const db: {
     rename(id: string, title: string): Promise<void>
     rate(id: string, post: Pick<Post, 'rating'>): Promise<void>
     tag(id: string, tags: string[]): Promise<void>
+    draft(id: string, title: string): Promise<void>
   }
 }

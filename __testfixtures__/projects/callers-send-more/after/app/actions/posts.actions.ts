@@ -20,6 +20,14 @@ export async function updatePost(id: string, input: { title?: string; rating?: n
   return { success: true }
 }
 
+export type UpdateDraftResult = { success: true } | { success: false; error: string }
+
+export async function updateDraft(id: string, input: { title: string; cover?: object }): Promise<UpdateDraftResult> {
+  const { title } = input
+  await db.post.draft(id, title)
+  return { success: true }
+}
+
 export type UpdateRatingResult = { success: true } | { success: false; error: string }
 
 export async function updateRating(id: string, input: { rating: number | null }): Promise<UpdateRatingResult> {
