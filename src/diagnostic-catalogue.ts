@@ -258,6 +258,12 @@ export const catalogue = {
     severity: 'error',
     message: (detail: string) => `These calls run side by side (${detail}); actions of one tab run one after another.`,
   },
+  'call/parses-text': {
+    severity: 'error',
+    message: (line: string) =>
+      `The failure at line ${line} of the handler is no JSON, so \`.json()\` throws here; a failed result would go on to what is behind it.`,
+    help: 'Answer with JSON, or test `res.ok` before the body is read.',
+  },
   'call/queues-in-effect': {
     severity: 'warning',
     message: () =>

@@ -11,7 +11,7 @@ export function responseEdits(source: string, call: CallSite, action: Said): Edi
   const name = call.response.uses.find((use) => use.kind === 'name')?.rename ?? 'result'
   const dropped = call.response.uses.filter((use) => use.kind === 'drop').map(({ range }) => range)
   const edits = call.response.uses
-    .filter((use) => use.kind !== 'drop')
+    .filter((use) => use.kind !== 'drop' && use.kind !== 'parse')
     .map((use) => ({ ...spot(use), text: textOf(source, use, name, action) }))
   return [...edits, ...removeLines(source, dropped)]
 }
@@ -23,7 +23,7 @@ function spot(use: ResponseUse): { start: number; end: number } {
   return { start, end }
 }
 
-function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' }>, name: string, action: Said): string {
+function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' | 'parse' }>, name: string, action: Said): string {
   const { errorField } = action
   switch (use.kind) {
     case 'name':

@@ -142,8 +142,14 @@ function mismatches(
   }
   // A client that rejects looks at the status: it took this answer, and went on.
   if (unnamed && call.rejection) out.push(diagnose('call/takes-failure-for-success', call.at, String(unnamed.at.line)))
-  if (response.success !== 'none' && successes.some(({ body }) => body.kind === 'empty' || body.kind === 'text')) {
+  const parses = response.uses.filter((use) => use.kind === 'parse')
+  const readsSuccess = response.success !== 'none' || parses.some(({ outcome }) => outcome !== 'failure')
+  if (readsSuccess && successes.some(isNoJson)) {
     out.push(diagnose('call/reads-missing-field', call.at, 'the body of a success that has none'))
+  }
+  const unreadable = failures.find(isNoJson)
+  if (unreadable && parses.some(({ astray }) => astray)) {
+    out.push(diagnose('call/parses-text', call.at, String(unreadable.at.line)))
   }
   if (response.failure !== 'none') {
     const bare = failures.find(({ body }) => body.kind === 'empty' || body.kind === 'text' || body.kind === 'value')
@@ -157,6 +163,11 @@ function mismatches(
       )
   }
   return out
+}
+
+/** `res.json()` throws for it. */
+function isNoJson({ body }: Answer): boolean {
+  return body.kind === 'empty' || body.kind === 'text'
 }
 
 interface Fields extends Pick<Shape, 'errorField'> {

@@ -12,6 +12,7 @@ import { flagUse } from './flag-use.js'
 import { loggedUse } from './logged-use.js'
 import { allMayLack, mayLack, type MayLack } from './missing-value.js'
 import { type Evidence, type Outcome, outcomeAt } from './outcome.js'
+import { parseUse } from './parse-path.js'
 import { add, misfit, one, type Uses } from './uses.js'
 
 type Target = NodePath<t.Identifier>
@@ -42,8 +43,15 @@ const builtinMembers = new Set([
 
 /** `call` is `res.json()`. */
 export function bodyUses(call: NodePath<t.CallExpression>, evidence: Evidence): Uses {
-  let value: NodePath = skipCatch(call)
+  const value = skipCatch(call)
   const outcome = outcomeAt(value, evidence)
+  const out = usesOfParsed(call, value, outcome, evidence)
+  if (value === call) out.uses.push(parseUse(call, outcome, evidence))
+  return out
+}
+
+function usesOfParsed(call: NodePath<t.CallExpression>, settled: NodePath, outcome: Outcome, evidence: Evidence): Uses {
+  let value = settled
   // A crash becomes a failure without any field, which no fallback can fill. A success always has its body.
   if (value !== call && outcome !== 'success' && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
     return misfit(

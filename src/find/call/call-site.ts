@@ -138,6 +138,8 @@ export type ResponseUse =
   | { kind: 'successStatus'; range: Range; negated: boolean; status: number | null }
   /** A statement that only took the body out of the response: it goes, the mentions of its variable say where they look. */
   | { kind: 'drop'; range: Range }
+  /** `res.json()`, which throws for a body that is no JSON. `astray`: a failed result goes another way behind it than that error did. */
+  | { kind: 'parse'; range: Range; outcome: Outcome; astray: boolean }
   /** An expression whose value is the body. `fields`: what is taken from it, `null` where it is used whole. `members`: what is read by name all the same. `shorthand`: the property's name in `{ data }`. */
   | BodyUse
   | FieldUse
