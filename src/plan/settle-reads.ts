@@ -1,12 +1,13 @@
 // What a caller looks at, once it is known what its handler answers: `if (data.error)` asks for the outcome where every
 // failure has an `error` and no success has one.
-import { applyEdits } from '../edit/edit.js'
-import type { BodyFlag, CallSite, FieldUse, Rejection, ResponseReads, ResponseUse } from '../find/call/call-site.js'
+import type { BodyFlag, CallSite, FieldUse, ResponseReads, ResponseUse } from '../find/call/call-site.js'
 import { readsIn } from '../find/call/response-reads.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
+import { having } from './having.js'
+import { settleWords } from './settle-words.js'
 
 /** The call with the reading of its response that fits the handler's answers; the call as it is where none fits better. */
-export function settleReads(call: CallSite, { answers }: Pick<HandlerFacts, 'answers'>): CallSite {
+export function settleReads(call: CallSite, { answers, throws }: Pick<HandlerFacts, 'answers' | 'throws'>): CallSite {
   const sides: Sides = {
     successes: answers.filter(({ outcome }) => outcome === 'success'),
     failures: answers.filter(({ outcome }) => outcome === 'failure'),
@@ -17,49 +18,8 @@ export function settleReads(call: CallSite, { answers }: Pick<HandlerFacts, 'ans
     .map(({ response, problems }) => ({ ...call, problems, response: guarded(response, sides) }))
   const good = [plain, ...told].filter(({ response, problems }) => !response.unchecked && isClean(problems))
   const settled = good.find(({ response }) => findsAll(response, sides)) ?? good[0] ?? plain
-  return withOwnWords({ ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }, sides)
-}
-
-/** The words of a wrapper's error without `data.message || ` where no failure has a message. */
-function withOwnWords(call: CallSite, { failures }: Sides): CallSite {
-  const { rejection, response } = call
-  const message = rejection?.message
-  if (!rejection || !message) return call
-  const lacks = message.reads.some(({ field, operand }) => field !== null && !isSaid(failures, field, operand !== null))
-  if (message.unseen && lacks) return withResultsWords(call, rejection)
-  const gone = message.reads.filter(
-    ({ field, operand }) => field !== null && operand !== null && having(failures, field) === 'none',
-  )
-  const cuts = gone.map(({ operand }) => ({ ...operand!, text: '' }))
-  const before = (at: number) => cuts.reduce((sum, { start, end }) => (end <= at ? sum + end - start : sum), 0)
-  const reads = message.reads
-    .filter((read) => !gone.includes(read))
-    .map((read) => {
-      const by = before(read.range.start)
-      return { ...read, range: { start: read.range.start - by, end: read.range.end - by } }
-    })
-  const fields = [...new Set(reads.flatMap(({ field }) => field ?? []))]
-  return {
-    ...call,
-    rejection: { ...rejection, message: { ...message, text: applyEdits(message.text, cuts), reads } },
-    response: {
-      ...response,
-      failure: fields.length === 0 ? 'none' : fields,
-      members: { ...response.members, failure: fields },
-    },
-  }
-}
-
-/** Reading the field fails for no failure, and gives something of one at least, unless there is a fallback for it. */
-function isSaid(failures: readonly Answer[], field: string, hasFallback: boolean): boolean {
-  return (hasFallback || having(failures, field) !== 'none') && failures.every(({ body }) => body.kind === 'object')
-}
-
-/** An error that nobody looks at may have the words of the result where the wrapper found none: only that it is thrown counts. */
-function withResultsWords(call: CallSite, { place, reads }: Rejection): CallSite {
-  const { response } = call
-  const members = { ...response.members, failure: [] }
-  return { ...call, rejection: { place, reads }, response: { ...response, failure: 'none', members } }
+  const found = { ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }
+  return settleWords(found, sides.failures, throws)
 }
 
 interface Sides {
@@ -94,15 +54,6 @@ function truthOf({ body }: Answer, field: string, exactly: boolean): boolean | n
   const entry = body.entries.find(({ key }) => key === field)
   if (exactly) return entry?.literal === 'true' ? true : entry?.literal === 'false' ? false : null
   return entry ? entry.truth : false
-}
-
-/** How many of the answers have the field; `null` where one of them does not tell. */
-function having(answers: readonly Answer[], field: string): 'all' | 'some' | 'none' | null {
-  const has = answers.map(({ body }) =>
-    body.kind === 'object' && !body.open ? body.entries.some(({ key }) => key === field) : null,
-  )
-  if (has.includes(null)) return null
-  return has.every(Boolean) ? 'all' : has.some(Boolean) ? 'some' : 'none'
 }
 
 /** Fields that are read where the outcome is not known are looked up on the side that has them. */

@@ -38,6 +38,11 @@ describe('what it sends', () => {
       send("{ ...init, headers: { 'Content-Type': 'application/json', ...init?.headers } }", 'url, init'),
       { passesOptions: true, body: null },
     ],
+    [
+      "export async function api(url, init) { const own = { credentials: 'include', headers: { Accept: 'application/json', ...init.headers } }; " +
+        `const res = await fetch(url, { ...own, ...init }); ${check}; return res.json() }`,
+      { passesOptions: true, body: null },
+    ],
   ])('%s', (code, expected) => {
     expect(read(code)).toMatchObject(expected)
   })
@@ -89,6 +94,111 @@ describe('what it gives and says', () => {
   })
 })
 
+describe('words that are put together first', () => {
+  const failing = (statements: string, thrown = 'new Error(m)') =>
+    read(end(`if (!res.ok) { ${statements}\n throw ${thrown} } return res.json()`))?.message ?? null
+  const json = 'const data = await res.json()'
+
+  it.each<[string, string, (string | null)[], string | null]>([
+    [
+      `let m = 'no'; try { ${json}; m = data.message || data.error || m } catch { m = res.statusText || m }`,
+      "_.message || _.error || 'no'",
+      ['message', 'error'],
+      "_.message || _.error || 'Internal Server Error'",
+    ],
+    [`let m = 'no'; try { ${json}; if (data.error) m = data.error } catch {}`, "_.error || 'no'", ['error'], null],
+    [
+      `let m = 'no'; try { ${json}; if (data.a) { m = data.a } else if (data.b) m = data.b } catch {}`,
+      "_.a || _.b || 'no'",
+      ['a', 'b'],
+      null,
+    ],
+    [`let m = 'no'; try { ${json}; m = data.error } catch {}`, '_.error', ['error'], "_.error || 'no'"],
+    [
+      `let m = \`no \${res.status}\`; try { m = (await res.json()).error ?? m } catch {}`,
+      '_.error ?? `no ${res.status}`',
+      ['error', null],
+      null,
+    ],
+    [
+      "let m = 'no'; try { m = (await res.json()).error ?? 'none' } catch { m = 'down' }",
+      "_.error ?? 'none'",
+      ['error'],
+      "_.error ?? 'down'",
+    ],
+    [`${json}; const m = data.error || 'no'`, "_.error || 'no'", ['error'], null],
+    [
+      "const data = await res.json().catch(() => ({})); let m = 'no'; if (data.error) m = data.error",
+      "_.error || 'no'",
+      ['error'],
+      null,
+    ],
+  ])('%s', (statements, text, fields, otherwise) => {
+    const message = failing(statements)
+    expect([message?.text, message?.reads.map(({ field }) => field)]).toEqual([text, fields])
+    const { range, text: words } = message?.withoutJson ?? {}
+    expect(range ? text.slice(0, range.start) + words + text.slice(range.end) : null).toBe(otherwise)
+  })
+
+  it('says where its parts stand, beside other arguments too', () => {
+    const code = `export class ApiError extends Error {}\n${end(
+      `if (!res.ok) { ${json}; const m = data.error || 'no'; throw new ApiError(res.status, m, data.code) } return res.json()`,
+    )}`
+    const { text, reads } = read(code)!.message
+    expect(text).toBe("res.status, _.error || 'no', data.code")
+    expect(reads.map(({ range }) => text.slice(range.start, range.end))).toEqual(['res.status', '_.error', 'data.code'])
+    expect(reads.map(({ operand }) => operand && text.slice(operand.start, operand.end))).toEqual([
+      null,
+      '_.error || ',
+      null,
+    ])
+  })
+
+  it.each([
+    `let m = 'no'; ${json}; m = data.error || m`,
+    `let m = 'no'; try { ${json}; m = data.error } catch (e) { console.error(e) }`,
+    `let m = 'no'; try { ${json}; m = data.error } catch { m = await res.text() }`,
+    `let m = 'no'; try { ${json}; m = data.error } catch { m = other.statusText }`,
+    `let m = 'no'; try { ${json}; m = data.error } finally { done() }`,
+    `let m = 'no'; try { ${json}; if (data.error) m = data.message } catch {}`,
+    `let m = 'no'; try { ${json}; if (data.error && data.b) m = data.error } catch {}`,
+    `let m = 'no'; try { ${json}; m = translate(data.error) } catch {}`,
+    `let m = 'no'; try { ${json}; m = data.error.text } catch {}`,
+    `let m = 'no'; try { ${json}; other = data.error } catch {}`,
+    `let m = \`no \${res.status}\`; try { m = (await res.json()).error } catch {}`,
+    `let m; try { ${json}; m = data.error } catch {}`,
+    `let m = url; try { ${json}; m = data.error || m } catch {}`,
+    `let m = 'no', n = 0; try { ${json}; m = data.error || m } catch {}`,
+    `let m = res.statusText; try { ${json}; m = data.error || m } catch {}`,
+  ])('%s does more', (statements) => {
+    expect(failing(statements)).toBeNull()
+  })
+
+  it('takes nothing else for the words', () => {
+    expect(failing(`${json}; const m = data.error || 'no'`, 'new Error(m + 1)')).toBeNull()
+    expect(failing(`${json}; const m = data.error || 'no'`, 'new Error(other)')).toBeNull()
+  })
+})
+
+describe('an answer without a body', () => {
+  const given = (statement: string) => read(end(`${check}; ${statement}; return res.json()`))
+
+  it.each(['return', 'return {} as Post', 'return null', 'return undefined'])('%s', (empty) => {
+    const wrapper = given(`if (res.status === 204) ${empty}`)
+    expect([wrapper?.gives, wrapper?.response.successStatuses]).toEqual(['body', []])
+  })
+
+  it.each([
+    'if (res.status === 204) return { deleted: true }',
+    'if (res.status === 204) { saved(); return null }',
+    'if (res.status === 205) return null',
+    'if (res.status !== 204) return null',
+    "if (res.headers.get('content-length') === '0') return null",
+  ])('%s does more', (statement) => {
+    expect(given(statement)).toBeNull()
+  })
+})
+
 describe('an error class', () => {
   const throwing = (args: string, before = '') =>
     `${before}\n${end(`const data = await res.json(); if (!res.ok) throw new ApiError(${args}); return data`)}`
@@ -130,6 +240,8 @@ describe('more than that', () => {
     send("{ method: 'POST', body: JSON.stringify({ ...body, now }) }"),
     send('{ method: other(body) }'),
     send("{ method: 'POST', signal }"),
+    `export async function api(url, init) { const own = { mode: 'cors' }; const res = await fetch(url, { ...own, ...init }); ${check} }`,
+    `export async function api(url, init) { const own = { headers: { Authorization: token } }; const res = await fetch(url, { ...own, ...init }); ${check} }`,
     `export async function api(url, body) { body.at = now(); const res = await fetch(url, { method: 'POST', body: JSON.stringify(body) }); ${check} }`,
     "export const api = (url) => fetch(url, { method: 'POST' }).then((res) => res.json())",
   ])('%s', (code) => {

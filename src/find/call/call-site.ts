@@ -200,11 +200,12 @@ export interface Rejection {
   message?: ThrownMessage
 }
 
-/** The arguments of `new Error(…)` as a wrapper wrote them. `thrown`: the class, where it is one of the project. `field`: what a place in it reads of the body; `null` for the status. `unseen`: whoever catches the error does not look at it. */
+/** The arguments of `new Error(…)` as a wrapper wrote them. `withoutJson`: what it says in their place, at `range`, where an answer has no JSON; written at `at`. `thrown`: the class, where it is one of the project. `field`: what a place in it reads of the body; `null` for the status. `unseen`: whoever catches the error does not look at it. */
 export interface ThrownMessage {
   text: string
   thrown?: ThrownClass
   unseen?: true
+  withoutJson?: { range: Range; text: string; at: string }
   reads: readonly { range: Range; field: string | null; operand: Range | null }[]
 }
 

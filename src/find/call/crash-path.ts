@@ -54,7 +54,7 @@ function sameCatchForAll(at: NodePath): boolean {
 }
 
 /** Does the statement start by reading the body as JSON, with nothing that catches the parse error? */
-function throwsOnMissingJson(statement: t.Statement, isResponse: (node: t.Node) => boolean): boolean {
+export function throwsOnMissingJson(statement: t.Statement, isResponse: (node: t.Node) => boolean): boolean {
   if (statement.type === 'VariableDeclaration')
     return statement.declarations.some(({ init }) => init != null && readsJson(init, isResponse))
   if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement')

@@ -13,7 +13,7 @@ export interface FetchWrapper {
 /** What has been read of a wrapper so far. */
 export interface Reading {
   /** What a name inside it holds. */
-  known: Map<string, 'init' | 'headers' | 'response'>
+  known: Map<string, 'init' | 'defaults' | 'headers' | 'response'>
   scope: UrlScope & { locals: Map<string, t.Node> }
   /** It does something else on the server. */
   tellsServer: boolean
@@ -119,6 +119,7 @@ function declares({ id, init }: t.VariableDeclarator, reading: Reading): boolean
   if (isRequest(init, reading)) known.set(id.name, 'response')
   else if (passesHeaders(init, reading)) known.set(id.name, 'headers')
   else if (passesInit(init, reading)) known.set(id.name, 'init')
+  else if (isDefaults(init, reading)) known.set(id.name, 'defaults')
   else if (textOf(init, scope)) scope.locals.set(id.name, init)
   else return false
   return true
@@ -148,16 +149,24 @@ export function passesInit(node: t.Node, reading: Reading): boolean {
   if (node.type === 'Identifier') return reading.known.get(node.name) === 'init'
   if (node.type !== 'ObjectExpression') return false
   const isInit = (property: t.Node) => property.type === 'SpreadElement' && passesInit(property.argument, reading)
-  return (
-    node.properties.some(isInit) &&
-    node.properties.every((property) => {
-      if (property.type !== 'ObjectProperty') return isInit(property)
-      const key = keyName(property)
-      if (key === 'headers') return passesHeaders(property.value, reading)
-      const value = property.value.type === 'StringLiteral' ? property.value.value : null
-      return key === 'cache' || (key === 'credentials' && (value === 'include' || value === 'same-origin'))
-    })
-  )
+  return node.properties.some(isInit) && node.properties.every((each) => isInit(each) || isDefault(each, reading))
+}
+
+/** `{ credentials: 'include', headers: { … } }`: options that change nothing, before or behind those that are given. */
+export function isDefaults(node: t.Node, reading: Reading): boolean {
+  return node.type === 'ObjectExpression' && node.properties.every((each) => isDefault(each, reading))
+}
+
+function isDefault(property: t.ObjectExpression['properties'][number], reading: Reading): boolean {
+  if (property.type === 'SpreadElement') {
+    const { argument } = property
+    return argument.type === 'Identifier' && reading.known.get(argument.name) === 'defaults'
+  }
+  if (property.type !== 'ObjectProperty') return false
+  const key = keyName(property)
+  if (key === 'headers') return passesHeaders(property.value, reading)
+  const value = property.value.type === 'StringLiteral' ? property.value.value : null
+  return key === 'cache' || (key === 'credentials' && (value === 'include' || value === 'same-origin'))
 }
 
 /** `init.headers`, a name for them, or these with a content type before or behind them. */

@@ -17,6 +17,8 @@ export interface Evidence {
   isResponse(node: t.Node): boolean
   /** What it means when this expression is truthy, and when it is falsy; `null` for an expression that tells nothing. */
   says?(node: t.Node): Implied | null
+  /** What is no 201 may be another success: that alone is no failure. */
+  isWary?: true
 }
 
 const nothing: Implied = { whenTrue: null, whenFalse: null }
@@ -62,16 +64,17 @@ function comparison(test: t.BinaryExpression, evidence: Evidence): Implied {
   }
   if (test.right.type !== 'NumericLiteral' || !isField(test.left, 'status', evidence)) return nothing
   const status = test.right.value
+  const otherwise = evidence.isWary ? null : 'failure'
   switch (test.operator) {
     case '===':
     case '==':
       return isSuccess(status)
-        ? { whenTrue: 'success', whenFalse: 'failure' }
+        ? { whenTrue: 'success', whenFalse: otherwise }
         : { whenTrue: 'failure', whenFalse: null }
     case '!==':
     case '!=':
       return isSuccess(status)
-        ? { whenTrue: 'failure', whenFalse: 'success' }
+        ? { whenTrue: otherwise, whenFalse: 'success' }
         : { whenTrue: null, whenFalse: 'failure' }
     case '>=':
       return status === 400 || status === 300 ? { whenTrue: 'failure', whenFalse: 'success' } : nothing
@@ -96,8 +99,16 @@ function isField(node: t.Node, name: string, { isResponse }: Evidence): boolean 
   return !node.computed && node.property.type === 'Identifier' && node.property.name === name && isResponse(node.object)
 }
 
-/** What is known about the call where `path` stands: from the conditions around it and from earlier statements that left. */
+/**
+ * What is known about the call where `path` stands: from the conditions around it and from earlier statements that left.
+ * A comparison with one status of success counts for `res.ok` only where nothing else tells: behind `if (!res.ok) throw`
+ * and `if (res.status === 204) return` there is a success.
+ */
 export function outcomeAt(path: NodePath, evidence: Evidence): Outcome {
+  return outcomeBy(path, { ...evidence, isWary: true }) ?? outcomeBy(path, evidence)
+}
+
+function outcomeBy(path: NodePath, evidence: Evidence): Outcome {
   for (let at: NodePath | null = path; at?.parentPath; at = at.parentPath) {
     const known = fromParent(at, evidence) ?? fromEarlierStatements(at, evidence)
     if (known) return known

@@ -1,11 +1,14 @@
 // A function of the project's own that requests, throws where the answer is no success, and gives the body: `postJson(url, body)`.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
+import { isWithin } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
 import { isFetch } from '../callee.js'
 import type { ResponseReads } from './call-site.js'
 import type { FetchWrapper } from './fetch-wrapper.js'
-import { readResponse } from './response-reads.js'
+import { readResponse, readsIn } from './response-reads.js'
+import { mentionTest } from './response-uses.js'
 import type { Surroundings } from './url-constant.js'
 import { type Ending, readEnding } from './wrapper-ending.js'
 import { argumentNames } from './wrapper-arguments.js'
@@ -41,10 +44,19 @@ export function readValueWrapper(
   if (!sent) return null
   const { response, misfits } = readResponse(call)
   const rest = statements.slice(at + 1)
-  if (misfits.length > 0 || response.unchecked || rest.length === 0) return null
-  const ending = readEnding(rest, response.uses, parsed)
-  const { status, successStatuses, tellsCrashFromNetwork } = response
-  return ending && { kind: 'value', ...sent, ...ending, response: { status, successStatuses, tellsCrashFromNetwork } }
+  if (response.unchecked || rest.length === 0) return null
+  const isResponse = mentionTest(statements[at]!.get('declarations.0.id') as NodePath<t.Identifier>)
+  const ending = readEnding(rest, { uses: response.uses, isResponse }, parsed)
+  if (!ending) return null
+  const { told, message, gives } = ending
+  const isTold = ({ range }: { range: Range }) => told.some((each) => isWithin(range, each))
+  if (!misfits.every(isTold)) return null
+  const { tellsCrashFromNetwork } = response
+  const { status, successStatuses } = readsIn(
+    response.uses.filter((use) => !isTold(use)),
+    tellsCrashFromNetwork,
+  )
+  return { kind: 'value', ...sent, message, gives, response: { status, successStatuses, tellsCrashFromNetwork } }
 }
 
 /** `const res = await fetch(…)`. */

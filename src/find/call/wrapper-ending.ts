@@ -1,11 +1,13 @@
 // What a function of the project's own makes of a response: one check that throws, and the body given back.
 import type * as t from '@babel/types'
-import { bindingOrigin } from '../../ast/import-origin.js'
+import { isNothing } from '../../ast/is-nothing.js'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
+import { untyped } from '../../ast/without-casts.js'
 import type { Range } from '../../location.js'
-import type { FieldUse, ResponseUse, ThrownClass, ThrownMessage } from './call-site.js'
+import type { ResponseUse, ThrownMessage } from './call-site.js'
+import { isDropped } from './held-words.js'
+import { type Looks, thrownBy } from './thrown-message.js'
 
 /** What its callers get, and the message of what it throws. */
 export interface Ending {
@@ -13,30 +15,57 @@ export interface Ending {
   message: ThrownMessage
 }
 
-/** What stands behind the request: the body taken out, one check that throws, and the body returned. */
+/**
+ * What stands behind the request: the body taken out, one check that throws, and the body returned.
+ * @returns also the looks at the response of which this is all there is to say
+ */
 export function readEnding(
   statements: readonly NodePath[],
-  uses: readonly ResponseUse[],
+  looks: Looks,
   parsed: Parsed,
-): Ending | null {
+): (Ending & { told: readonly Range[] }) | null {
+  const { uses } = looks
   let message: ThrownMessage | null = null
   let gives: Ending['gives'] = 'nothing'
+  const told: Range[] = []
   for (const statement of statements) {
     if (isDropped(statement.node, uses)) continue
-    if (statement.isIfStatement() && !message) {
-      message = thrownBy(statement, uses, parsed)
-      if (!message) return null
+    const empty = emptyAnswer(statement, uses)
+    if (empty) told.push(empty)
+    else if (statement.isIfStatement() && !message) {
+      const thrown = thrownBy(statement, looks, parsed)
+      if (!thrown) return null
+      message = thrown.message
+      told.push(...thrown.told)
     } else if (message && gives === 'nothing' && statement.isReturnStatement() && isBody(statement.node.argument, uses))
       gives = 'body'
     else if (message && isTaken(statement, uses)) gives = 'body'
     else return null
   }
   const last = statements.at(-1)
-  return message && (gives === 'nothing' || last?.isReturnStatement()) ? { message, gives } : null
+  return message && (gives === 'nothing' || last?.isReturnStatement()) ? { message, gives, told } : null
 }
 
-function isDropped({ start, end }: t.Node, uses: readonly ResponseUse[]): boolean {
-  return uses.some(({ kind, range }) => kind === 'drop' && range.start === start && range.end === end)
+/** `if (res.status === 204) return {}`: what is given for an answer without a body, which nobody can read of an action either. */
+function emptyAnswer({ node }: NodePath, uses: readonly ResponseUse[]): Range | null {
+  if (node.type !== 'IfStatement' || node.alternate) return null
+  const { test, consequent } = node
+  const [only, ...others] = consequent.type === 'BlockStatement' ? consequent.body : [consequent]
+  const given = only?.type === 'ReturnStatement' && others.length === 0 ? (only.argument ?? null) : undefined
+  const isEmpty = given === null || (given !== undefined && isNothingGiven(untyped(given)))
+  const asked = uses.find(
+    (use) =>
+      use.kind === 'successStatus' &&
+      use.status === 204 &&
+      !use.negated &&
+      use.range.start === test.start &&
+      use.range.end === test.end,
+  )
+  return isEmpty && asked ? asked.range : null
+}
+
+function isNothingGiven(node: t.Expression): boolean {
+  return isNothing(node) || (node.type === 'ObjectExpression' && node.properties.length === 0)
 }
 
 /** `const data = await res.json()` behind the check, and `return data`. */
@@ -61,87 +90,5 @@ function isBody(node: t.Node | null | undefined, uses: readonly ResponseUse[]): 
 function isSuccessBody({ start, end }: t.Node, uses: readonly ResponseUse[]): boolean {
   return uses.some(
     (use) => use.kind === 'body' && use.outcome === 'success' && use.range.start === start && use.range.end === end,
-  )
-}
-
-/** `if (!res.ok) throw new Error(…)`, perhaps with the body read before. */
-function thrownBy(
-  statement: NodePath<t.IfStatement>,
-  uses: readonly ResponseUse[],
-  { text: source, file }: Parsed,
-): ThrownMessage | null {
-  const { test, consequent, alternate } = statement.node
-  if (alternate || !asksForFailure(test, uses)) return null
-  const block = consequent.type === 'BlockStatement' ? consequent.body : [consequent]
-  const last = block.at(-1)
-  if (last?.type !== 'ThrowStatement' || !block.slice(0, -1).every((each) => isDropped(each, uses))) return null
-  const { argument } = last
-  const thrown = argument.type === 'NewExpression' ? thrownClass(argument, statement, file) : null
-  const [first] = thrown?.args ?? []
-  const end = thrown?.args.at(-1)
-  if (!thrown) return null
-  const range = first && end ? { start: rangeOf(first).start, end: rangeOf(end).end } : { start: 0, end: 0 }
-  if (namesOthers(statement, range, uses)) return null
-  const { start, end: stop } = range
-  const message = { text: source.slice(start, stop), reads: readsWithin(start, stop, uses) }
-  return thrown.own ? { ...message, thrown: thrown.own } : message
-}
-
-/** `new Error(text)`, or an error of the project's own with any arguments. */
-function thrownClass(
-  { callee, arguments: args }: t.NewExpression,
-  { scope }: NodePath,
-  file: string,
-): { own: ThrownClass | null; args: readonly t.Node[] } | null {
-  if (callee.type !== 'Identifier') return null
-  const binding = scope.getBinding(callee.name)
-  if (!binding) return callee.name === 'Error' && args.length === 1 ? { own: null, args } : null
-  const { name } = callee
-  const origin = bindingOrigin(binding)
-  if (origin) return origin.imported === name ? { own: { name, file, from: origin.source }, args } : null
-  const isExported = binding.path.isClassDeclaration() && binding.path.parentPath?.isExportNamedDeclaration() === true
-  return isExported ? { own: { name, file, from: null }, args } : null
-}
-
-/** What of the failure stands in the message, by its place there. */
-function readsWithin(start: number, end: number, uses: readonly ResponseUse[]): ThrownMessage['reads'] {
-  const inside = (use: ResponseUse) => use.range.start >= start && use.range.end <= end
-  const moved = (range: { start: number; end: number }) => ({ start: range.start - start, end: range.end - start })
-  return uses
-    .filter((use): use is FieldUse | Extract<ResponseUse, { kind: 'status' }> => /^(field|status)$/.test(use.kind))
-    .filter(inside)
-    .map((use) => ({
-      range: moved(use.range),
-      field: use.kind === 'field' ? use.field : null,
-      operand: use.kind === 'field' && use.operand ? moved(use.operand) : null,
-    }))
-}
-
-/** Anything else in the message would mean nothing, or something else, where the call is. */
-function namesOthers(statement: NodePath, text: Range, uses: readonly ResponseUse[]): boolean {
-  let others = false
-  statement.traverse({
-    Identifier(path) {
-      const { start, end } = path.node
-      if (start! < text.start || end! > text.end || !path.isReferencedIdentifier()) return
-      const isRead = uses.some(
-        (use) =>
-          (use.kind === 'status' || (use.kind === 'field' && use.outcome === 'failure')) &&
-          use.range.start <= start! &&
-          end! <= use.range.end,
-      )
-      others ||= !isRead
-    },
-  })
-  return others
-}
-
-/** `!res.ok`, or `res.status !== 200`. */
-function asksForFailure(test: t.Expression, uses: readonly ResponseUse[]): boolean {
-  const asked = test.type === 'UnaryExpression' && test.operator === '!' ? test.argument : null
-  return uses.some(
-    (use) =>
-      (use.kind === 'ok' && asked !== null && use.range.start === asked.start && use.range.end === asked.end) ||
-      (use.kind === 'successStatus' && use.negated && use.range.start === test.start && use.range.end === test.end),
   )
 }

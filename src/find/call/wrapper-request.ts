@@ -5,7 +5,7 @@ import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
-import { passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
+import { isDefaults, passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
 import { argumentOf as argumentIn, type Surroundings, textOf, type UrlText } from './url-constant.js'
 import { isUndefined } from '../../ast/is-nothing.js'
 import { fieldsSet, type FieldSetting, settingIn } from './set-fields.js'
@@ -101,12 +101,14 @@ function keepsOptions(statement: t.Node, names: Names, reading: Reading, passed:
 }
 
 /** `const url = '/api' + path` before the request. */
-function prepares(statement: t.Node, { scope, known }: Reading): boolean {
+function prepares(statement: t.Node, reading: Reading): boolean {
+  const { scope, known } = reading
   if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return false
   return statement.declarations.every(({ id, init }) => {
     if (id.type !== 'Identifier' || !init) return false
     if (textOf(init, scope)) scope.locals.set(id.name, init)
     else if (isContentTypes(init)) known.set(id.name, 'headers')
+    else if (isDefaults(init, reading)) known.set(id.name, 'defaults')
     else return false
     return true
   })
@@ -127,7 +129,7 @@ function isContentTypes(node: t.Node): boolean {
 export function passedOptions(options: t.Node, { arguments: given }: Names, reading: Reading): number | null {
   for (const [name, { index, key }] of given) {
     const only: Reading = { ...reading, known: new Map([[name, 'init']]) }
-    for (const [local, role] of reading.known) if (role === 'headers') only.known.set(local, role)
+    for (const [local, role] of reading.known) if (/^(headers|defaults)$/.test(role)) only.known.set(local, role)
     if (key === null && passesInit(options, only)) return index
   }
   return null
