@@ -1,4 +1,5 @@
 import { isBuilderCall } from './builder-call.js'
+import { environmentName } from './environment-name.js'
 import { importsOf } from './imports.js'
 import { isPure } from './is-pure.js'
 import type { CallExpression, Node } from '@babel/types'
@@ -6,6 +7,7 @@ import type { Range } from '../location.js'
 import type { Parsed } from './parse.js'
 import { statementRange } from './statement-range.js'
 import { type Binding, programScope, traverse } from './traverse.js'
+import { untyped } from './without-casts.js'
 
 /** Local names that `before` imported and used, and that `after` still imports and no longer uses. */
 export function orphanedImports(before: Parsed, after: Parsed): string[] {
@@ -106,15 +108,18 @@ function texts({ ast, text }: Parsed): { binding: Binding; key: string; statemen
   return out
 }
 
-/** A text, a choice between two, a URL object, a URL put together by query-string, or an HTTP client. */
-function isText(node: Node): boolean {
+/** A text, an environment variable, a choice between two, a URL object, a URL put together by query-string, or an HTTP client. */
+function isText(value: Node): boolean {
+  const node = untyped(value)
   if (node.type === 'ConditionalExpression')
     return isPure(node.test) && isText(node.consequent) && isText(node.alternate)
   if (node.type === 'CallExpression')
     return (isBuilderCall(node) || createsClient(node)) && node.arguments.every(isPlain)
   if (node.type === 'NewExpression')
     return node.callee.type === 'Identifier' && node.callee.name === 'URL' && node.arguments.every(isPure)
-  return node.type === 'StringLiteral' || (node.type === 'TemplateLiteral' && isPure(node))
+  return (
+    node.type === 'StringLiteral' || environmentName(node) !== null || (node.type === 'TemplateLiteral' && isPure(node))
+  )
 }
 
 /** `axios.create(…)`, by its name alone: to make one that nobody uses does nothing. */

@@ -14,7 +14,7 @@ export function settleHost(call: CallSite, app: App | null): CallSite {
   const own = app && nameOfOwn(url.origin, app)
   return own
     ? { ...call, url: { ...url, origin: 'browser' }, problems: [...problems, diagnose('call/own-host', at, own)] }
-    : { ...call, url: { ...url, origin: 'unknown' }, problems: [...problems, unknownHost(call)] }
+    : { ...call, url: { ...url, origin: 'unknown' }, problems: [...problems, unknownHost(url.origin, call, app)] }
 }
 
 /** What a person would call it; `null` where it may be another server. */
@@ -24,6 +24,13 @@ function nameOfOwn(host: Host, { origin: { port, variables } }: App): string | n
   return file === undefined ? null : `${host.variable} (${file})`
 }
 
-function unknownHost({ at }: CallSite) {
-  return diagnose('call/dynamic-url', at, 'what stands before the path may be another server, or another folder')
+/** Says what would tell that it is this app. */
+function unknownHost(host: Host, { at }: CallSite, app: App | null) {
+  const port = app?.origin.port ?? null
+  const own = `http://localhost:${port ?? 3000}`
+  const detail =
+    'port' in host
+      ? `localhost:${host.port} before the path may be another server${port === null ? '' : `: this app is developed at ${own}`}`
+      : `\`${host.variable}\` before the path may be another server; it is this app where the .env files of the repository, .env.example too, say \`${host.variable}=${own}\` and nothing else`
+  return diagnose('call/dynamic-url', at, detail)
 }

@@ -1,8 +1,10 @@
 'use client'
 
 export function SaveTag({ text }: { text: string }) {
+  const baseUrl = process.env.NEXT_PUBLIC_BASE_URL as string
+
   async function save() {
-    const res = await fetch(`${process.env.NEXT_PUBLIC_BASE_URL}/api/tags`, {
+    const res = await fetch(`${baseUrl}/api/tags`, {
       method: 'POST',
       body: JSON.stringify({ text }),
     })
