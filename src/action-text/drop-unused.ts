@@ -6,6 +6,7 @@ import { type NodePath, traverse } from '../ast/traverse.js'
 import { closeGaps } from '../edit/close-gaps.js'
 import { applyEdits, type Edit } from '../edit/edit.js'
 import { works } from '../find/route/answer-body.js'
+import { choiceStatement } from './choice-statement.js'
 import { removeStatement } from './remove-statement.js'
 
 /** `const id = await create(post)` => `await create(post)` for names in `candidates` that nothing reads any more. */
@@ -20,6 +21,7 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
         if (!only || others.length > 0 || !init || path.parentPath.isFor()) return
         if (!isUnread(only, init.type === 'NullLiteral' ? null : candidates)) return
         if (!works(init)) edits.push(removeStatement(parsed, path))
+        else if (init.type === 'ConditionalExpression') edits.push(choiceStatement(parsed, path.node, init))
         // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
         else if (!/^[[({`]/.test(current.slice(init.start!)))
           edits.push({ start: path.node.start!, end: rangeOf(init).start, text: '' })

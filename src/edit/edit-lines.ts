@@ -21,13 +21,17 @@ function wholeLines(text: string, range: Range): Range {
   const start = text.lastIndexOf('\n', range.start - 1) + 1
   if (/\S/.test(text.slice(start, range.start))) {
     const isLast = /^[ \t]*(\r?\n|$)/.test(text.slice(range.end))
-    return isLast ? { start: text.slice(0, range.start).trimEnd().length, end: range.end } : range
+    return isLast ? { start: text.slice(0, range.start).trimEnd().length, end: range.end } : upToNext(text, range)
   }
   const rest = /^[ \t;]*(\r?\n|$)/.exec(text.slice(range.end))
-  if (rest) return { start, end: range.end + rest[0].length }
-  // A comment behind the statement stays, in its place.
-  const beforeComment = /^[ \t;]*(?=\/[/*])/.exec(text.slice(range.end))
-  return beforeComment ? { start: range.start, end: range.end + beforeComment[0].length } : range
+  return rest ? { start, end: range.end + rest[0].length } : upToNext(text, range)
+}
+
+/** What stands behind the statement on its line stays, in its place: other code, or a comment. */
+function upToNext(text: string, range: Range): Range {
+  if (text[range.end - 1] === '\n') return range
+  const gap = /^[ \t;]*(?=\/[/*])|^[ \t]*/.exec(text.slice(range.end))!
+  return { start: range.start, end: range.end + gap[0].length }
 }
 
 function withBlankLine(text: string, run: Range): Range {

@@ -7,8 +7,8 @@ import type { HttpMethod } from '../find/route/route-file.js'
 const verbs = new Set(
   `accept activate add analyze apply approve archive ask assign attach authorize ban block book bookmark borrow cancel change check checkout claim classify
   cleanup clear clone close comment complete confirm connect convert copy crawl create deactivate decline delete deny deploy detach disable disconnect dismiss download
-  downvote duplicate edit enable end enhance enqueue enroll escalate execute export favorite fetch find finish flag flush follow forgot fork generate get hide
-  impersonate import improve ingest invite join launch leave like link lock login logout mark merge modify move mute notify open parse pause pay pin preview process
+  downvote duplicate edit enable end enhance enqueue enroll enter escalate execute export favorite fetch find finish flag flush follow forgot fork generate get hide
+  impersonate import improve ingest invite join launch leave like link lock login logout mark merge moderate modify move mute notify open parse pause pay pin ping preview process
   publish purchase purge rate read rebuild recalculate reconnect redeem refresh refund regenerate register reindex reject remove rename renew reorder reply report
   request rerun resend reset resolve restart restore resume retry return revert review revoke rewrite rotate rsvp run save scan schedule scrape search seed select send
   set share signin signout signup snooze sort star start stop submit subscribe summarize suspend swap sync toggle track transcribe transfer translate trigger
@@ -43,9 +43,9 @@ const opposites: Readonly<Record<string, string>> = {
   join: 'leave',
 }
 /** Plural in English, and one thing. */
-const always = /^(settings|preferences|options|details|credentials|data|metadata|analytics|permissions)$/
+const always = /^(settings|preferences|prefs|options|details|credentials|data|metadata|analytics|permissions)$/
 /** There is one of it from the start: nobody creates it. */
-const isThere = /^(settings|preferences|options|details|profile|password|avatar|role|theme|language)$/
+const isThere = /^(settings|preferences|prefs|options|details|profile|password|avatar|role|theme|language)$/
 /** Folders of endpoints, rather than things. */
 const folders = /^(auth|account|me)$/
 /** Where a name is taken: another word for the same. */

@@ -21,6 +21,8 @@ PATCH /api/teams/[slug]/members updateMember
 POST /api/projects/[projectId]/api-keys createApiKey
 PUT /api/settings updateSettings
 POST /api/user/settings updateSettings
+POST /api/notifications/prefs updatePrefs
+POST /api/meetings/[id]/enter enterMeeting
 POST /api/checkout checkout
 POST /api/send-email sendEmail
 POST /api/newsletter/subscribe subscribeNewsletter

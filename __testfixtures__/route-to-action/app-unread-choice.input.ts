@@ -1,0 +1,22 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const { title, notify } = await request.json()
+
+  const note = title
+    ? await db.note.update({
+        where: { id },
+        data: { title },
+      })
+    : await db.note.findUnique({
+        where: { id },
+      })
+  const mail = notify ? await db.mail.create({ data: { noteId: id } }) : null
+  const silenced = notify ? undefined : await db.mail.deleteMany({ where: { noteId: id } })
+  const locked = title || notify ? null : await db.note.lock(id)
+  const log = notify ? await db.log.add('mail') : title ? await db.log.add('title') : await db.log.add('nothing')
+
+  return NextResponse.json({ note, mail, silenced, locked, log })
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import 'server-only'
+import { db } from '@/lib/db'
+
+export type UpdateNoteResult = { success: true } | { success: false; error: string }
+
+export async function updateNote(id: string, input: any): Promise<UpdateNoteResult> {
+  const { title, notify } = input
+
+  if (title) {
+    await db.note.update({
+      where: { id },
+      data: { title },
+    })
+  } else {
+    await db.note.findUnique({
+      where: { id },
+    })
+  }
+  if (notify) {
+    await db.mail.create({ data: { noteId: id } })
+  }
+  if (!notify) {
+    await db.mail.deleteMany({ where: { noteId: id } })
+  }
+  if (!(title || notify)) {
+    await db.note.lock(id)
+  }
+  if (notify) {
+    await db.log.add('mail')
+  } else if (title) {
+    await db.log.add('title')
+  } else {
+    await db.log.add('nothing')
+  }
+
+  return { success: true }
+}
