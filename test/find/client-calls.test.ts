@@ -129,6 +129,10 @@ describe('an instance', () => {
 const inHandler = (body: string) =>
   `async function handle() {\n${body}\n}\nconst Button = () => <button onClick={handle} />`
 
+const caught = (body: string) => inHandler(`try {\nawait axios.post('/api/posts', a)\n} catch (error) {\n${body}\n}`)
+const mutation = (rest: string) =>
+  `const send = useMutation({ mutationFn: async () => { await axios.post('/api/posts', a) }, ${rest} })`
+
 describe('what is thrown where the call rejected', () => {
   it.each([
     ['a statement', inHandler("await axios.post('/api/posts', a)"), 'statement'],
@@ -150,9 +154,6 @@ describe('what is thrown where the call rejected', () => {
 })
 
 describe('the error', () => {
-  const caught = (body: string) => inHandler(`try {\nawait axios.post('/api/posts', a)\n} catch (error) {\n${body}\n}`)
-  const mutation = (rest: string) =>
-    `const send = useMutation({ mutationFn: async () => { await axios.post('/api/posts', a) }, ${rest} })`
   it.each([
     ['a text of its own', caught("toast.error('Not saved')")],
     ['logged', caught("console.error(error)\ntoast.error('Not saved')")],
@@ -191,12 +192,18 @@ describe('the error', () => {
       ),
       'call/reads-client-error',
     ],
-    ['its message', caught('setError(error.message)'), 'call/reads-client-error'],
+    ['its message, compared', caught("setOffline(error.message === 'Network Error')"), 'call/reads-client-error'],
+    ['its message, searched', caught("setTaken(error.message.includes('409'))"), 'call/reads-client-error'],
+    [
+      'its message, beside what the answer says',
+      caught('setStatus(error.response?.status === 401)\nsetError(error.message)'),
+      'call/reads-client-error',
+    ],
     ['itself, passed on', caught('report(error)'), 'call/reads-client-error'],
     ['taken apart', caught('').replace('(error)', '({ response })'), 'call/reads-client-error'],
     [
       'in a chain',
-      inHandler("axios.post('/api/posts', a).catch((error) => show(error.message))"),
+      inHandler("axios.post('/api/posts', a).catch((error) => show(error.code))"),
       'call/reads-client-error',
     ],
     ['by somebody else', inHandler("axios.post('/api/posts', a).catch(show)"), 'call/error-escapes'],
@@ -210,7 +217,7 @@ describe('the error', () => {
       "async function send() {\nawait axios.post('/api/posts', a)\n}\nconst F = () => <Form onSubmit={send} />",
       'call/error-escapes',
     ],
-    ['by the mutation', mutation('onError: (error) => toast.error(error.message)'), 'call/reads-client-error'],
+    ['by the mutation', mutation('onError: (error) => toast.error(error.code)'), 'call/reads-client-error'],
     ['by onSettled', mutation('onSettled: (_, error) => show(error)'), 'call/reads-client-error'],
     ['by options from elsewhere', mutation('...options'), 'call/error-escapes'],
     ['by mutateAsync', `${mutation('')}\nconst f = () => send.mutateAsync()`, 'call/error-escapes'],
@@ -222,6 +229,31 @@ describe('the error', () => {
     ],
   ])('must not be another one: %s', (_, code, problem) => {
     expect(problemsOf(code)).toContain(problem)
+  })
+})
+
+describe('its own words', () => {
+  const words = (code: string) => {
+    const { rejection, problems, response } = siteOf(code)
+    expect(problems).toEqual([])
+    return [response.status, response.tellsCrashFromNetwork, rejection?.message?.text ?? null]
+  }
+  const inAxios = [true, true, '`Request failed with status code ${result.status}`']
+  it.each([
+    ['shown', caught('setError(error.message)'), inAxios],
+    ['cast', caught('setError((error as Error).message)'), inAxios],
+    ['where it is an error', caught("setError(error instanceof Error ? error.message : 'Not saved')"), inAxios],
+    ['beside another call', caught('setError(error.message)').replace('await', 'await load()\nawait'), inAxios],
+    ['in a chain', inHandler("axios.post('/api/posts', a).catch((error) => show(error.message))"), inAxios],
+    ['by the mutation', mutation('onError: (error) => toast.error(error.message)'), inAxios],
+    ['for nobody but the console', caught('console.log(error.message)'), [false, false, null]],
+    [
+      'where nobody answered',
+      caught('if (error.response) setError(error.response.data.error)\nelse setError(error.message)'),
+      [false, true, null],
+    ],
+  ])('are thrown where they are read: %s', (_, code, expected) => {
+    expect(words(code)).toEqual(expected)
   })
 })
 

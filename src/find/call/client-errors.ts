@@ -144,7 +144,7 @@ function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>, client: Err
     )
     const types = mutationTypes(fn)
     const untyped = types.reads.some((read) => read.kind === 'type' && read.becomes.length === 0)
-    const saysMessage = reading.reads.some(({ kind }) => kind === 'words')
+    const saysMessage = reading.shown.length > 0 || reading.reads.some(({ kind }) => kind === 'words')
     return joined([reading, types, ...(untyped && saysMessage ? [errorTypes(fn)] : [])])
   }
   // `(async () => { … })()`, and the function that a toast calls.

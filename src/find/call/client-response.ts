@@ -3,9 +3,10 @@ import type * as t from '@babel/types'
 import { isLogged } from '../../ast/console.js'
 import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
+import type { Range } from '../../location.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { unpackedBodyUses } from './body-uses.js'
-import type { ErrorRead, Rejection, RejectionPlace, ResponseReads } from './call-site.js'
+import type { ErrorRead, Rejection, RejectionPlace, ResponseReads, ThrownMessage } from './call-site.js'
 import { errorReads, isUnwaited } from './client-errors.js'
 import { freeName } from './free-name.js'
 import { isOnlyAwaited } from './held-function.js'
@@ -52,18 +53,29 @@ export function readClientResponse(call: NodePath<t.CallExpression>): ClientRead
 }
 
 function withErrors(call: NodePath, { response, place, misfits, types = [] }: Reading): ClientReading {
-  const errors = errorReads(call)
+  const { reads, shown, misfits: misreads } = errorReads(call)
+  const isShown = shown.length > 0
+  // Where any error of the client's counts, a crash has to arrive as one of them.
+  const countsAny = isShown || reads.some((each) => each.kind === 'words' || (each.kind === 'check' && !each.guards))
+  const says = reads.some(({ kind }) => kind !== 'type')
   return {
-    // Where any error of the client's counts, a crash has to arrive as one of them.
-    response: {
-      ...response,
-      tellsCrashFromNetwork: errors.reads.some(
-        (each) => each.kind === 'words' || (each.kind === 'check' && !each.guards),
-      ),
-    },
-    rejection: place && { place, reads: [...errors.reads, ...types] },
-    misfits: [...misfits, ...errors.misfits],
+    response: { ...response, status: response.status || isShown, tellsCrashFromNetwork: countsAny },
+    rejection: place && { place, reads: [...reads, ...types], ...(isShown ? { message: inOwnWords(place) } : {}) },
+    misfits: [...misfits, ...misreads, ...(says ? shown.map(twoTexts) : [])],
   }
+}
+
+/** What axios says of an answer that is no success ({@link https://github.com/axios/axios/blob/v1.x/lib/core/settle.js}). */
+function inOwnWords({ name }: RejectionPlace): ThrownMessage {
+  const status = `${name}.status`
+  const before = '`Request failed with status code ${'
+  const range = { start: before.length, end: before.length + status.length }
+  return { text: `${before}${status}}\``, reads: [{ range, field: null, operand: null }] }
+}
+
+/** One error cannot have the client's words for its message, and those of the answer too. */
+function twoTexts(range: Range): Misfit {
+  return { code: 'call/reads-client-error', range, detail: 'its `message`, beside what the answer says' }
 }
 
 function unread(place: RejectionPlace | null): Reading {

@@ -53,6 +53,21 @@ export function guardOf(reference: NodePath, client: ErrorSource): Kind | null {
   return found
 }
 
+/** Whether `reference` stands where it is known that no answer was the reason: behind the `else` of `if (error.response)`, or of a test for the client's class. */
+export function isWithoutAnswer(reference: NodePath, client: ErrorSource): boolean {
+  const { name } = reference.node as t.Identifier
+  const choice = reference.findParent(({ parentPath, key }) => {
+    const isChoice = parentPath?.isIfStatement() === true || parentPath?.isConditionalExpression() === true
+    return isChoice && key === 'alternate' && asksForAnswer(parentPath!.get('test') as NodePath, name, client)
+  })
+  return choice !== null && reference.scope.getBinding(name) === choice.scope.getBinding(name)
+}
+
+function asksForAnswer(test: NodePath, name: string, client: ErrorSource): boolean {
+  const names = namesOf(test, name)
+  return names ? names.join() === 'response' : testOf(test, name, client) === 'client'
+}
+
 /** Every error is an `Error`: that says nothing about which. */
 function isErrorClass({ node }: NodePath): boolean {
   return node.type === 'BinaryExpression' && node.right.type === 'Identifier' && node.right.name === 'Error'

@@ -4,8 +4,9 @@ import { isLogged } from '../../ast/console.js'
 import { isMember, memberName, memberOf, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
 import type { ErrorRead } from './call-site.js'
-import { checkAround, conjuncts, type ErrorSource, guardOf, namesOf } from './error-check.js'
+import { checkAround, conjuncts, type ErrorSource, guardOf, isWithoutAnswer, namesOf } from './error-check.js'
 import { jsonBody, jsonReads } from './error-json.js'
 import { isToastText } from './toast-text.js'
 import { type Misfit, misfit } from './uses.js'
@@ -14,18 +15,24 @@ import { type Misfit, misfit } from './uses.js'
 export interface ErrorReading {
   reads: readonly ErrorRead[]
   misfits: readonly Misfit[]
+  /** Where people read the client's own words, `error.message`: that stays, and what is thrown has to have these words. */
+  shown: readonly Range[]
 }
 
-export const unread: ErrorReading = { reads: [], misfits: [] }
+export const unread: ErrorReading = { reads: [], misfits: [], shown: [] }
 
 /** One reason, and no read. */
 export function misread(code: Misfit['code'], node: t.Node, detail: string): ErrorReading {
-  return { reads: [], misfits: misfit(code, node, detail).misfits }
+  return { ...unread, misfits: misfit(code, node, detail).misfits }
 }
 
 /** All of them together. */
 export function joined(readings: readonly ErrorReading[]): ErrorReading {
-  return { reads: readings.flatMap(({ reads }) => reads), misfits: readings.flatMap(({ misfits }) => misfits) }
+  return {
+    reads: readings.flatMap(({ reads }) => reads),
+    misfits: readings.flatMap(({ misfits }) => misfits),
+    shown: readings.flatMap(({ shown }) => shown),
+  }
 }
 
 /**
@@ -43,14 +50,13 @@ export function parameterReads(
   const words = binding.referencePaths.flatMap((reference) => (client === 'axios' ? (wordsRead(reference) ?? []) : []))
   const isCovered = ({ node }: NodePath) =>
     words.some(({ range }) => range.start <= node.start! && node.end! <= range.end)
-  const others = binding.referencePaths.filter((reference) => !isCovered(reference))
-  return joined([
-    typeReads(param, words.length > 0),
-    { reads: words, misfits: [] },
-    ...others.map((each) =>
+  const others = binding.referencePaths
+    .filter((reference) => !isCovered(reference))
+    .map((each) =>
       thrownOn && each.parentPath?.isThrowStatement() ? thrownOn(each.parentPath) : referenceReads(each, client),
-    ),
-  ])
+    )
+  const saysMessage = words.length > 0 || others.some(({ shown }) => shown.length > 0)
+  return joined([typeReads(param, saysMessage), { ...unread, reads: words }, ...others])
 }
 
 /** `(error: AxiosError<Failure>)`: no other error would fit. */
@@ -92,7 +98,7 @@ function subjectOf(path: NodePath, name: string): NodePath | null {
 }
 
 function one(read: ErrorRead): ErrorReading {
-  return { reads: [read], misfits: [] }
+  return { ...unread, reads: [read] }
 }
 
 function referenceReads(reference: NodePath, client: ErrorSource): ErrorReading {
@@ -113,11 +119,25 @@ function referenceReads(reference: NodePath, client: ErrorSource): ErrorReading 
   if (body) {
     const reads = sure ? jsonReads(body, name) : null
     const detail = sure ? 'its body, which is more than a text' : 'its text, where it may be another error'
-    return reads ? { reads, misfits: [] } : misread('call/reads-client-error', body.node, detail)
+    return reads ? { ...unread, reads } : misread('call/reads-client-error', body.node, detail)
   }
+  const shown = client === 'axios' ? memberOf(reference, 'message') : null
+  if (shown && !isAskedFor(shown))
+    return isWithoutAnswer(reference, client) ? unread : { ...unread, shown: [rangeOf(shown.node)] }
   const read = responseRead(reference, client)
   if (!read) return misread('call/reads-client-error', reference.node, readText(reference))
   return read.kind === 'status' ? statusRead(read.member, name, sure) : textRead(read.member, name, read.field, sure)
+}
+
+/** Compared, searched or looked up: code that tells errors apart by their words knows those of a failed network too. */
+function isAskedFor(message: NodePath): boolean {
+  const { parentPath, listKey } = skipWrappers(message)
+  if (!parentPath) return false
+  if (isMember(parentPath) || parentPath.isSwitchStatement()) return true
+  if (parentPath.isBinaryExpression()) return parentPath.node.operator !== '+'
+  const callee =
+    parentPath.isCallExpression() && listKey === 'arguments' ? (parentPath.get('callee') as NodePath) : null
+  return callee !== null && isMember(callee) && /^(includes|indexOf|has|get|test)$/.test(memberName(callee.node) ?? '')
 }
 
 function readText(reference: NodePath): string {

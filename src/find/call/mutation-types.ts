@@ -60,7 +60,7 @@ function annotated(
 
 /** A range of types and what stands there afterwards. */
 export function changed(range: { start: number; end: number }, ...becomes: TypeText[]): ErrorReading {
-  return { reads: [{ kind: 'type', range, becomes }], misfits: [] }
+  return { ...unread, reads: [{ kind: 'type', range, becomes }] }
 }
 
 type TypeText = Extract<ErrorRead, { kind: 'type' }>['becomes'][number]

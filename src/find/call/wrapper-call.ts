@@ -75,8 +75,8 @@ function thrownAt(call: NodePath, thrown: ThrownClass, file: string, defined: De
 
 /** Nobody looks at the error that it rejects with. */
 function isUnseen(call: NodePath): boolean {
-  const { reads, misfits } = errorReads(call)
-  return reads.length === 0 && misfits.length === 0
+  const { reads, misfits, shown } = errorReads(call)
+  return reads.length === 0 && misfits.length === 0 && shown.length === 0
 }
 
 function sentBy(
