@@ -27,6 +27,7 @@ function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' | 'pars
   const { errorField } = action
   switch (use.kind) {
     case 'name':
+      return use.isConstant ? `const ${name}` : name
     case 'truth':
       return name
     case 'ok':

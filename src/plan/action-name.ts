@@ -48,6 +48,8 @@ const always = /^(settings|preferences|prefs|options|details|credentials|data|me
 const isThere = /^(settings|preferences|prefs|options|details|profile|password|avatar|role|theme|language)$/
 /** Folders of endpoints, rather than things. */
 const folders = /^(auth|account|me)$/
+/** What people do to get in and out: `/users/login` is nothing that is done to users. */
+const entrance = /^(login|logout|signin|signout|signup|register)$/
 /** Where a name is taken: another word for the same. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   create: ['add', 'insert'],
@@ -103,7 +105,8 @@ export function actionNames(
   const [head = '', ...tail] = last.split(/[-_.]|(?=[A-Z])/).map((word) => word.toLowerCase())
   const verb = method === 'PUT' && siblings.includes('PATCH') ? 'replace' : methodVerb[method]!
   const names: string[] = []
-  const object = parent && !folders.test(parent) ? parent : ''
+  const isOwn = entrance.test(head) && /^users?$/.test(parent ?? '')
+  const object = parent && !folders.test(parent) && !isOwn ? parent : ''
   // What can be deleted is a thing, unless the word for taking it back is known: `DELETE /api/resume`.
   const isDeleted = method === 'DELETE' || siblings.includes('DELETE')
   const isThing = object === '' && isDeleted && !leading.test(head) && !(head in opposites)

@@ -16,6 +16,8 @@ PATCH /api/users/me updateMe
 PUT /api/profile updateProfile
 POST /api/auth/register register
 POST /api/login login
+POST /api/users/login login
+POST /api/user/register register
 POST /api/teams/[slug]/members createMember
 PATCH /api/teams/[slug]/members updateMember
 POST /api/projects/[projectId]/api-keys createApiKey

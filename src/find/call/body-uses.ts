@@ -116,7 +116,8 @@ function declarationUses(
   return out
 }
 
-function bodyReferenceUse(reference: NodePath, evidence: Evidence): Uses {
+/** A mention of the variable that holds a body. */
+export function bodyReferenceUse(reference: NodePath, evidence: Evidence): Uses {
   const outcome = outcomeAt(reference, evidence)
   const outer = skipWrappers(reference)
   const { parentPath } = outer

@@ -127,8 +127,8 @@ export interface StatusComparison {
 
 /** One mention of the response, with the text that it covers. `outcome`: what is known of the call there. */
 export type ResponseUse =
-  /** The variable's own name, where it is declared, and what a result would be called there. */
-  | { kind: 'name'; range: Range; rename: string }
+  /** The variable's own name, where it is declared, and what a result would be called there. `isConstant`: the range begins with the `let` that becomes a `const`. */
+  | { kind: 'name'; range: Range; rename: string; isConstant?: true }
   /** The variable as a truth value. */
   | { kind: 'truth'; range: Range }
   | { kind: 'ok'; range: Range }

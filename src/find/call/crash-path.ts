@@ -66,6 +66,8 @@ function readsJson(node: t.Node, isResponse: (node: t.Node) => boolean): boolean
   switch (node.type) {
     case 'AwaitExpression':
       return readsJson(node.argument, isResponse)
+    case 'AssignmentExpression':
+      return readsJson(node.right, isResponse)
     case 'TSAsExpression':
     case 'TSNonNullExpression':
     case 'ParenthesizedExpression':

@@ -4,7 +4,8 @@ import { isLogged } from '../../ast/console.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
-import { bodyUses, skipCatch } from './body-uses.js'
+import { bodyInPlace } from './body-in-place.js'
+import { bodyReferenceUse, bodyUses, skipCatch } from './body-uses.js'
 import type { ResponseUse, StatusComparison } from './call-site.js'
 import { loggedUse } from './logged-use.js'
 import { type Evidence, implied, isSuccess, outcomeAt } from './outcome.js'
@@ -20,7 +21,8 @@ type Target = NodePath<t.Identifier>
 export function usesOfResponse(id: Target, says?: Evidence['says']): Uses {
   const binding = id.scope.getBinding(id.node.name)
   const name = id.node.name
-  if (!binding || !binding.constant)
+  const own = bodyInPlace(id)
+  if (!binding || !(binding.constant || own))
     return {
       uses: [],
       misfits: [
@@ -28,8 +30,11 @@ export function usesOfResponse(id: Target, says?: Evidence['says']): Uses {
       ],
     }
   const evidence: Evidence = { isResponse: mentionTest(id), ...(says ? { says } : {}) }
-  const out: Uses = { uses: [{ kind: 'name', range: rangeOf(id.node), rename: resultName(id) }], misfits: [] }
-  for (const reference of binding.referencePaths) add(out, usesOfReference(reference, evidence))
+  const named = own ? { range: own.declared, isConstant: true as const } : { range: rangeOf(id.node) }
+  const out: Uses = one({ kind: 'name', ...named, rename: resultName(id) })
+  for (const reference of own?.before ?? binding.referencePaths) add(out, usesOfReference(reference, evidence))
+  for (const reference of own?.after ?? []) add(out, bodyReferenceUse(reference, evidence))
+  if (own) add(out, one({ kind: 'drop', range: own.statement }))
   return { ...out, uses: outermost(out.uses) }
 }
 
@@ -52,7 +57,9 @@ function outermost(uses: readonly ResponseUse[]): ResponseUse[] {
 
 /** Tells the mentions of a variable from those of another one of the same name: inner functions like to reuse `res`. */
 export function mentionTest(id: Target): (node: t.Node) => boolean {
-  const mentions = new Set<t.Node>(id.scope.getBinding(id.node.name)?.referencePaths.map(({ node }) => node))
+  const own = bodyInPlace(id)
+  const references = own ? [...own.before, own.source] : id.scope.getBinding(id.node.name)?.referencePaths
+  const mentions = new Set<t.Node>(references?.map(({ node }) => node))
   return (node) => mentions.has(node)
 }
 
