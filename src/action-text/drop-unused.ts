@@ -5,6 +5,7 @@ import { rangeOf } from '../ast/range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
 import { closeGaps } from '../edit/close-gaps.js'
 import { applyEdits, type Edit } from '../edit/edit.js'
+import { removeElements } from '../edit/remove-elements.js'
 import { works } from '../find/route/answer-body.js'
 import { choiceStatement } from './choice-statement.js'
 import { removeStatement } from './remove-statement.js'
@@ -19,7 +20,10 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
         const [only, ...others] = path.get('declarations')
         const { init } = only?.node ?? {}
         if (!only || others.length > 0 || !init || path.parentPath.isFor()) return
-        if (!isUnread(only, init.type === 'NullLiteral' ? null : candidates)) return
+        if (!isUnread(only, init.type === 'NullLiteral' ? null : candidates)) {
+          edits.push(...unreadParts(current, only, candidates))
+          return
+        }
         if (!works(init)) edits.push(removeStatement(parsed, path))
         else if (init.type === 'ConditionalExpression') edits.push(choiceStatement(parsed, path.node, init))
         // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
@@ -45,5 +49,20 @@ function isUnread(declarator: NodePath<t.VariableDeclarator>, candidates: Readon
   return names.every((name) => {
     const binding = declarator.scope.getBinding(name)
     return candidates?.has(name) !== false && binding?.constant === true && !binding.referenced
+  })
+}
+
+/** `const { data, error } = …` => `const { error } = …`. Beside a rest each name counts: it keeps its value out of there. */
+function unreadParts(
+  text: string,
+  declarator: NodePath<t.VariableDeclarator>,
+  candidates: ReadonlySet<string>,
+): Edit[] {
+  const { id } = declarator.node
+  if (id.type !== 'ObjectPattern' || id.properties.some(({ type }) => type === 'RestElement')) return []
+  return removeElements(text, id.properties, (node) => {
+    if (node.type !== 'ObjectProperty' || node.computed || node.value.type !== 'Identifier') return false
+    const binding = declarator.scope.getBinding(node.value.name)
+    return candidates.has(node.value.name) && binding?.constant === true && !binding.referenced
   })
 }

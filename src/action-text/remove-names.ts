@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { rangeOf } from '../ast/range.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Edit } from '../edit/edit.js'
+import { removeElements } from '../edit/remove-elements.js'
 import type { Handler } from '../find/route/handler.js'
 import { removeStatement } from './remove-statement.js'
 
@@ -56,19 +57,4 @@ export function removeNames(
 function patternOf(node: t.Node): t.ObjectPattern | null {
   const target = node.type === 'VariableDeclarator' ? node.id : node.type === 'ObjectProperty' ? node.value : null
   return target?.type === 'ObjectPattern' ? target : null
-}
-
-/** Elements of a comma-separated list, with the comma on one side. */
-function removeElements(text: string, elements: readonly t.Node[], isGone: (node: t.Node) => boolean): Edit[] {
-  if (elements.every((each) => !isGone(each))) return []
-  return elements.flatMap((each, index) => {
-    if (!isGone(each)) return []
-    const next = elements[index + 1]
-    if (next) return [{ start: each.start!, end: next.start!, text: '' }]
-    const kept = elements.slice(0, index).findLast((other) => !isGone(other))
-    const { end } = rangeOf(each)
-    return [
-      { start: kept ? kept.end! : each.start!, end: end + (/^,/.exec(text.slice(end))?.[0].length ?? 0), text: '' },
-    ]
-  })
 }

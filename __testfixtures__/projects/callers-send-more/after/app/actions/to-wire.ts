@@ -7,11 +7,11 @@ export function toWire<T>(value: T): Wire<T> {
 /** The type of a value after its way through JSON. */
 export type Wire<T> = 0 extends 1 & T
   ? T
-  : T extends string | number | boolean | null
+  : T extends string | number | boolean | null | undefined
     ? T
     : T extends { toJSON(): infer Json }
       ? Wire<Json>
-      : T extends ((...args: never[]) => unknown) | symbol | undefined
+      : T extends ((...args: never[]) => unknown) | symbol
         ? never
         : T extends readonly (infer Item)[]
           ? Wire<Item>[]

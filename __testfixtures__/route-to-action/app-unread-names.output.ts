@@ -3,7 +3,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 
-export type UpdateNoteResult = { success: true } | { success: false; error: string }
+export type UpdateNoteResult = { success: true } | { success: false; status: 400; error: string }
 
 export async function updateNote(id: string, input: any): Promise<UpdateNoteResult> {
   const { title, notify } = input
@@ -34,6 +34,13 @@ export async function updateNote(id: string, input: any): Promise<UpdateNoteResu
   } else {
     await db.log.add('nothing')
   }
+  const { error } = await db.tag.insert(id)
+  const {
+    user: { name },
+  } = await db.tag.counted(id)
+  const { first, ...rest } = await db.tag.all(id)
+  if (error) return { success: false, status: 400, error: `${name}: ${error.message}` }
+  await db.log.add(rest)
 
   return { success: true }
 }

@@ -17,6 +17,14 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   const silenced = notify ? undefined : await db.mail.deleteMany({ where: { noteId: id } })
   const locked = title || notify ? null : await db.note.lock(id)
   const log = notify ? await db.log.add('mail') : title ? await db.log.add('title') : await db.log.add('nothing')
+  const { data, error } = await db.tag.insert(id)
+  const {
+    count,
+    user: { name },
+  } = await db.tag.counted(id)
+  const { first, ...rest } = await db.tag.all(id)
+  if (error) return NextResponse.json({ error: `${name}: ${error.message}` }, { status: 400 })
+  await db.log.add(rest)
 
-  return NextResponse.json({ note, mail, silenced, locked, log })
+  return NextResponse.json({ data, count, first, note, mail, silenced, locked, log })
 }
