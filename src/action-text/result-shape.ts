@@ -4,6 +4,7 @@ import { rangeOf } from '../ast/range.js'
 import type { Scope } from '../ast/traverse.js'
 import { conditionalText, isPlainProperty, keyOf, outcomeOf } from '../find/route/answer-body.js'
 import { isText } from '../find/route/answer-text.js'
+import type { FoundBody } from '../find/route/found-answer.js'
 import type { Handler, PlacedAnswer } from '../find/route/handler.js'
 import type { Range } from '../location.js'
 import type { ActionStep } from '../plan/migration-plan.js'
@@ -66,7 +67,8 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     const node = untyped(body.node)
     // A route that stays answers the body itself.
     const perhaps = step.kept ? null : conditionalText(node)
-    if (body.kind === 'text' || isText(node)) error = { key: 'error', text: shaping.textOf(node), type: 'string' }
+    if (body.kind === 'text') error = { key: 'error', text: bodyText(body, shaping), type: 'string' }
+    else if (isText(node)) error = { key: 'error', text: shaping.textOf(node), type: 'string' }
     else if (node.type === 'ObjectExpression') {
       const field = errorKey(node, step.errorField)
       for (const property of node.properties) {
@@ -97,6 +99,12 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     const { parsed } = shaping.handler
     return parsed.text.includes("'") || !parsed.text.includes('"') ? `'${text.replaceAll("'", "\\'")}'` : `"${text}"`
   }
+}
+
+/** The text that an answer without JSON has. */
+export function bodyText({ node, thrown }: Extract<FoundBody, { kind: 'text' }>, shaping: Shaping): string {
+  const text = shaping.textOf(untyped(node))
+  return thrown ? `String(${text})` : text
 }
 
 function statusMember({ status, computed }: PlacedAnswer, shaping: Shaping): Member {

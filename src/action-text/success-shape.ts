@@ -4,7 +4,7 @@ import { isPlainProperty, keyOf, outcomeOf, selectable, workIn, works } from '..
 import type { NodePath } from '../ast/traverse.js'
 import type { PlacedAnswer } from '../find/route/handler.js'
 import { memberOf, objectMembers } from './print-type.js'
-import { inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
+import { bodyText, inSource, type Member, type ResultShape, type Shaping, typeOf, wired } from './result-shape.js'
 import { isPlain } from './wire-value.js'
 import { untyped } from '../ast/without-casts.js'
 
@@ -31,7 +31,7 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     if (work.length === 0 || isWholeStatement(answer.path)) return shape([], work)
     return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
   }
-  if (body.kind === 'text') return shape([{ key: 'data', text: shaping.textOf(node), type: 'string' }])
+  if (body.kind === 'text') return shape([{ key: 'data', text: bodyText(body, shaping), type: 'string' }])
   if (node.type === 'ObjectExpression') return shape(objectData(node, shaping))
   const hasFields = () =>
     shaping.types?.hasMembers?.(shaping.handler.parsed.file, inSource(shaping, node), data as string[])

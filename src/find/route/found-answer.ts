@@ -22,4 +22,6 @@ export interface Trouble {
   node: t.Node
 }
 
-export type FoundBody = { kind: 'empty' } | { kind: 'text'; node: t.Expression } | { kind: 'json'; node: t.Expression }
+/** `thrown`: an error that was caught, of which the answer has the text, `String(error)`. */
+export type FoundBody =
+  { kind: 'empty' } | { kind: 'text'; node: t.Expression; thrown?: true } | { kind: 'json'; node: t.Expression }

@@ -9,6 +9,7 @@ import type { FoundAnswer, FoundBody, Trouble } from './found-answer.js'
 import { harmlessHeader } from '../call/harmless-header.js'
 import { isTextOfRequest } from './text-of-request.js'
 import { isNothing } from '../../ast/is-nothing.js'
+import { untyped } from '../../ast/without-casts.js'
 
 /** Statuses whose responses throw where they are given a body: https://fetch.spec.whatwg.org/#null-body-status */
 const bodiless: ReadonlySet<number> = new Set([101, 204, 205, 304])
@@ -35,11 +36,25 @@ export function responseAnswers(fn: NodePath<t.Function>): FoundAnswer[] {
     NewExpression(path) {
       if (!isResponseClass(path.get('callee') as NodePath)) return
       const [body] = path.get('arguments') as NodePath[]
-      const isText = body !== undefined && isTextOfRequest(body, fn)
-      answers.push(constructed(path, path.node.arguments, isText ? 'text' : null))
+      answers.push(constructed(path, path.node.arguments, body ? kindOf(body, fn) : null))
     },
   })
   return answers
+}
+
+/** What the body is known to be: JSON, text, or an error that was caught. */
+type Kind = 'json' | 'text' | 'thrown'
+
+function kindOf(body: NodePath, fn: NodePath<t.Function>): Kind | null {
+  if (isTextOfRequest(body, fn)) return 'text'
+  return isCaughtError(body) ? 'thrown' : null
+}
+
+/** What was thrown and is answered as it is: neither bytes nor a stream, so the `Response` makes text of it. */
+function isCaughtError(body: NodePath): boolean {
+  const node = untyped(body.node as t.Expression)
+  const binding = node.type === 'Identifier' ? body.scope.getBinding(node.name) : undefined
+  return binding?.constant === true && binding.path.isCatchClause() && binding.path.node.param === binding.identifier
 }
 
 function isResponseClass(path: NodePath): boolean {
@@ -48,8 +63,8 @@ function isResponseClass(path: NodePath): boolean {
   return origin?.source === 'next/server' && origin.imported === 'NextResponse'
 }
 
-/** @param kind of the body, where it is known to be one of the two */
-function constructed(path: NodePath, [first, init]: t.Node[], kind: 'json' | 'text' | null): FoundAnswer {
+/** @param kind of the body, where it is known without a look at it */
+function constructed(path: NodePath, [first, init]: t.Node[], kind: Kind | null): FoundAnswer {
   const trouble: Trouble[] = []
   let status: number | null = 200
   let computed: t.Expression | null = null
@@ -76,14 +91,21 @@ function constructed(path: NodePath, [first, init]: t.Node[], kind: 'json' | 'te
   return { path, status, computed, body, trouble }
 }
 
-function constructedBody(first: t.Node | undefined, kind: 'json' | 'text' | null, trouble: Trouble[]): FoundBody {
+function constructedBody(first: t.Node | undefined, kind: Kind | null, trouble: Trouble[]): FoundBody {
   if (!first || isNothing(first) || first.type === 'SpreadElement') return { kind: 'empty' }
   const node = first as t.Expression
+  if (kind === 'thrown') return { kind: 'text', node, thrown: true }
   if (kind) return { kind, node }
   const parsed = stringified(node)
   if (parsed) return { kind: 'json', node: parsed }
-  if (!isText(node)) trouble.push({ code: 'route/non-json-answer', detail: 'a body that may be binary', node })
+  if (!isText(node)) trouble.push({ code: 'route/non-json-answer', detail: whatIs(node), node })
   return { kind: 'text', node }
+}
+
+function whatIs({ type }: t.Expression): string {
+  return type === 'ObjectExpression'
+    ? 'an object as it is, whose text is `[object Object]`'
+    : 'a body that may be binary'
 }
 
 function headersTrouble(property: t.ObjectProperty): Trouble {
