@@ -80,6 +80,15 @@ describe('the request', () => {
     expect(problemsOf(code)).toContain(problem)
   })
 
+  it.each([
+    ['export async function send() {', '`send`'],
+    ['export const send = async () => {', '`send`'],
+    ['export default async () => {', 'its function'],
+  ])('names what is exported: %s', (head, name) => {
+    const [problem] = siteOf(`${head}\nconst { data } = await axios.post('/api/posts', a)\nreturn data\n}`).problems
+    expect(problem!.message).toContain(`${name} is exported, and is not followed into other files`)
+  })
+
   it('is not understood where axios was changed somewhere, or is another one', () => {
     expect(siteOf("axios.post('/api/posts', a)", { ...plain, axiosIsPlain: false }).problems[0]!.code).toBe(
       'call/through-client',

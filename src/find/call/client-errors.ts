@@ -150,8 +150,9 @@ function leavesFunction(fn: NodePath<t.Function>, seen: Set<t.Node>, client: Err
   // `(async () => { … })()`, and the function that a toast calls.
   if (fn.key === 'callee' && fn.parentPath?.isCallExpression()) return promiseReads(fn.parentPath, seen, client)
   if (waitingToast(fn)) return promiseReads(fn, seen, client)
+  if (isExported(fn)) return escapes(fn.node, `${nameOf(fn)} is exported, and is not followed into other files`)
   const mentions = mentionsOf(fn)
-  if (mentions.length === 0 || isExported(fn))
+  if (mentions.length === 0)
     return escapes(fn.node.type === 'ArrowFunctionExpression' ? fn.node.body : fn.node, 'it leaves the function')
   return joined(mentions.map((mention) => mentionReads(mention, seen, client)))
 }
@@ -216,10 +217,13 @@ function calleeText(node: t.Node): string {
   return node.type === 'MemberExpression' && node.property.type === 'Identifier' ? `.${node.property.name}` : ''
 }
 
-function isExported(fn: NodePath<t.Function>): boolean {
-  const statement = fn.isStatement() ? fn : fn.getStatementParent()
-  return (
-    statement?.parentPath?.isExportNamedDeclaration() === true ||
-    statement?.parentPath?.isExportDefaultDeclaration() === true
-  )
+/** `export function save()`, `export const save = () => …`, `export default () => …`. */
+function isExported(fn: NodePath): boolean {
+  const declaration = fn.parentPath?.isVariableDeclarator() ? fn.parentPath.parentPath : fn
+  return /^Export(Named|Default)Declaration$/.test(declaration.parent.type)
+}
+
+function nameOf({ node, parent }: NodePath<t.Function>): string {
+  const id = node.type === 'FunctionDeclaration' ? node.id : parent.type === 'VariableDeclarator' ? parent.id : null
+  return id?.type === 'Identifier' ? `\`${id.name}\`` : 'its function'
 }
