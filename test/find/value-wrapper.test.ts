@@ -35,6 +35,18 @@ describe('what it sends', () => {
       { method: { index: 1, key: 'method' }, body: { index: 1, key: 'data' } },
     ],
     [
+      send("{ method: 'POST', body: JSON.stringify(data) }", '{ url, data }'),
+      {
+        url: [1],
+        places: [
+          { index: 0, key: null },
+          { index: 0, key: 'url' },
+          { index: 0, key: 'data' },
+        ],
+        body: { index: 0, key: 'data' },
+      },
+    ],
+    [
       send("{ ...init, headers: { 'Content-Type': 'application/json', ...init?.headers } }", 'url, init'),
       { passesOptions: true, body: null },
     ],
@@ -72,6 +84,7 @@ describe('what it gives and says', () => {
   it.each<[string, 'body' | 'nothing', string, (string | null)[]]>([
     [`${check}; return res.json()`, 'body', "'no'", []],
     [`${check}; return (await res.json()) as Post`, 'body', "'no'", []],
+    ["if (!res.ok) throw Error('no'); return res.json()", 'body', "'no'", []],
     [`${check}; const data = await res.json(); return data`, 'body', "'no'", []],
     [check, 'nothing', "'no'", []],
     [
@@ -234,6 +247,9 @@ describe('more than that', () => {
     end("if (!res.ok) { toast('no'); throw new Error('no') } return res.json()"),
     end('if (!res.ok) throw new Error(messages.failed); return res.json()'),
     end('if (!res.ok) return null; return res.json()'),
+    end('if (!res.ok) throw failure(res.status); return res.json()'),
+    send("{ method: 'POST', body: JSON.stringify(data) }", '{ url, ...data }'),
+    send("{ method: 'POST', body: JSON.stringify(data) }", '{ target: { url }, data }'),
     end(`if (res.status === 401) signOut(); ${check}; return res.json()`),
     send("{ method: 'POST', headers: { Authorization: token }, body: JSON.stringify(body) }"),
     send("{ method: 'POST', body }"),

@@ -37,7 +37,7 @@ export function readUrl(path: NodePath, source: string, constant: ImportedConsta
 /** The URL that a function requests for these arguments, where `through` is what it makes of them. */
 export function readUrlThrough(
   through: UrlText,
-  args: readonly NodePath[],
+  args: readonly (NodePath | undefined)[],
   source: string,
   constant: ImportedConstant,
 ): UrlPattern | null {

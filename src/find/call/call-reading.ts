@@ -23,6 +23,7 @@ import { isFollowedRequest, wrapperOf } from './own-client.js'
 import { followedKey, isCacheChange } from './swr-mutation.js'
 import { argumentOf } from './url-constant.js'
 import { isReader, isUrlArgument, mentionsApi } from './url-mention.js'
+import { givenAt } from './wrapper-arguments.js'
 
 /** What is known around a call. */
 export interface CallContext {
@@ -157,18 +158,34 @@ function bodyRequest(call: Call, { parsed, constant, clients, isOurs }: CallCont
 /** A call of a function around `fetch`, where that and the URL are understood. */
 function wrapperRequest(call: Call, { parsed, constant, clients, isOurs, followed }: CallContext): CallReading | null {
   const args = call.get('arguments') as NodePath[]
-  const wrapper = args.some(({ node }) => isTextual(node))
+  const wrapper = args.some((each) => isTextual(each.node) || textsIn(each).length > 0)
     ? wrapperOf(call.get('callee') as NodePath, clients.wrapper, parsed)
     : null
-  const url = wrapper && readUrlThrough(wrapper.url, args, parsed.text, constant)
+  const given = wrapper?.kind === 'value' ? givenAt(call, wrapper.places) : args
+  const url = wrapper && readUrlThrough(wrapper.url, given, parsed.text, constant)
   if (!wrapper || !url || !isOurs(url)) return null
   const isOpen = url.segments.some(({ kind }) => kind !== 'text')
   if (isOpen && isFollowedRequest(call, followed, clients.wrapper, parsed)) return { sites: [], speaksFor: [] }
   const defined = clients.defined ?? (() => null)
   const site =
     wrapper.kind === 'value' ? wrapperCallFacts(call, wrapper, url, parsed, defined) : fetchFacts(call, url, parsed)
-  const speaksFor = args.filter((_, index) => wrapper.url.some((part) => argumentOf(part) === index))
+  const isAsked = (index: number) => wrapper.url.some((part) => argumentOf(part) === index)
+  const speaksFor = given.flatMap((path, index) => (path && isAsked(index) ? [path] : []))
   return { sites: [site], speaksFor }
+}
+
+/** Texts with a slash in front that an object holds: `{ url: '/api/posts', data }`. */
+function textsIn(path: NodePath): NodePath[] {
+  if (!path.isObjectExpression()) return []
+  return path.get('properties').flatMap((property) => {
+    const value = property.isObjectProperty() ? (property.get('value') as NodePath) : null
+    return value && startsWithSlash(value.node) ? [value] : []
+  })
+}
+
+function startsWithSlash(node: t.Node): boolean {
+  if (node.type === 'StringLiteral') return node.value.startsWith('/')
+  return node.type === 'TemplateLiteral' && node.quasis[0]!.value.raw.startsWith('/')
 }
 
 /** Any call with such a URL in its arguments, judged by its name. */
@@ -187,7 +204,25 @@ function namedCall(call: Call, context: CallContext): CallReading | null {
     if (choices.length < 2) return spoken([clientFacts(call, name, url, parsed, obstacle)])
     return spoken(choices.map((each) => choiceFacts(call, clientFacts(call, name, each, parsed, obstacle), parsed)))
   }
-  return null
+  return callWithObject(call, context)
+}
+
+/** `postData({ url: '/api/posts', data })` of a function of the project that requests, where it or what it is given is not understood. */
+function callWithObject(call: Call, { parsed, constant, isOurs, clients }: CallContext): CallReading | null {
+  const callee = call.get('callee') as NodePath
+  const texts = (call.get('arguments') as NodePath[]).flatMap(textsIn)
+  const found = texts.flatMap((text) => {
+    const url = readUrl(text, parsed.text, constant)
+    return url && isOurs(url) ? [{ text, url }] : []
+  })
+  const [first] = found
+  if (!first) return null
+  const { text, url } = first
+  if (wrapperOf(callee, clients.wrapper, parsed)) return { sites: [mentionFacts(call, url, parsed)], speaksFor: [text] }
+  const obstacle = obstacleOf(callee, clients.obstacle ?? (() => null), parsed)
+  return obstacle
+    ? { sites: [clientFacts(call, calleeName(callee.node), url, parsed, obstacle)], speaksFor: [text] }
+    : null
 }
 
 /** `axios.post(url)`, of whose URL nothing is known. */

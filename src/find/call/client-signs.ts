@@ -68,14 +68,17 @@ export function beyondRequest(declaration: NodePath): { what: string; node: t.No
   let found: { what: string; node: t.Node } | null = null
   // One that is made of status and fields is followed, so anything else is more of a reason.
   let thrown: { what: string; node: t.Node } | null = null
+  let logged: { what: string; node: t.Node } | null = null
   const note = (what: string, { node }: NodePath) => {
     found ??= { what, node }
   }
   declaration.traverse({
     ThrowStatement(path) {
       const { argument } = path.node
-      const name = argument.type === 'NewExpression' ? calleeName(argument.callee) : ''
-      if (name === '') note('it throws what is no new error', path)
+      const isMade = argument.type === 'NewExpression' || argument.type === 'CallExpression'
+      const name = isMade ? calleeName(argument.callee) : ''
+      if (name === '' || (name !== 'Error' && argument.type === 'CallExpression'))
+        note('it throws what is no new error', path)
       else if (name !== 'Error') thrown ??= { what: `it throws \`${name}\``, node: path.node }
     },
     ReturnStatement(path) {
@@ -89,9 +92,10 @@ export function beyondRequest(declaration: NodePath): { what: string; node: t.No
       if (/(^|\.)(parse|safeParse)(Async)?$/.test(name) && name !== 'JSON.parse')
         note('it checks the body with a schema', path)
       else if (/^(toast|notify|alert)(\.|$)|^window\.alert$/.test(name)) note('it tells the user itself', path)
+      else if (/^console\./.test(name)) logged ??= { what: 'it writes to the console', node: path.node }
     },
   })
-  return found ?? thrown
+  return found ?? thrown ?? logged
 }
 
 /** Whether anything in it requests something. */

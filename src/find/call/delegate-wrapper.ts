@@ -27,12 +27,13 @@ export function readDelegate(
   const args = only.call.node.arguments
   const reading = readingOf(names, parsed, around)
   const given = (index: number) => {
-    const argument = args[index]
+    const place = inner.places[index]
+    const argument = place && givenFor(args, place)
     return argument ? textOf(argument, reading.scope) : null
   }
   const url = substituted(inner.url, given)
   const sent = url && sentBy(args, inner, names, reading)
-  return sent && { ...inner, url, ...sent, gives: only.gives ? inner.gives : 'nothing' }
+  return sent && { ...inner, url, places: names.places, ...sent, gives: only.gives ? inner.gives : 'nothing' }
 }
 
 /** The one call that the function is made of, and whether it gives what comes of it. */

@@ -34,7 +34,8 @@ export function thrownBy(
   const held = isTaken ? null : heldWords(above, uses, isResponse, source)
   if (!isTaken && !held) return null
   const { argument } = last.node
-  const thrown = argument.type === 'NewExpression' ? thrownClass(argument, statement, file) : null
+  const isMade = argument.type === 'NewExpression' || argument.type === 'CallExpression'
+  const thrown = isMade ? thrownClass(argument, statement, file) : null
   const [first] = thrown?.args ?? []
   const end = thrown?.args.at(-1)
   if (!thrown) return null
@@ -80,15 +81,16 @@ function moved({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by }
 }
 
-/** `new Error(text)`, or an error of the project's own with any arguments. */
+/** `new Error(text)`, `Error(text)`, or an error of the project's own with any arguments. */
 function thrownClass(
-  { callee, arguments: args }: t.NewExpression,
+  { type, callee, arguments: args }: t.NewExpression | t.CallExpression,
   { scope }: NodePath,
   file: string,
 ): { own: ThrownClass | null; args: readonly t.Node[] } | null {
   if (callee.type !== 'Identifier') return null
   const binding = scope.getBinding(callee.name)
   if (!binding) return callee.name === 'Error' && args.length === 1 ? { own: null, args } : null
+  if (type === 'CallExpression') return null
   const { name } = callee
   const origin = bindingOrigin(binding)
   if (origin) return origin.imported === name ? { own: { name, file, from: origin.source }, args } : null

@@ -1,6 +1,7 @@
 // The parameters of a function of the project's own, and what a call gives for them.
 import type * as t from '@babel/types'
 import { keyName, memberName } from '../../ast/member.js'
+import type { NodePath } from '../../ast/traverse.js'
 
 /** A parameter, by its position; `key`: the field of it that is taken. */
 export interface Argument {
@@ -9,7 +10,10 @@ export interface Argument {
 }
 
 export interface Names {
+  /** The parameters in their order, and behind them those that are taken apart. */
   params: readonly string[]
+  /** What each of these is given. */
+  places: readonly Argument[]
   arguments: ReadonlyMap<string, Argument & { default: t.Node | null }>
 }
 
@@ -17,6 +21,7 @@ export interface Names {
 export function argumentNames(params: readonly t.Node[]): Names | null {
   const found = new Map<string, Argument & { default: t.Node | null }>()
   const names: string[] = []
+  const parts: [string, Argument][] = []
   for (const [index, param] of params.entries()) {
     const pattern = param.type === 'AssignmentPattern' ? param.left : param
     if (pattern.type === 'Identifier') {
@@ -32,9 +37,28 @@ export function argumentNames(params: readonly t.Node[]): Names | null {
       const local = value?.type === 'AssignmentPattern' ? value.left : value
       if (key === null || local?.type !== 'Identifier') return null
       found.set(local.name, { index, key, default: value?.type === 'AssignmentPattern' ? value.right : null })
+      parts.push([local.name, { index, key }])
     }
   }
-  return { params: names, arguments: found }
+  return {
+    params: [...names, ...parts.map(([name]) => name)],
+    places: [...names.map((_, index) => ({ index, key: null })), ...parts.map(([, place]) => place)],
+    arguments: found,
+  }
+}
+
+/** The expressions that a call gives for these, in their order; none for what is left out, or not written out. */
+export function givenAt(call: NodePath<t.CallExpression>, places: readonly Argument[]): (NodePath | undefined)[] {
+  const args = call.get('arguments') as NodePath[]
+  return places.map((place) => {
+    const node = givenFor(call.node.arguments, place)
+    const whole = args[place.index]
+    if (!node || place.key === null || !whole?.isObjectExpression()) return node ? whole : undefined
+    return whole.get('properties').flatMap((each) => {
+      const value = each.isObjectProperty() ? (each.get('value') as NodePath) : null
+      return value?.node === node ? [value] : []
+    })[0]
+  })
 }
 
 /** `body`, or `options.body`. */

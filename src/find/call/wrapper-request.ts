@@ -13,8 +13,10 @@ import { type Argument, argumentOf, type Names } from './wrapper-arguments.js'
 
 /** How the function turns its arguments into a request. */
 export interface SentRequest {
-  /** The URL that it requests, in terms of its arguments. */
+  /** The URL that it requests, in terms of what it is given. */
   url: UrlText
+  /** What the numbers in that stand for. */
+  places: readonly Argument[]
   /** It passes its second argument on as fetch's own options, which then say what is sent. */
   passesOptions: boolean
   method: HttpMethod | Argument | null
@@ -53,10 +55,10 @@ export function readRequest(
   if (isPassed || passedOptions(options, names, reading) === 1)
     return set.length > 0
       ? null
-      : { url, passesOptions: true, method: null, defaultMethod: 'GET', body: null, sets: [] }
+      : { url, places: names.places, passesOptions: true, method: null, defaultMethod: 'GET', body: null, sets: [] }
   const sent = writtenOptions(options, names, reading)
   const sets = sent && fieldsSet(set, sent.body)
-  return sent && sets && { url, passesOptions: false, ...sent, sets }
+  return sent && sets && { url, places: names.places, passesOptions: false, ...sent, sets }
 }
 
 /** What the names of a function mean where its request is put together. */
@@ -69,8 +71,6 @@ export function readingOf(names: Names, parsed: Parsed, { locals, fields }: Surr
   }
   for (const [name, { key }] of names.arguments) {
     if (key === null) reading.known.set(name, 'init')
-    // A part of an argument is no constant of the module that happens to have its name.
-    else reading.scope.locals.set(name, { type: 'NullLiteral' })
   }
   return reading
 }
