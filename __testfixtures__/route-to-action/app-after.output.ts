@@ -7,7 +7,7 @@ import { count, index, save } from '@/lib/notes'
 
 export type CreateNoteResult =
   | { success: true }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createNote(input: {
   title: string

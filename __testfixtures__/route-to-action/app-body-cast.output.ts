@@ -7,7 +7,7 @@ type Move = { from: number; to: number }
 
 export type UpdateCardResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function updateCard(id: string, input: Move): Promise<UpdateCardResult> {
   const { from, to: target } = input

@@ -14,7 +14,7 @@ export async function updateTheme(input: any): Promise<UpdateThemeResult> {
   return { success: true }
 }
 
-export type DeleteThemeResult = { success: true } | { success: false; error: string }
+export type DeleteThemeResult = { success: true } | { success: false; status: number; error: string }
 
 export async function deleteTheme(): Promise<DeleteThemeResult> {
   const cookieStore = await cookies()

@@ -6,7 +6,7 @@ import { save } from '@/lib/notes'
 
 export type CreateNoteResult =
   | { success: true }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createNote(
   body: Record<string, string>,

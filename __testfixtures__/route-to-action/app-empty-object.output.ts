@@ -5,7 +5,7 @@ import { pause } from '@/lib/games'
 
 export type CreatePauseResult =
   | { success: true; data: Record<string, never> }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createPause(input: any): Promise<CreatePauseResult> {
   const { game } = input

@@ -5,7 +5,7 @@ import { signIn } from '@/lib/session'
 
 export type CreateSignInResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createSignIn(
   data: FormData,

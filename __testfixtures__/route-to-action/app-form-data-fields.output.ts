@@ -5,7 +5,7 @@ import { subscribe } from '@/lib/newsletter'
 
 export type CreateSubscriberResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createSubscriber(
   formData: FormData,

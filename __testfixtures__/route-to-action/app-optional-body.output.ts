@@ -5,7 +5,7 @@ import { archive as runArchive } from '@/lib/archive'
 
 export type ArchiveResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function archive(
   body: { ids?: string[] } = {},

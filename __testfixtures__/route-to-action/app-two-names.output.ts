@@ -4,7 +4,7 @@ import 'server-only'
 import { save } from '@/lib/notes'
 import { toWire } from './to-wire'
 
-export type UpdateNoteResult = { success: true } | { success: false; error: string }
+export type UpdateNoteResult = { success: true } | { success: false; status: number; error: string }
 
 export async function updateNote(input: any): Promise<UpdateNoteResult> {
   await save(input)

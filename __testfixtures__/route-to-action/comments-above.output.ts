@@ -5,7 +5,7 @@ import { saveNote } from '@/lib/notes'
 
 export type CreateNoteResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 // Required fields: title
 // Optional fields: body,

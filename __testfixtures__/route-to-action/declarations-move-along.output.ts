@@ -15,7 +15,7 @@ async function welcome(subscriber: Subscriber) {
 
 export type CreateSubscriberResult =
   | { success: true; data: { message: string } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createSubscriber(
   input: z.input<typeof schema>,

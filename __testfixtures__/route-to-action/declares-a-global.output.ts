@@ -8,7 +8,7 @@ declare global {
 
 export type CreateDraftResult =
   | { success: true; data: { saved: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createDraft(input: {
   id: string

@@ -3,7 +3,7 @@
 import 'server-only'
 import { deletePost as deletePostRecord } from '@/lib/posts'
 
-export type DeletePostResult = { success: true } | { success: false; error: string }
+export type DeletePostResult = { success: true } | { success: false; status: number; error: string }
 
 export async function deletePost(id: string): Promise<DeletePostResult> {
   await deletePostRecord(id)

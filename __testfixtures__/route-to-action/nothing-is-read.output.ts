@@ -3,7 +3,7 @@
 import 'server-only'
 import { addTag, countTags, log } from '@/lib/tags'
 
-export type CreateTagResult = { success: true } | { success: false; error: string }
+export type CreateTagResult = { success: true } | { success: false; status: number; error: string }
 
 export async function createTag(input: { name: string }): Promise<CreateTagResult> {
   const { name } = input

@@ -5,7 +5,7 @@ import { createInvoice as createInvoiceRecord, type NewInvoice } from '../../lib
 
 export type CreateInvoiceResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function createInvoice(invoice: NewInvoice): Promise<CreateInvoiceResult> {
   await createInvoiceRecord(invoice)

@@ -5,7 +5,7 @@ import { toggleLike } from '@/lib/books'
 
 export type LikeBookResult =
   | { success: true; data: { likes: number } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function likeBook(bookId: string): Promise<LikeBookResult> {
   const id = Number(bookId)

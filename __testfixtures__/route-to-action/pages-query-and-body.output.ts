@@ -5,7 +5,7 @@ import { updateTask as updateTaskRecord } from '../../lib/tasks'
 
 export type UpdateTaskResult =
   | { success: true; data: { ok: boolean } }
-  | { success: false; error: string }
+  | { success: false; status: number; error: string }
 
 export async function updateTask(
   id: string,

@@ -19,7 +19,7 @@ export async function createSession(input: any) {
   return { success: true as const, data: toWire({ id: session.id }) }
 }
 
-export type DeleteSessionResult = { success: true } | { success: false; error: string }
+export type DeleteSessionResult = { success: true } | { success: false; status: number; error: string }
 
 export async function deleteSession(): Promise<DeleteSessionResult> {
   const cookieStore = await cookies()

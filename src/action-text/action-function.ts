@@ -34,7 +34,7 @@ export function actionFunction(handler: Handler, step: ActionStep, writing: Acti
   const before = [...inputs.edits, ...request.edits, ...staleComments(handler)]
   const typed = (explicit: boolean) => answerEdits(handler, step, before, { ...writing, explicit })
   let answers = typed(true)
-  const type = writing.typescript ? resultType(answers.shapes, step.sure) : null
+  const type = writing.typescript ? resultType(answers.shapes, step) : null
   if (type === null && writing.typescript) answers = typed(false)
   // What was edited inside an answer is part of the answer's new text.
   const outside = before.filter((edit) => !answers.edits.some((answer) => isWithin(edit, answer)))

@@ -1,18 +1,23 @@
 // The exported type of an action's result: the union of what it really answers.
+import type { ActionStep } from '../plan/migration-plan.js'
 import { objectMembers, splitTop } from './print-type.js'
 import type { ResultShape } from './result-shape.js'
 
 /**
  * The alternatives of the union, or `null` where the type of a part is not known.
- * @param sure no caller looks for a failure, and there is none.
+ * @param step `sure`: no caller looks for a failure, and there is none. `status`: a caller looks at that of a failure.
  */
-export function resultType(shapes: readonly ResultShape[], sure = false): readonly string[] | null {
+export function resultType(
+  shapes: readonly ResultShape[],
+  { sure, status }: Pick<ActionStep, 'sure' | 'status'>,
+): readonly string[] | null {
   if (shapes.some(({ members, spreads }) => spreads.length > 0 || members.some(({ type }) => type === null)))
     return null
   const successes = shapes.filter(({ success }) => success)
   const failures = shapes.filter(({ success }) => !success)
   // A caller that looks at `error` after `!result.success` must find it there, even if this action never fails.
-  const failed = failures.length > 0 ? members(failures) : ['error: string']
+  const looked = [...(status ? ['status: number'] : []), 'error: string']
+  const failed = failures.length > 0 ? members(failures) : looked
   return [
     ...(successes.length > 0 ? [`{ ${['success: true', ...members(successes)].join('; ')} }`] : []),
     ...(sure ? [] : [`{ ${['success: false', ...failed].join('; ')} }`]),

@@ -23,7 +23,12 @@ function spot(use: ResponseUse): { start: number; end: number } {
   return { start, end }
 }
 
-function textOf(source: string, use: Exclude<ResponseUse, { kind: 'drop' | 'parse' }>, name: string, action: Said): string {
+function textOf(
+  source: string,
+  use: Exclude<ResponseUse, { kind: 'drop' | 'parse' }>,
+  name: string,
+  action: Said,
+): string {
   const { errorField } = action
   switch (use.kind) {
     case 'name':

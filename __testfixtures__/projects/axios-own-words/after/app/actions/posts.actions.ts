@@ -17,7 +17,7 @@ export async function createPost(input: { title: string; body: string }): Promis
   return { success: true }
 }
 
-export type DeletePostResult = { success: true } | { success: false; error: string }
+export type DeletePostResult = { success: true } | { success: false; status: number; error: string }
 
 export async function deletePost(id: string): Promise<DeletePostResult> {
   await db.post.delete(id)

@@ -4,7 +4,7 @@ export type PinNotesInput = {
   note: string
 }
 
-export type PinNotesResult = { success: true } | { success: false; error: string }
+export type PinNotesResult = { success: true } | { success: false; status: number; error: string }
 
 export async function runPinNotes(
   readBody: () => Promise<PinNotesInput>,

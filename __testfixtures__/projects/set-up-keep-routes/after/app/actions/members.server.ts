@@ -23,7 +23,9 @@ export type LeaveMembersInput = {
   email: string
 }
 
-export type LeaveMembersResult = { success: true } | { success: false; error: string }
+export type LeaveMembersResult =
+  | { success: true }
+  | { success: false; status: number; error: string }
 
 export async function runLeaveMembers(
   input: LeaveMembersInput,
