@@ -17,6 +17,10 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   const silenced = notify ? undefined : await db.mail.deleteMany({ where: { noteId: id } })
   const locked = title || notify ? null : await db.note.lock(id)
   const log = notify ? await db.log.add('mail') : title ? await db.log.add('title') : await db.log.add('nothing')
+  const told = notify
+    ? // By mail, too.
+      await db.told.mark(id)
+    : await db.told.clear(id)
   const { data, error } = await db.tag.insert(id)
   const {
     count,
@@ -26,5 +30,5 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   if (error) return NextResponse.json({ error: `${name}: ${error.message}` }, { status: 400 })
   await db.log.add(rest)
 
-  return NextResponse.json({ data, count, first, note, mail, silenced, locked, log })
+  return NextResponse.json({ data, count, first, told, note, mail, silenced, locked, log })
 }

@@ -34,6 +34,10 @@ export async function updateNote(id: string, input: any): Promise<UpdateNoteResu
   } else {
     await db.log.add('nothing')
   }
+  notify
+    ? // By mail, too.
+      await db.told.mark(id)
+    : await db.told.clear(id)
   const { error } = await db.tag.insert(id)
   const {
     user: { name },

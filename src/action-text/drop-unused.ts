@@ -1,5 +1,6 @@
 // Locals that only an answer read, where the action answers less than the route did.
 import type * as t from '@babel/types'
+import { commentsWithin } from '../ast/comments-within.js'
 import { parse } from '../ast/parse.js'
 import { rangeOf } from '../ast/range.js'
 import { type NodePath, traverse } from '../ast/traverse.js'
@@ -25,7 +26,8 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
           return
         }
         if (!works(init)) edits.push(removeStatement(parsed, path))
-        else if (init.type === 'ConditionalExpression') edits.push(choiceStatement(parsed, path.node, init))
+        else if (init.type === 'ConditionalExpression' && commentsWithin(parsed, rangeOf(path.node)).length === 0)
+          edits.push(choiceStatement(parsed, path.node, init))
         // An expression statement must not begin with a bracket or brace: it would join the line above, or be a block.
         else if (!/^[[({`]/.test(current.slice(init.start!)))
           edits.push({ start: path.node.start!, end: rangeOf(init).start, text: '' })
@@ -46,10 +48,12 @@ export function dropUnused(file: string, text: string, candidates: ReadonlySet<s
 function isUnread(declarator: NodePath<t.VariableDeclarator>, candidates: ReadonlySet<string> | null): boolean {
   const names = Object.keys(declarator.getBindingIdentifiers())
   if (names.length === 0 || declarator.parentPath.parentPath?.isProgram()) return false
-  return names.every((name) => {
-    const binding = declarator.scope.getBinding(name)
-    return candidates?.has(name) !== false && binding?.constant === true && !binding.referenced
-  })
+  return names.every((name) => candidates?.has(name) !== false && isNeverRead(declarator, name))
+}
+
+function isNeverRead({ scope }: NodePath, name: string): boolean {
+  const binding = scope.getBinding(name)
+  return binding?.constant === true && !binding.referenced
 }
 
 /** `const { data, error } = …` => `const { error } = …`. Beside a rest each name counts: it keeps its value out of there. */
@@ -62,7 +66,6 @@ function unreadParts(
   if (id.type !== 'ObjectPattern' || id.properties.some(({ type }) => type === 'RestElement')) return []
   return removeElements(text, id.properties, (node) => {
     if (node.type !== 'ObjectProperty' || node.computed || node.value.type !== 'Identifier') return false
-    const binding = declarator.scope.getBinding(node.value.name)
-    return candidates.has(node.value.name) && binding?.constant === true && !binding.referenced
+    return candidates.has(node.value.name) && isNeverRead(declarator, node.value.name)
   })
 }
