@@ -17,3 +17,13 @@ interface Spanned {
 export function isWithin(inner: Spanned, outer: Spanned): boolean {
   return inner.start! >= outer.start! && inner.end! <= outer.end!
 }
+
+/** Whether a range and a parsed node are one and the same place. */
+export function isAt(one: Spanned, other: Spanned): boolean {
+  return one.start === other.start && one.end === other.end
+}
+
+/** The same stretch, `by` further on; back where that is negative. */
+export function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
+}

@@ -5,6 +5,7 @@ import type { Edit } from '../edit/edit.js'
 import { removeLines } from '../edit/edit-lines.js'
 import type { ErrorRead, Rejection } from '../find/call/call-site.js'
 import type { Range } from '../location.js'
+import { axiosWords, reason } from '../status-text.js'
 
 /** Every look at the client's error becomes one at the error that is thrown now. */
 export function errorReadEdits(source: string, { reads }: Rejection, style: TextStyle): Edit[] {
@@ -74,7 +75,7 @@ function shortType(text: string): string {
 
 /** What HTTP, or axios itself, says of an answer 500 without a text: an action that crashes has none. */
 function crashWords({ saysStatus }: Extract<ErrorRead, { kind: 'words' }>): string {
-  return saysStatus ? 'Internal Server Error' : 'Request failed with status code 500'
+  return saysStatus ? reason(500) : axiosWords('500')
 }
 
 function isActionError(name: string): string {

@@ -1,8 +1,10 @@
 // The words of the error that a function of the project's own throws, once it is known what the handler answers.
+import { moved } from '../ast/range.js'
 import { diagnose } from '../diagnostics.js'
 import { applyEdits } from '../edit/edit.js'
 import type { CallSite, Rejection, ThrownMessage } from '../find/call/call-site.js'
 import type { Answer } from '../find/route/route-file.js'
+import type { Range } from '../location.js'
 import { having } from './having.js'
 
 /**
@@ -32,16 +34,14 @@ function withoutGone(message: ThrownMessage, failures: readonly Answer[]): Throw
   const isGone = (field: string) => failures.length === 0 || having(failures, field) === 'none'
   const gone = message.reads.filter(({ field, operand }) => field !== null && operand !== null && isGone(field))
   const cuts = gone.map(({ operand }) => ({ ...operand!, text: '' }))
-  const moved = ({ start, end }: { start: number; end: number }) => {
-    const by = cuts.reduce((sum, cut) => (cut.end <= start ? sum + cut.end - cut.start : sum), 0)
-    return { start: start - by, end: end - by }
-  }
+  const left = (range: Range) =>
+    moved(range, -cuts.reduce((sum, cut) => (cut.end <= range.start ? sum + cut.end - cut.start : sum), 0))
   const { withoutJson } = message
   return {
     ...message,
     text: applyEdits(message.text, cuts),
-    reads: message.reads.filter((read) => !gone.includes(read)).map((read) => ({ ...read, range: moved(read.range) })),
-    ...(withoutJson ? { withoutJson: { ...withoutJson, range: moved(withoutJson.range) } } : {}),
+    reads: message.reads.filter((read) => !gone.includes(read)).map((read) => ({ ...read, range: left(read.range) })),
+    ...(withoutJson ? { withoutJson: { ...withoutJson, range: left(withoutJson.range) } } : {}),
   }
 }
 
@@ -53,8 +53,7 @@ function wordsOfCrash(
   const longer = given.length - (range.end - range.start)
   const kept = reads.flatMap((read) => {
     if (read.range.end <= range.start) return [read]
-    const { start, end } = read.range
-    return start >= range.end ? [{ ...read, range: { start: start + longer, end: end + longer } }] : []
+    return read.range.start >= range.end ? [{ ...read, range: moved(read.range, longer) }] : []
   })
   return {
     text: applyEdits(text, [{ ...range, text: given }]),

@@ -2,6 +2,7 @@
 // `if (!user) return` behind it. The function's checks are the handler's checks. This reads the function anew; only the
 // way to its definition is shared with the code that writes it into the action.
 import type * as t from '@babel/types'
+import { onlyStatement } from '../ast/statements-of.js'
 import type { NodePath } from '../ast/traverse.js'
 import { helperFunction } from '../find/route/helper-function.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
@@ -62,9 +63,8 @@ function useOf(value: NodePath): Use | null {
 
 function exitOf(node: t.Node | null): Use['exit'] {
   if (node?.type !== 'IfStatement' || node.alternate) return null
-  const only = node.consequent.type === 'BlockStatement' ? node.consequent.body : [node.consequent]
-  const [leave] = only
-  if (only.length !== 1 || leave?.type !== 'ReturnStatement') return null
+  const leave = onlyStatement(node.consequent)
+  if (leave?.type !== 'ReturnStatement') return null
   return { statement: node, argument: leave.argument ?? null }
 }
 

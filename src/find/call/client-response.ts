@@ -3,8 +3,9 @@ import type * as t from '@babel/types'
 import { isLogged } from '../../ast/console.js'
 import { isMember, keyName, memberName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
-import type { Range } from '../../location.js'
 import type { NodePath } from '../../ast/traverse.js'
+import type { Range } from '../../location.js'
+import { axiosWords } from '../../status-text.js'
 import { unpackedBodyUses } from './body-uses.js'
 import type { ErrorRead, Rejection, RejectionPlace, ResponseReads, ThrownMessage } from './call-site.js'
 import { errorReads, isUnwaited } from './client-errors.js'
@@ -65,12 +66,12 @@ function withErrors(call: NodePath, { response, place, misfits, types = [] }: Re
   }
 }
 
-/** What axios says of an answer that is no success ({@link https://github.com/axios/axios/blob/v1.x/lib/core/settle.js}). */
+/** The client's own error again, with the status of the result. */
 function inOwnWords({ name }: RejectionPlace): ThrownMessage {
   const status = `${name}.status`
-  const before = '`Request failed with status code ${'
-  const range = { start: before.length, end: before.length + status.length }
-  return { text: `${before}${status}}\``, reads: [{ range, field: null, operand: null }] }
+  const text = `\`${axiosWords(`\${${status}}`)}\``
+  const start = text.indexOf(status)
+  return { text, reads: [{ range: { start, end: start + status.length }, field: null, operand: null }] }
 }
 
 /** One error cannot have the client's words for its message, and those of the answer too. */

@@ -1,8 +1,9 @@
 // A handler that crashed answered 500 without JSON; an action that crashes rejects. Would the caller take another way?
 import type * as t from '@babel/types'
-import { isLogged } from '../../ast/console.js'
 import { exits } from '../../ast/exits.js'
+import { statementsOf } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
+import { catchOf, isBlind, tryAround } from './catch-around.js'
 import { implied } from './outcome.js'
 
 /**
@@ -34,7 +35,7 @@ export function tellsCrashFromNetwork(
 }
 
 function branchShows(branch: t.Statement, at: NodePath, isResponse: (node: t.Node) => boolean): boolean {
-  const [first] = branch.type === 'BlockStatement' ? branch.body : [branch]
+  const [first] = statementsOf(branch)
   if (!first) return true
   if (throwsOnMissingJson(first, isResponse)) return false
   return first.type !== 'ThrowStatement' || !sameCatchForAll(at)
@@ -42,15 +43,9 @@ function branchShows(branch: t.Statement, at: NodePath, isResponse: (node: t.Nod
 
 /** Throwing and being rejected are one and the same where a catch around both does not look at the error. */
 function sameCatchForAll(at: NodePath): boolean {
-  const inTry = at.findParent((parent) => parent.isTryStatement() || parent.isFunction())
-  if (!inTry?.isTryStatement() || !at.findParent((parent) => parent.node === inTry.node.block)) return false
-  const handler = inTry.get('handler') as NodePath<t.CatchClause>
-  if (!handler.node) return false
-  const param = handler.get('param') as NodePath
-  if (!param.node) return true
-  if (!param.isIdentifier()) return false
-  const references = handler.scope.getBinding(param.node.name)?.referencePaths ?? []
-  return references.every(isLogged)
+  const attempt = tryAround(at)
+  const handler = attempt && catchOf(attempt)
+  return handler !== null && isBlind(handler)
 }
 
 /** Does the statement start by reading the body as JSON, with nothing that catches the parse error? */

@@ -1,4 +1,5 @@
 // A function of the project's own that is `fetch` but for what it puts before the path: `apiFetch(path, options)` gives a Response.
+import { statementsOf } from '../../ast/statements-of.js'
 import type * as t from '@babel/types'
 import { browserTruth } from '../../ast/in-browser.js'
 import { keyName, memberName } from '../../ast/member.js'
@@ -107,10 +108,6 @@ function branches({ test, consequent, alternate }: t.IfStatement, reading: Readi
     (each) => each.type === 'ExpressionStatement' && setsHarmlessHeader(each.expression, reading),
   )
   return isHarmless && !alternate ? 'goes on' : null
-}
-
-function statementsOf(node: t.Statement): readonly t.Statement[] {
-  return node.type === 'BlockStatement' ? node.body : [node]
 }
 
 function declares({ id, init }: t.VariableDeclarator, reading: Reading): boolean {

@@ -2,42 +2,32 @@
 // `try { message = (await res.json()).error || message } catch {}`, and `throw new Error(message)`.
 import type * as t from '@babel/types'
 import { memberName } from '../../ast/member.js'
+import { isAt } from '../../ast/range.js'
+import { onlyStatement } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
 import type { Range } from '../../location.js'
-import type { FieldUse, ResponseUse, ThrownMessage } from './call-site.js'
+import type { FieldUse, ResponseUse } from './call-site.js'
 import { throwsOnMissingJson } from './crash-path.js'
+import { isDropped } from './uses.js'
+import { type WithoutJson, type Words, type WordsText, wordsText } from './words-text.js'
 
 /** The words as one expression, and the name of the variable that held them. */
-export interface HeldWords extends Pick<ThrownMessage, 'text' | 'reads'> {
+export interface HeldWords extends WordsText {
   name: string
-  /** What is thrown in their place, at `range`, where the answer has no JSON; `null` where that makes no difference. */
-  withoutJson: { range: Range; text: string } | null
   /** Mentions of the response that are told by this: its `statusText`. */
   told: readonly Range[]
 }
 
-/** The fields of the body that are asked in turn, and what is said where none of them says anything. */
-interface Words {
-  fields: readonly string[]
-  operator: '||' | '??' | null
-  last: t.StringLiteral | t.TemplateLiteral | null
-}
-
 interface Reading {
-  source: string
   uses: readonly ResponseUse[]
   isResponse: (node: t.Node) => boolean
   /** The variable, once it has been declared. */
   name: string | null
   words: Words
-  /** What it says where reading the JSON failed; `null` where that is the same as a body that says nothing. */
-  failed: t.StringLiteral | 'statusText' | t.TemplateLiteral | null
+  failed: WithoutJson
   told: Range[]
 }
-
-/** What HTTP calls an answer 500, which a crash is: the only one without JSON, where the others are known to have some. */
-const crashed = 'Internal Server Error'
 
 /**
  * Reads what stands before `throw new Error(message)`.
@@ -52,17 +42,15 @@ export function heldWords(
   source: string,
 ): HeldWords | null {
   const nothing: Words = { fields: [], operator: null, last: null }
-  const reading: Reading = { source, uses, isResponse, name: null, words: nothing, failed: null, told: [] }
+  const reading: Reading = { uses, isResponse, name: null, words: nothing, failed: null, told: [] }
   const isRead = statements.every(({ node }, i) => {
     // Where this fails first, the caller gets the error of the parser.
     const isQuiet = i === 0 || !throwsOnMissingJson(node as t.Statement, isResponse)
     return isQuiet && (isDropped(node, uses) || runs(node, reading))
   })
-  return isRead && reading.name !== null ? written(reading, reading.name) : null
-}
-
-export function isDropped({ start, end }: t.Node, uses: readonly ResponseUse[]): boolean {
-  return uses.some(({ kind, range }) => kind === 'drop' && range.start === start && range.end === end)
+  const { name, words, failed, told } = reading
+  const text = isRead && name !== null ? wordsText(words, failed, uses, source) : null
+  return text && name !== null ? { ...text, name, told } : null
 }
 
 function runs(node: t.Node, reading: Reading): boolean {
@@ -120,17 +108,12 @@ function setBy(statement: t.Node, reading: Reading): Words | null {
     return value && wordsOf(value, reading)
   }
   const { test, consequent, alternate } = statement
-  const [only, ...others] = consequent.type === 'BlockStatement' ? consequent.body : [consequent]
-  const value = only && others.length === 0 ? assigned(only, reading) : null
+  const only = onlyStatement(consequent)
+  const value = only && assigned(only, reading)
   const asked = fieldIn(test, reading.uses)
-  const otherwise = alternate ? setBy(bare(alternate), reading) : reading.words
+  const otherwise = alternate ? setBy(onlyStatement(alternate) ?? alternate, reading) : reading.words
   const isSame = asked !== null && value !== null && fieldIn(value, reading.uses)?.field === asked.field
   return isSame && otherwise ? before([asked.field], '||', otherwise) : null
-}
-
-function bare(node: t.Statement): t.Statement {
-  const [only, ...others] = node.type === 'BlockStatement' ? node.body : [node]
-  return only && others.length === 0 ? only : node
 }
 
 /** What the variable is set to. */
@@ -172,68 +155,12 @@ function before(fields: readonly string[], operator: '||' | '??', words: Words):
 
 /** The status is all that stands in it. */
 function isOfStatus({ expressions }: t.TemplateLiteral, { uses }: Reading): boolean {
-  return expressions.every(({ start, end }) =>
-    uses.some(({ kind, range }) => kind === 'status' && range.start === start && range.end === end),
-  )
+  return expressions.every((each) => uses.some(({ kind, range }) => kind === 'status' && isAt(range, each)))
 }
 
 function fieldIn(node: t.Node, uses: readonly ResponseUse[]): FieldUse | null {
   const found = uses.find(
-    (use): use is FieldUse =>
-      use.kind === 'field' && use.outcome === 'failure' && use.range.start === node.start && use.range.end === node.end,
+    (use): use is FieldUse => use.kind === 'field' && use.outcome === 'failure' && isAt(use.range, node),
   )
   return found ?? null
-}
-
-/** The words as one expression: what the fields are read of is put there where it is thrown. */
-function written(reading: Reading, name: string): HeldWords | null {
-  const { words, failed, told, source, uses } = reading
-  const { fields, last } = words
-  const operator = ` ${words.operator ?? '||'} `
-  const lastText = last && source.slice(last.start!, last.end!)
-  const text = [...fields.map((field) => placeholder(field)), ...(lastText === null ? [] : [lastText])].join(operator)
-  const isSame = failed === null || (failed !== 'statusText' && sourceOf(failed, source) === lastText)
-  if (!isSame && failed !== 'statusText' && failed.type !== 'StringLiteral') return null
-  const end = { start: text.length, end: text.length }
-  const range = lastText === null ? end : { start: text.length - lastText.length, end: text.length }
-  const saidThen = failed === 'statusText' ? inQuotesOf(last, source) : failed && sourceOf(failed, source)
-  const given = lastText === null ? operator + saidThen : saidThen
-  const inLast = last ? readsOfStatus(last, range.start, uses) : []
-  const reads = [...readsOf(fields, operator.length, lastText !== null), ...inLast]
-  return { name, text, reads, withoutJson: isSame ? null : { range, text: given! }, told }
-}
-
-function placeholder(field: string): string {
-  return `_.${field}`
-}
-
-function readsOf(
-  fields: readonly string[],
-  gap: number,
-  goesOn: boolean,
-): { range: Range; field: string; operand: Range | null }[] {
-  let at = 0
-  return fields.map((field, i) => {
-    const start = at
-    const end = start + placeholder(field).length
-    at = end + gap
-    const isLast = i === fields.length - 1 && !goesOn
-    return { range: { start, end }, field, operand: isLast ? null : { start, end: at } }
-  })
-}
-
-function readsOfStatus({ start, end }: t.Node, at: number, uses: readonly ResponseUse[]): HeldWords['reads'] {
-  const moved = (place: number) => place - start! + at
-  return uses
-    .filter(({ kind, range }) => kind === 'status' && range.start >= start! && range.end <= end!)
-    .map(({ range }) => ({ range: { start: moved(range.start), end: moved(range.end) }, field: null, operand: null }))
-}
-
-function sourceOf({ start, end }: t.Node, source: string): string {
-  return source.slice(start!, end!)
-}
-
-function inQuotesOf(last: t.Node | null, source: string): string {
-  const quote = last?.type === 'StringLiteral' ? source[last.start!]! : "'"
-  return quote + crashed + quote
 }

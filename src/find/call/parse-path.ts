@@ -1,11 +1,12 @@
 // A failure whose body is no JSON made `res.json()` throw; the action's result does not. Did the caller go the same way then?
 import type * as t from '@babel/types'
-import { isConsoleMethod, isLogged } from '../../ast/console.js'
+import { isConsoleMethod } from '../../ast/console.js'
 import { skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { bodyInTry } from './body-in-try.js'
 import type { ResponseUse } from './call-site.js'
+import { catchOf, isBlind, tryAround } from './catch-around.js'
 import { type Evidence, implied, type Outcome } from './outcome.js'
 
 /** `call` is a `res.json()` whose error nothing catches at once. */
@@ -26,7 +27,7 @@ function goesTheWayOfAnError(value: NodePath, evidence: Evidence): boolean {
   const { container, key } = statement
   if (!Array.isArray(container) || typeof key !== 'number') return false
   const end = endOf((container as t.Statement[]).slice(key + 1), evidence)
-  const attempt = attemptAround(statement)
+  const attempt = tryAround(statement)
   const handler = attempt ? catchOf(attempt) : null
   switch (end) {
     case 'throws':
@@ -72,25 +73,6 @@ function endOfOne(statement: t.Statement, evidence: Evidence): End {
     default:
       return 'works'
   }
-}
-
-function attemptAround(statement: NodePath): NodePath<t.TryStatement> | null {
-  const around = statement.findParent((parent) => parent.isTryStatement() || parent.isFunction())
-  const { start } = rangeOf(statement.node)
-  return around?.isTryStatement() && start < rangeOf(around.node.block).end ? around : null
-}
-
-function catchOf(attempt: NodePath<t.TryStatement>): NodePath<t.CatchClause> | null {
-  const handler = attempt.get('handler') as NodePath
-  return handler.isCatchClause() ? handler : null
-}
-
-/** It does not look at the error. */
-function isBlind(handler: NodePath<t.CatchClause>): boolean {
-  const param = handler.get('param') as NodePath
-  if (!param.node) return true
-  if (!param.isIdentifier()) return false
-  return (handler.scope.getBinding(param.node.name)?.referencePaths ?? []).every(isLogged)
 }
 
 /** It does nothing that anybody notices but the console. */

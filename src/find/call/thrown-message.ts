@@ -2,11 +2,13 @@
 import type * as t from '@babel/types'
 import { bindingOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { isAt, isWithin, moved, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
-import type { FieldUse, ResponseUse, ThrownClass, ThrownMessage } from './call-site.js'
-import { type HeldWords, heldWords, isDropped } from './held-words.js'
+import type { ResponseUse, ThrownClass, ThrownMessage } from './call-site.js'
+import { type HeldWords, heldWords } from './held-words.js'
+import { isDropped } from './uses.js'
+import { movedRead, readsWithin } from './words-text.js'
 
 /** The response, as it is looked at. */
 export interface Looks {
@@ -42,10 +44,9 @@ export function thrownBy(
   const range = first && end ? { start: rangeOf(first).start, end: rangeOf(end).end } : { start: 0, end: 0 }
   const place = held && thrown.args.find((each) => each.type === 'Identifier' && each.name === held.name)
   if (place === undefined || namesOthers(last, range, uses, place)) return null
-  const { start, end: stop } = range
-  const written = { text: source.slice(start, stop), reads: readsWithin(start, stop, uses) }
+  const written = { text: source.slice(range.start, range.end), reads: readsWithin(range, uses) }
   const at = `${file}:${statement.node.loc?.start.line ?? 1}`
-  const words = held && place ? withHeld(written, moved(rangeOf(place), -start), held, at) : written
+  const words = held && place ? withHeld(written, moved(rangeOf(place), -range.start), held, at) : written
   return { message: thrown.own ? { ...words, thrown: thrown.own } : words, told: held?.told ?? [] }
 }
 
@@ -70,17 +71,6 @@ function withHeld(
   }
 }
 
-function movedRead(
-  { range, field, operand }: ThrownMessage['reads'][number],
-  by: number,
-): ThrownMessage['reads'][number] {
-  return { range: moved(range, by), field, operand: operand && moved(operand, by) }
-}
-
-function moved({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by }
-}
-
 /** `new Error(text)`, `Error(text)`, or an error of the project's own with any arguments. */
 function thrownClass(
   { type, callee, arguments: args }: t.NewExpression | t.CallExpression,
@@ -98,31 +88,16 @@ function thrownClass(
   return isExported ? { own: { name, file, from: null }, args } : null
 }
 
-/** What of the failure stands in the message, by its place there. */
-function readsWithin(start: number, end: number, uses: readonly ResponseUse[]): ThrownMessage['reads'] {
-  const inside = (use: ResponseUse) => use.range.start >= start && use.range.end <= end
-  return uses
-    .filter((use): use is FieldUse | Extract<ResponseUse, { kind: 'status' }> => /^(field|status)$/.test(use.kind))
-    .filter(inside)
-    .map((use) => ({
-      range: moved(use.range, -start),
-      field: use.kind === 'field' ? use.field : null,
-      operand: use.kind === 'field' && use.operand ? moved(use.operand, -start) : null,
-    }))
-}
-
 /** Anything else in the message would mean nothing, or something else, where the call is. */
 function namesOthers(statement: NodePath, text: Range, uses: readonly ResponseUse[], held: t.Node | null): boolean {
   let others = false
   statement.traverse({
     Identifier(path) {
-      const { start, end } = path.node
-      if (start! < text.start || end! > text.end || path.node === held || !path.isReferencedIdentifier()) return
+      if (!isWithin(path.node, text) || path.node === held || !path.isReferencedIdentifier()) return
       const isRead = uses.some(
         (use) =>
           (use.kind === 'status' || (use.kind === 'field' && use.outcome === 'failure')) &&
-          use.range.start <= start! &&
-          end! <= use.range.end,
+          isWithin(path.node, use.range),
       )
       others ||= !isRead
     },
@@ -135,7 +110,7 @@ function asksForFailure(test: t.Expression, uses: readonly ResponseUse[]): boole
   const asked = test.type === 'UnaryExpression' && test.operator === '!' ? test.argument : null
   return uses.some(
     (use) =>
-      (use.kind === 'ok' && asked !== null && use.range.start === asked.start && use.range.end === asked.end) ||
-      (use.kind === 'successStatus' && use.negated && use.range.start === test.start && use.range.end === test.end),
+      (use.kind === 'ok' && asked !== null && isAt(use.range, asked)) ||
+      (use.kind === 'successStatus' && use.negated && isAt(use.range, test)),
   )
 }

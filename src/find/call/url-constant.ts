@@ -1,4 +1,5 @@
 // URLs that are kept in one place: `const POSTS = '/api/posts'`, `API.posts`, `API.post(id)`, `postUrl(id)`.
+import { statementsOf } from '../../ast/statements-of.js'
 import type * as t from '@babel/types'
 import { browserTruth } from '../../ast/in-browser.js'
 
@@ -123,7 +124,7 @@ function runs(statements: readonly t.Statement[], outer: UrlScope): UrlText | nu
     if (inBrowser !== null) marks = [{ browser: true }]
     const branch = truth ? statement.consequent : statement.alternate
     if (!branch) continue
-    const end = runs(branch.type === 'BlockStatement' ? branch.body : [branch], scope)
+    const end = runs(statementsOf(branch), scope)
     if (end !== 'goes on') return end && [...marks, ...end]
   }
   return 'goes on'

@@ -1,6 +1,6 @@
 // The mentions of a response that were found, and the reasons why others are not understood.
 import type * as t from '@babel/types'
-import { rangeOf } from '../../ast/range.js'
+import { isAt, rangeOf } from '../../ast/range.js'
 import type { DiagnosticCode } from '../../diagnostics.js'
 import type { Range } from '../../location.js'
 import type { ResponseUse } from './call-site.js'
@@ -31,4 +31,9 @@ export function misfit(code: Misfit['code'], node: t.Node, detail: string): Uses
 /** One use, and nothing wrong with it. */
 export function one(use: ResponseUse): Uses {
   return { uses: [use], misfits: [] }
+}
+
+/** Whether the statement was only there to take the body out. */
+export function isDropped(statement: t.Node, uses: readonly ResponseUse[]): boolean {
+  return uses.some(({ kind, range }) => kind === 'drop' && isAt(range, statement))
 }

@@ -2,12 +2,14 @@
 import type * as t from '@babel/types'
 import { isNothing } from '../../ast/is-nothing.js'
 import type { Parsed } from '../../ast/parse.js'
+import { isAt } from '../../ast/range.js'
+import { onlyStatement } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
 import type { Range } from '../../location.js'
 import type { ResponseUse, ThrownMessage } from './call-site.js'
-import { isDropped } from './held-words.js'
 import { type Looks, thrownBy } from './thrown-message.js'
+import { isDropped } from './uses.js'
 
 /** What its callers get, and the message of what it throws. */
 export interface Ending {
@@ -50,16 +52,11 @@ export function readEnding(
 function emptyAnswer({ node }: NodePath, uses: readonly ResponseUse[]): Range | null {
   if (node.type !== 'IfStatement' || node.alternate) return null
   const { test, consequent } = node
-  const [only, ...others] = consequent.type === 'BlockStatement' ? consequent.body : [consequent]
-  const given = only?.type === 'ReturnStatement' && others.length === 0 ? (only.argument ?? null) : undefined
+  const only = onlyStatement(consequent)
+  const given = only?.type === 'ReturnStatement' ? (only.argument ?? null) : undefined
   const isEmpty = given === null || (given !== undefined && isNothingGiven(untyped(given)))
   const asked = uses.find(
-    (use) =>
-      use.kind === 'successStatus' &&
-      use.status === 204 &&
-      !use.negated &&
-      use.range.start === test.start &&
-      use.range.end === test.end,
+    (use) => use.kind === 'successStatus' && use.status === 204 && !use.negated && isAt(use.range, test),
   )
   return isEmpty && asked ? asked.range : null
 }
@@ -87,8 +84,6 @@ function isBody(node: t.Node | null | undefined, uses: readonly ResponseUse[]): 
   return isSuccessBody(node, uses)
 }
 
-function isSuccessBody({ start, end }: t.Node, uses: readonly ResponseUse[]): boolean {
-  return uses.some(
-    (use) => use.kind === 'body' && use.outcome === 'success' && use.range.start === start && use.range.end === end,
-  )
+function isSuccessBody(node: t.Node, uses: readonly ResponseUse[]): boolean {
+  return uses.some((use) => use.kind === 'body' && use.outcome === 'success' && isAt(use.range, node))
 }

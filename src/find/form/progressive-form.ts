@@ -2,6 +2,7 @@
 // script could do.
 import type * as t from '@babel/types'
 import { rangeOf } from '../../ast/range.js'
+import { statementsOf } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { type FormField, readFields } from './form-fields.js'
@@ -90,7 +91,7 @@ function readAnswer(call: NodePath, states: readonly MirrorState[], source: stri
   const failing = block.node.body.filter((statement) => statement.type === 'IfStatement')
   const [failure] = failing
   if (failing.length !== 1 || failure?.alternate) return { obstacle: 'its answers are told apart in more than one way' }
-  const branch = failure!.consequent.type === 'BlockStatement' ? failure!.consequent.body : [failure!.consequent]
+  const branch = statementsOf(failure!.consequent)
   const setters = new Map(states.filter(({ role }) => role === 'message').map(({ setter, name }) => [setter, name]))
   const pending = states.filter(({ role }) => role === 'pending').map(({ setter }) => setter)
   const crash = readCrash(attempt.node.handler, setters, pending, source)

@@ -1,6 +1,7 @@
 // Where a handler asks a function for a value, or for leave to go on: the statement with the call, the names that get the
 // value, and the `if` behind it that ends the handler.
 import type * as t from '@babel/types'
+import { onlyStatement } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
 
 export interface AskedPlace {
@@ -54,8 +55,7 @@ function exitBehind(statement: NodePath): Exit | null {
 function exitOf(statement: NodePath): Exit | null {
   if (!statement.isIfStatement() || statement.node.alternate) return null
   const { test, consequent } = statement.node
-  const only = consequent.type === 'BlockStatement' ? consequent.body : [consequent]
-  const [leave] = only
-  if (only.length !== 1 || leave?.type !== 'ReturnStatement') return null
+  const leave = onlyStatement(consequent)
+  if (leave?.type !== 'ReturnStatement') return null
   return { statement, test, argument: leave.argument ?? null }
 }

@@ -1,5 +1,6 @@
 // Where a function uses what another one gives it: to answer with it and nothing else, or in any other way.
 import type * as t from '@babel/types'
+import { onlyStatement } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { works } from './answer-body.js'
 import { following } from './answer-position.js'
@@ -53,10 +54,10 @@ function answeredBehind(here: ResultPlace, declarator: NodePath<t.VariableDeclar
 function isResponseTest(path: NodePath, uses: readonly NodePath[]): path is NodePath<t.IfStatement> {
   if (!path.isIfStatement() || path.node.alternate) return false
   const { test, consequent } = path.node
-  const [only, ...others] = consequent.type === 'BlockStatement' ? consequent.body : [consequent]
+  const only = onlyStatement(consequent)
   if (test.type !== 'BinaryExpression' || test.operator !== 'instanceof' || test.right.type !== 'Identifier')
     return false
-  if (!/^(Next)?Response$/.test(test.right.name) || only?.type !== 'ReturnStatement' || others.length > 0) return false
+  if (!/^(Next)?Response$/.test(test.right.name) || only?.type !== 'ReturnStatement') return false
   return [test.left, only.argument].every((node) => uses.some((use) => use.node === node))
 }
 

@@ -1,3 +1,4 @@
+// What is said of an answer where it says nothing itself.
 const reasons: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -26,4 +27,12 @@ const reasons: Readonly<Record<number, string>> = {
 /** What HTTP calls a status, for answers that say no more than that. */
 export function reason(status: number | null): string {
   return reasons[status ?? 500] ?? 'Request failed'
+}
+
+/**
+ * What axios says of an answer that is no success ({@link https://github.com/axios/axios/blob/v1.x/lib/core/settle.js}).
+ * @param status as text, or the code that gives it in a template
+ */
+export function axiosWords(status: string): string {
+  return `Request failed with status code ${status}`
 }
