@@ -9,6 +9,7 @@ import type { CallSite } from './find/call/call-site.js'
 import { type ClientObstacle, exportedObstacle } from './find/call/client-obstacle.js'
 import { exportedWrapper, type Wrapper } from './find/call/own-client.js'
 import { findMentions, type Mention } from './find/call/mentions.js'
+import { withClasses } from './find/call/thrown-classes.js'
 import { type DeclaredUse, declaredUses } from './find/declared-uses.js'
 import { type ConstantName, holdsUrls, urlConstant, type UrlText } from './find/call/url-constant.js'
 import { modulesOf } from './find/route/module-lookup.js'
@@ -249,17 +250,18 @@ function wrapper(
     exportedWrapper(parsed, definition.name, members, (next, imported, rest) =>
       wrapper(project, definition.file, next, imported, rest, read),
     )
-  return found && withThrownClass(project, found)
+  return found && withThrownClasses(project, found)
 }
 
-/** The class that it throws, where that is declared. */
-function withThrownClass({ graph }: Project, found: Wrapper): Wrapper | null {
-  const thrown = found.kind === 'value' ? found.message.thrown : undefined
-  if (found.kind !== 'value' || !thrown?.from) return found
-  const declared = graph.definitionOf(thrown.file, thrown.from, thrown.name)
-  return declared?.name === thrown.name
-    ? { ...found, message: { ...found.message, thrown: { ...thrown, file: declared.file, from: null } } }
-    : null
+/** The classes that it throws, where they are declared. */
+function withThrownClasses({ graph }: Project, found: Wrapper): Wrapper | null {
+  if (found.kind === 'response') return found
+  const { message, lost } = withClasses(found.message, (thrown) => {
+    if (thrown.from === null) return thrown
+    const declared = graph.definitionOf(thrown.file, thrown.from, thrown.name)
+    return declared?.name === thrown.name ? { ...thrown, file: declared.file, from: null } : null
+  })
+  return lost === null ? { ...found, message } : null
 }
 
 /** What stands in the way in the client `name`, whose source is part of the project. */

@@ -39,8 +39,8 @@ export interface PlannedCaller {
   toWire: string | null
   /** Specifier of `ActionError`, for callers that look at the error a client rejected with. */
   actionError: string
-  /** Specifier of the error class that a client throws, where the file does not import it yet. */
-  thrownClass?: string | null
+  /** The error classes that a client throws and that the file does not import yet. */
+  thrownClasses?: readonly { name: string; source: string }[]
   /** Expressions of the URL that are known to be strings. */
   strings: readonly Range[]
   /** Type of the body; `null` where it is not known: then it is read off the action. */

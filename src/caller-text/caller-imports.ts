@@ -10,16 +10,15 @@ const otherNames = { serverError: 'asServerError', toWire: 'asWire' }
 
 /** Everything that the call needs in its place. */
 export function importsFor(parsed: Parsed, planned: PlannedCaller): NewImport[] {
-  const { caller, action, from, serverError, toWire, actionError, thrownClass = null } = planned
+  const { caller, action, from, serverError, toWire, actionError, thrownClasses = [] } = planned
   const local = localName(planned)
   const { rejection } = caller.call
-  const thrown = rejection?.message?.thrown
   return [
     { source: from, name: action.name, ...(local === action.name ? {} : { local }) },
     ...(serverError === null ? [] : [helperImport('serverError', serverError, parsed, planned)]),
     ...(toWire === null ? [] : [helperImport('toWire', toWire, parsed, planned)]),
     ...(rejection && needsActionError(rejection) ? [{ source: actionError, name: 'ActionError' }] : []),
-    ...(thrownClass !== null && mayFail(planned) ? [{ source: thrownClass, name: thrown!.name }] : []),
+    ...(mayFail(planned) ? thrownClasses : []),
   ]
 }
 

@@ -2,7 +2,7 @@
 import type { TextStyle } from '../ast/text-style.js'
 import { lineIndent } from '../ast/text-style.js'
 import { applyEdits, type Edit } from '../edit/edit.js'
-import type { Rejection, RejectionPlace } from '../find/call/call-site.js'
+import type { Rejection, RejectionPlace, ThrownError } from '../find/call/call-site.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { memberText } from './response-edits.js'
 
@@ -11,10 +11,12 @@ export function needsActionError({ reads }: Rejection): boolean {
   return reads.some(({ kind }) => kind !== 'type')
 }
 
+type Guard = (end: string) => readonly string[]
+
 /** What is written after the call, in each of its places. */
 interface Outcome {
-  /** `if (!result.success) throw …` with what ends a statement; `null` where nothing can fail and there is only the body to unpack. */
-  guard: ((end: string) => string) | null
+  /** The lines of `if (!result.success) throw …` with what ends a statement; `null` where nothing can fail and there is only the body to unpack. */
+  guard: Guard | null
   style: TextStyle
 }
 
@@ -27,14 +29,14 @@ export function rejectionEdits(
   mayFail: boolean,
 ): Edit[] {
   const { place } = rejection
-  const throwing = (end: string) => `if (!${place.name}.success) throw ${thrownText(rejection, action)}${end}`
+  const throwing: Guard = (end) => throwLines(rejection, action, style, end)
   // A wrapper that nobody asks twice: without a failure there is only the body to unpack.
   const guard = rejection.message !== undefined && !mayFail ? null : throwing
   switch (place.kind) {
     case 'statement':
       return afterStatement(source, place, { guard, style })
     case 'callback':
-      return [...parameter(place), ...callbackGuard(source, place, throwing(style.end), style)]
+      return [...parameter(place), ...callbackGuard(source, place, throwing(style.end).join(style.eol), style)]
     case 'returned':
       return place.gives === 'result' && !mayFail ? [] : whereReturned(source, place, { guard, style })
     case 'link':
@@ -52,7 +54,7 @@ function afterStatement(
 ): Edit[] {
   const semicolon = source[at.end - 1] === ';' ? ';' : ''
   const taken = unpack ? [`const ${source.slice(unpack.start, unpack.end)} = ${name}.data${semicolon}`] : []
-  const lines = [...(guard ? [guard(semicolon)] : []), ...taken]
+  const lines = [...(guard?.(semicolon) ?? []), ...taken]
   if (lines.length === 0) return []
   const indent = lineIndent(source, at.start)
   const behind = behindLine(source, at.end)
@@ -69,7 +71,7 @@ function whereReturned(source: string, place: Place<'returned'>, { guard, style 
   const { name, at, value, block, awaits, makeAsync, gives } = place
   const { eol, indent } = style
   const given = gives === 'result' ? name : `${name}.data`
-  const lines = (end: string) => [...(guard ? [guard(end)] : []), ...(gives ? [`return ${given}${end}`] : [])]
+  const lines = (end: string) => [...(guard?.(end) ?? []), ...(gives ? [`return ${given}${end}`] : [])]
   if (lines('').length === 0) return []
   const asynchronous = makeAsync === null ? [] : [{ start: makeAsync, end: makeAsync, text: 'async ' }]
   const declaration = `const ${name} = ${awaits ? '' : 'await '}`
@@ -117,25 +119,48 @@ function asLink(source: string, { at, name, gives }: Place<'link'>, { guard, sty
   const gap = /^\r?\n[ \t]*(?=\.)/.exec(source.slice(at))?.[0] ?? ''
   const outer = gap === '' ? armIndent(source, at) : gap.replace(/^\r?\n/, '')
   if (!guard) return gives ? [{ start: at, end: at, text: `${gap}.then(({ data }) => data)` }] : []
-  const lines = [guard(end), ...(gives ? [`return ${name}.data${end}`] : [])]
+  const lines = [...guard(end), ...(gives ? [`return ${name}.data${end}`] : [])]
   const inner = lines.map((line) => `${eol}${outer}${indent}${line}`).join('')
   return [{ start: at, end: at, text: `${gap}.then((${name}) => {${inner}${eol}${outer}})` }]
 }
 
-/** The error for a failed result: in the words of the wrapper that was called, if it had its own. */
-function thrownText(
+/** `if (!result.success) throw …`; where some statuses have an error of their own, a block that asks for those first. */
+function throwLines(
   rejection: Rejection,
-  { failures, errorField }: Pick<ActionStep, 'failures' | 'errorField'>,
-): string {
+  action: Pick<ActionStep, 'failures' | 'errorField'>,
+  { indent }: TextStyle,
+  end: string,
+): readonly string[] {
+  const { message, place } = rejection
+  const failed = `if (!${place.name}.success)`
+  const last = `throw ${thrownText(rejection, action)}${end}`
+  const first = (message?.byStatus ?? []).map(
+    (each) => `if (${place.name}.status === ${each.status}) throw ${errorText(each, place.name, action)}${end}`,
+  )
+  return first.length === 0
+    ? [`${failed} ${last}`]
+    : [`${failed} {`, ...[...first, last].map((line) => indent + line), '}']
+}
+
+/** The error for a failed result: in the words of the wrapper that was called, if it had its own. */
+function thrownText(rejection: Rejection, action: Pick<ActionStep, 'failures' | 'errorField'>): string {
   const { message, place } = rejection
   const { name } = place
   if (needsActionError(rejection)) return `new ActionError(${name})`
-  if (!message) return `new Error(${failures === 'other' ? `String(${name}.error)` : `${name}.error`})`
-  const edits = message.reads.map(({ range, field }) => ({
+  if (message) return errorText(message, name, action)
+  return `new Error(${action.failures === 'other' ? `String(${name}.error)` : `${name}.error`})`
+}
+
+function errorText(
+  { text, thrown, reads }: ThrownError,
+  name: string,
+  { errorField }: Pick<ActionStep, 'errorField'>,
+): string {
+  const edits = reads.map(({ range, field }) => ({
     ...range,
     text: memberText(name, field === null ? 'status' : field === errorField ? 'error' : field),
   }))
-  return `new ${message.thrown?.name ?? 'Error'}(${applyEdits(message.text, edits)})`
+  return `new ${thrown?.name ?? 'Error'}(${applyEdits(text, edits)})`
 }
 
 /** Behind the statement, and behind a comment that ends its line. */

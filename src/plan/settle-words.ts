@@ -14,19 +14,28 @@ import { having } from './having.js'
  */
 export function settleWords(call: CallSite, failures: readonly Answer[], throws: boolean): CallSite {
   const { rejection } = call
-  const message = rejection?.message
-  if (!rejection || !message) return call
+  if (!rejection?.message) return call
+  const message = withAnswered(rejection.message, failures, throws)
   const lacks = message.reads.some(({ field, operand }) => field !== null && !isSaid(failures, field, operand !== null))
   if (message.unseen && lacks) return withResultsWords(call, rejection)
   const said = withoutGone(message, failures)
   const { withoutJson, ...words } = said
   if (!withoutJson || message.unseen) return withWords(call, rejection, words)
-  const settled = throws ? wordsOfCrash(said, withoutJson) : words
+  const settled = throws ? wordsOfCrash(words, withoutJson) : words
   if (isAlwaysSaid(failures, said)) return withWords(call, rejection, settled)
   if (!throws && failures.every(isClosedObject)) return withWords(call, rejection, words)
   const what = 'it has other words for an answer without JSON, and not every failure is sure to have words of its own'
   const refused = diagnose('call/client-does-more', call.at, call.callee, withoutJson.at, what)
   return { ...call, problems: [...call.problems, refused] }
+}
+
+/** The error for a status goes where no failure has it. */
+function withAnswered(message: ThrownMessage, failures: readonly Answer[], throws: boolean): ThrownMessage {
+  const { byStatus = [], ...words } = message
+  const isAnswered = (status: number) =>
+    failures.some((each) => each.status === status || each.status === null) || (throws && status === 500)
+  const answered = byStatus.filter(({ status }) => isAnswered(status))
+  return answered.length === 0 ? words : { ...words, byStatus: answered }
 }
 
 /** `data.message || ` goes where no failure has a message. */
@@ -47,19 +56,16 @@ function withoutGone(message: ThrownMessage, failures: readonly Answer[]): Throw
 
 /** Where every failure says something itself, a crash alone is left to be said in other words. */
 function wordsOfCrash(
-  { text, reads, thrown }: ThrownMessage,
+  message: Omit<ThrownMessage, 'withoutJson'>,
   { range, text: given }: NonNullable<ThrownMessage['withoutJson']>,
 ): ThrownMessage {
+  const { text, reads } = message
   const longer = given.length - (range.end - range.start)
   const kept = reads.flatMap((read) => {
     if (read.range.end <= range.start) return [read]
     return read.range.start >= range.end ? [{ ...read, range: moved(read.range, longer) }] : []
   })
-  return {
-    text: applyEdits(text, [{ ...range, text: given }]),
-    reads: kept,
-    ...(thrown ? { thrown } : {}),
-  }
+  return { ...message, text: applyEdits(text, [{ ...range, text: given }]), reads: kept }
 }
 
 function withWords(call: CallSite, rejection: Rejection, message: ThrownMessage): CallSite {
@@ -70,6 +76,7 @@ function withWords(call: CallSite, rejection: Rejection, message: ThrownMessage)
     rejection: { ...rejection, message },
     response: {
       ...response,
+      status: response.status || message.byStatus !== undefined,
       failure: fields.length === 0 ? 'none' : fields,
       members: { ...response.members, failure: fields },
     },

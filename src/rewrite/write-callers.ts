@@ -1,5 +1,6 @@
 // The files that call the routes, with calls of the actions in the place of requests.
 import { invariant } from '../errors.js'
+import { thrownClasses } from '../find/call/thrown-classes.js'
 import type { CallerStep } from '../plan/migration-plan.js'
 import { importPath } from '../project/import-path.js'
 import { inFile } from '../tool-fault.js'
@@ -35,7 +36,7 @@ function plannedCaller(migration: AppMigration, { action }: ReadyUnit, caller: C
   const { project, types, settings } = migration
   const { payloadType, needsWire, strings } = callerTypes(project, caller, types)
   const specifier = (to: string) => importPath(project, caller.file, to)
-  const thrown = caller.call.rejection?.message?.thrown
+  const { message } = caller.call.rejection ?? {}
   return {
     caller,
     action,
@@ -43,7 +44,9 @@ function plannedCaller(migration: AppMigration, { action }: ReadyUnit, caller: C
     serverError: caller.catchCrash ? specifier(supportPath(migration, 'server-error')) : null,
     toWire: needsWire ? specifier(supportPath(migration, 'to-wire')) : null,
     actionError: specifier(supportPath(migration, 'action-error')),
-    thrownClass: thrown && !thrown.inScope ? specifier(thrown.file) : null,
+    thrownClasses: (message ? thrownClasses(message) : [])
+      .filter(({ inScope }) => !inScope)
+      .map(({ name, file }) => ({ name, source: specifier(file) })),
     prefer: settings.prefer,
     strings,
     payloadType,

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { exportedWrapper } from '../../src/find/call/own-client.js'
 import { parsed } from './paths.js'
 
-const urlOf = (code: string) => exportedWrapper(parsed(code), 'api')?.url
+const urlOf = (code: string) => {
+  const wrapper = exportedWrapper(parsed(code), 'api')
+  return wrapper && 'url' in wrapper ? wrapper.url : undefined
+}
 
 describe('a function that passes its arguments on to fetch', () => {
   it.each<[string, unknown]>([

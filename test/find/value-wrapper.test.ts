@@ -55,8 +55,36 @@ describe('what it sends', () => {
         `const res = await fetch(url, { ...own, ...init }); ${check}; return res.json() }`,
       { passesOptions: true, body: null },
     ],
+    [
+      send("{ method: 'POST', body: body === undefined ? undefined : JSON.stringify(body) }"),
+      { body: { index: 1, key: null } },
+    ],
+    [
+      "const types = { 'Content-Type': 'application/json' }\n" +
+        send("{ method: 'POST', headers: body === undefined ? undefined : types, body: JSON.stringify(body) }"),
+      { method: 'POST' },
+    ],
   ])('%s', (code, expected) => {
     expect(read(code)).toMatchObject(expected)
+  })
+
+  const types = "const types = { 'Content-Type': 'application/json' }"
+  it.each([
+    `${types}\nexport const login = (token) => { types.Authorization = token }`,
+    `${types}\nexport const login = (token) => Object.assign(types, { Authorization: token })`,
+    `export ${types}`,
+    types.replace('const', 'let'),
+    "const types = { 'X-Token': 'a' }",
+  ])('%s has headers of its own', (code) => {
+    expect(read(`${code}\n${send("{ method: 'POST', headers: types, body: JSON.stringify(body) }")}`)).toBeNull()
+  })
+
+  it.each([
+    send("{ method: 'POST', body: body === undefined && JSON.stringify(body) }"),
+    send("{ method: 'POST', body: body === undefined ? JSON.stringify(body) : undefined }"),
+    send("{ method: 'POST', body: body !== undefined ? undefined : JSON.stringify(body) }"),
+  ])('%s sends something else', (code) => {
+    expect(read(code)).toBeNull()
   })
 
   const sets = (statement: string, params = 'url, body, time') =>
@@ -104,6 +132,89 @@ describe('what it gives and says', () => {
     const wrapper = read(end(statements))
     expect([wrapper?.gives, wrapper?.message.text]).toEqual([gives, text])
     expect(wrapper?.message.reads.map(({ field }) => field)).toEqual(fields)
+  })
+})
+
+describe('a function that settles the response', () => {
+  const request = "fetch(url, { method: 'POST', body: JSON.stringify(body) })"
+  const settling = (statements: string) => `async function settle(res) { ${statements} }`
+  const plain = settling(`${check}; return res.json()`)
+
+  it.each([
+    `export async function api(url, body) { const r = await ${request}; return settle(r) }`,
+    `export async function api(url, body) { const r = await ${request}; return (await settle<Post>(r)) as Post }`,
+    `export async function api(url, body) { return settle(await ${request}) }`,
+    `export async function api(url, body) { return ${request}.then(settle) }`,
+    `export function api(url, body) { return ${request}.then(settle<Post>) }`,
+  ])('%s', (code) => {
+    expect(read(`${plain}\n${code}`)).toMatchObject({ gives: 'body', message: { text: "'no'" }, method: 'POST' })
+  })
+
+  it.each([
+    [plain, `export function api(url, body) { return settle(${request}) }`],
+    [plain, `export async function api(url, body) { const r = await ${request}; log(r); return settle(r) }`],
+    [plain, `export async function api(url, body) { const r = await ${request}; return settle(r.clone()) }`],
+    [plain, `export async function api(url, body) { return ${request}.then(settle, fail) }`],
+    [
+      settling(`log(res); ${check}; return res.json()`),
+      `export const api = async (url, body) => { return settle(await ${request}) }`,
+    ],
+    [
+      `async function settle(res, how) { ${check}; return res.json() }`,
+      `export const api = async (url, body) => { return settle(await ${request}) }`,
+    ],
+  ])('%s does more in %s', (settler, code) => {
+    expect(read(`${settler}\n${code}`)).toBeNull()
+  })
+})
+
+describe('errors for one status each', () => {
+  const errors = 'export class GoneError extends Error {}\nexport class BusyError extends Error {}\n'
+
+  it.each([
+    `if (res.status === 404) throw new GoneError('gone'); if (res.status === 409) { throw new BusyError() } ${check}; return res.json()`,
+    "if (!res.ok) { if (res.status === 404) throw new GoneError('gone'); if (res.status === 409) throw new BusyError(); throw new Error('no') } return res.json()",
+    "if (res.status === 404) throw new GoneError('gone'); if (!res.ok) { if (res.status === 409) throw new BusyError(); throw new Error('no') } return res.json()",
+  ])('%s', (statements) => {
+    const { text, byStatus } = read(errors + end(statements))!.message
+    expect(text).toBe("'no'")
+    expect(byStatus?.map((each) => [each.status, each.thrown?.name, each.text])).toEqual([
+      [404, 'GoneError', "'gone'"],
+      [409, 'BusyError', ''],
+    ])
+  })
+
+  it.each([
+    `if (res.status === 404) throw new GoneError((await res.json()).error); ${check}; return res.json()`,
+    `if (res.status === 404) { leave(); throw new GoneError('gone') } ${check}; return res.json()`,
+    `if (res.status === 404) return null; ${check}; return res.json()`,
+    `if (res.status === 200) throw new GoneError('gone'); ${check}; return res.json()`,
+    `${check}; if (res.status === 404) throw new GoneError('gone'); return res.json()`,
+    "if (!res.ok) { leave(); if (res.status === 404) throw new GoneError('gone'); throw new Error('no') } return res.json()",
+  ])('%s is none', (statements) => {
+    expect(read(errors + end(statements))).toBeNull()
+  })
+})
+
+describe('what is asked of a success first', () => {
+  it.each([
+    `${check}; if (res.status === 204 || res.headers.get('Content-Length') === '0') return undefined; return res.json()`,
+    `${check}; const type = res.headers.get('content-type') ?? ''; if (!type.includes('application/json')) throw new Error(type); return res.json()`,
+    `${check}; const type = res.headers.get('content-type'); if (!type || !type.includes('application/json')) throw new Error('no JSON'); return res.json()`,
+    `${check}; if (!res.headers.get('content-type')?.startsWith('application/json')) { throw new Error('no JSON') } return res.json()`,
+  ])('%s', (statements) => {
+    expect(read(end(statements))).toMatchObject({ gives: 'body', message: { text: "'no'" } })
+  })
+
+  it.each([
+    `${check}; if (res.headers.get('content-length') === '1') return undefined; return res.json()`,
+    `${check}; if (res.headers.get('x-empty') === '0') return undefined; return res.json()`,
+    `${check}; if (!res.headers.get('content-type')?.includes('application/json')) return res.text(); return res.json()`,
+    `${check}; if (!res.headers.get('content-type')?.includes('text/csv')) throw new Error('no CSV'); return res.json()`,
+    `if (!res.headers.get('content-type')?.includes('application/json')) throw new Error('no JSON'); ${check}; return res.json()`,
+    `if (res.headers.get('content-length') === '0') return undefined; ${check}; return res.json()`,
+  ])('%s is more', (statements) => {
+    expect(read(end(statements))).toBeNull()
   })
 })
 
@@ -206,7 +317,7 @@ describe('an answer without a body', () => {
     'if (res.status === 204) { saved(); return null }',
     'if (res.status === 205) return null',
     'if (res.status !== 204) return null',
-    "if (res.headers.get('content-length') === '0') return null",
+    "if (res.headers.get('content-length') === '0') return []",
   ])('%s does more', (statement) => {
     expect(given(statement)).toBeNull()
   })

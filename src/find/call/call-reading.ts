@@ -158,9 +158,10 @@ function bodyRequest(call: Call, { parsed, constant, clients, isOurs }: CallCont
 /** A call of a function around `fetch`, where that and the URL are understood. */
 function wrapperRequest(call: Call, { parsed, constant, clients, isOurs, followed }: CallContext): CallReading | null {
   const args = call.get('arguments') as NodePath[]
-  const wrapper = args.some((each) => isTextual(each.node) || textsIn(each).length > 0)
+  const found = args.some((each) => isTextual(each.node) || textsIn(each).length > 0)
     ? wrapperOf(call.get('callee') as NodePath, clients.wrapper, parsed)
     : null
+  const wrapper = found?.kind === 'settler' ? null : found
   const given = wrapper?.kind === 'value' ? givenAt(call, wrapper.places) : args
   const url = wrapper && readUrlThrough(wrapper.url, given, parsed.text, constant)
   if (!wrapper || !url || !isOurs(url)) return null

@@ -200,13 +200,23 @@ export interface Rejection {
   message?: ThrownMessage
 }
 
-/** The arguments of `new Error(…)` as a wrapper wrote them. `withoutJson`: what it says in their place, at `range`, where an answer has no JSON; written at `at`. `thrown`: the class, where it is one of the project. `field`: what a place in it reads of the body; `null` for the status. `unseen`: whoever catches the error does not look at it. */
-export interface ThrownMessage {
+/** What is thrown for a failure: the arguments of `new Error(…)` as a wrapper wrote them. `thrown`: the class, where it is one of the project. `field`: what a place in it reads of the body; `null` for the status. */
+export interface ThrownError {
   text: string
   thrown?: ThrownClass
+  reads: readonly { range: Range; field: string | null; operand: Range | null }[]
+}
+
+/** `byStatus`: what is thrown in its place for an answer with that status. `withoutJson`: what it says in their place, at `range`, where an answer has no JSON; written at `at`. `unseen`: whoever catches the error does not look at it. */
+export interface ThrownMessage extends ThrownError {
+  byStatus?: readonly StatusError[]
   unseen?: true
   withoutJson?: { range: Range; text: string; at: string }
-  reads: readonly { range: Range; field: string | null; operand: Range | null }[]
+}
+
+/** `if (res.status === 401) throw new SignedOutError('…')`, which reads nothing of the answer. */
+export interface StatusError extends ThrownError {
+  status: number
 }
 
 /** An error class of the project: the name that `file` exports, or takes `from` another module. `inScope`: the call has it already. */

@@ -2,7 +2,9 @@
 import { statementsOf } from '../../ast/statements-of.js'
 import type * as t from '@babel/types'
 import { browserTruth } from '../../ast/in-browser.js'
+import { isUndefined } from '../../ast/is-nothing.js'
 import { keyName, memberName } from '../../ast/member.js'
+import { constantHeaders } from './constant-headers.js'
 import { argumentOf, type Surroundings, textOf, topLevel, type UrlScope, type UrlText } from './url-constant.js'
 
 /** The URL that it requests, in terms of its first argument: `['/api', 0]`. */
@@ -170,7 +172,9 @@ function isDefault(property: t.ObjectExpression['properties'][number], reading: 
 export function passesHeaders(node: t.Node, reading: Reading): boolean {
   switch (node.type) {
     case 'Identifier':
-      return reading.known.get(node.name) === 'headers'
+      return reading.known.get(node.name) === 'headers' || isContentTypesAtTop(node.name, reading)
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].every((side) => isUndefined(side) || passesHeaders(side, reading))
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       return memberName(node) === 'headers' && passesInit(node.object, reading)
@@ -193,6 +197,20 @@ export function passesHeaders(node: t.Node, reading: Reading): boolean {
     default:
       return false
   }
+}
+
+/** A constant of the module: `const jsonHeaders = { 'Content-Type': 'application/json' }`. */
+function isContentTypesAtTop(name: string, { known, scope }: Reading): boolean {
+  if (known.has(name) || scope.locals.has(name) || scope.params.includes(name)) return false
+  const headers = constantHeaders(scope.program, name)
+  return headers !== null && isContentTypes(headers, scope)
+}
+
+/** An object of headers that change nothing. */
+export function isContentTypes(node: t.Node, scope: Reading['scope']): boolean {
+  return (
+    node.type === 'ObjectExpression' && passesHeaders(node, { known: new Map(), scope, tellsServer: false, url: null })
+  )
 }
 
 function isHarmless(header: string): boolean {

@@ -7,10 +7,11 @@ import { type Followed, foundIn, holderOf, isOnlyCalled } from './client-holder.
 import { readDelegate } from './delegate-wrapper.js'
 import { type FetchWrapper, readFetchWrapper } from './fetch-wrapper.js'
 import type { UrlTextPart } from './url-constant.js'
+import { readSettler, type Settler } from './settled-response.js'
 import { readValueWrapper, type ValueWrapper } from './value-wrapper.js'
 
-/** `fetch` with another URL, or a function that gives the body and throws where there is none. */
-export type Wrapper = FetchWrapper | ValueWrapper
+/** `fetch` with another URL, a function that gives the body and throws where there is none, or the half of one behind the request. */
+export type Wrapper = FetchWrapper | ValueWrapper | Settler
 
 type Found = Extract<ClientFunction, { kind: 'here' }>
 
@@ -52,16 +53,20 @@ function readWrapper({ fn, around }: Found, imported: ImportedWrapper, parsed: P
   if (reading.has(fn.node)) return null
   reading.add(fn.node)
   const at = (callee: NodePath) => wrapperOf(callee, imported, parsed)
-  const fetchWrapper = (callee: NodePath) => {
-    const inner = at(callee)
-    return inner?.kind === 'response' ? inner : null
-  }
   const wrapper =
     readFetchWrapper(fn.node, parsed.ast.program, around) ??
-    readValueWrapper(fn, parsed, around, fetchWrapper) ??
-    readDelegate(fn, parsed, around, at)
+    readValueWrapper(fn, parsed, around, {
+      fetchWrapper: (callee) => ofKind('response', at(callee)),
+      settler: (callee) => ofKind('settler', at(callee)),
+    }) ??
+    readDelegate(fn, parsed, around, at) ??
+    readSettler(fn, parsed)
   reading.delete(fn.node)
-  return wrapper && !wrapper.url.some(namesEndpoint) ? wrapper : null
+  return wrapper && (wrapper.kind === 'settler' || !wrapper.url.some(namesEndpoint)) ? wrapper : null
+}
+
+function ofKind<K extends Wrapper['kind']>(kind: K, found: Wrapper | null): Extract<Wrapper, { kind: K }> | null {
+  return found?.kind === kind ? (found as Extract<Wrapper, { kind: K }>) : null
 }
 
 /** `/api/posts/${id}`: a function for one endpoint is no way to request others. The `fetch` in it is the call, whoever calls it. */

@@ -107,6 +107,11 @@ function fromAwait(awaited: NodePath<t.AwaitExpression>): ReadResponse {
   return { response: unreadResponse, misfits: [escape(value.node, 'it is not kept in a variable of its own')] }
 }
 
+/** What the function `fn` does with the response that it gets as `param`. */
+export function readParameter(param: NodePath<t.Identifier>, fn: NodePath<t.Function>): ReadResponse {
+  return readVariable(param, chainTellsCrash(fn, mentionTest(param)))
+}
+
 /** @param narrow what is known of the uses beyond the variable's own scope. */
 function readVariable(
   id: NodePath<t.Identifier>,

@@ -13,6 +13,7 @@ import { errorReads } from './client-errors.js'
 import { freeName } from './free-name.js'
 import { fieldsOf, readFetchOptions } from './fetch-options.js'
 import { unreadResponse } from './response-reads.js'
+import { thrownClasses, withClasses } from './thrown-classes.js'
 import { type Misfit, misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
 import { givenFor } from './wrapper-arguments.js'
@@ -38,10 +39,10 @@ export function readWrapperCall(
 ): WrapperCall {
   const sent = sentBy(call, wrapper, parsed)
   const { place, taken, misfits = [] } = placeOf(call, wrapper.gives === 'body')
-  const own = wrapper.message.thrown
-  const thrown = own && thrownAt(call, own, parsed.file, defined)
-  if (thrown === null)
-    misfits.push(...misfit('call/response-escapes', call.node, `\`${own!.name}\` is something else here`).misfits)
+  const named = (thrown: ThrownClass) => thrownAt(call, thrown, parsed.file, defined)
+  const { message: words, lost } = withClasses(wrapper.message, named)
+  if (lost !== null)
+    misfits.push(...misfit('call/response-escapes', call.node, `\`${lost}\` is something else here`).misfits)
   // Nothing is thrown where nobody waits for it, so its words are not looked for.
   const said = place ? wrapper.message.reads.flatMap(({ field }) => field ?? []) : []
   const fields = [...new Set(said)]
@@ -52,9 +53,8 @@ export function readWrapperCall(
     failure: fields.length === 0 ? 'none' : fields,
     members: { success: taken?.members ?? [], failure: fields },
   }
-  const words = thrown ? { ...wrapper.message, thrown } : wrapper.message
   // Whatever handles all errors of the app may ask for the class.
-  const message = !own && isUnseen(call) ? { ...words, unseen: true as const } : words
+  const message = thrownClasses(words).length === 0 && isUnseen(call) ? { ...words, unseen: true as const } : words
   const rejection = place && { place, reads: [], message }
   return { ...sent, response, rejection, misfits: [...sent.misfits, ...misfits] }
 }

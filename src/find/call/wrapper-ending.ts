@@ -1,14 +1,13 @@
 // What a function of the project's own makes of a response: one check that throws, and the body given back.
 import type * as t from '@babel/types'
-import { isNothing } from '../../ast/is-nothing.js'
 import type { Parsed } from '../../ast/parse.js'
 import { isAt } from '../../ast/range.js'
-import { onlyStatement } from '../../ast/statements-of.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { untyped } from '../../ast/without-casts.js'
 import type { Range } from '../../location.js'
-import type { ResponseUse, ThrownMessage } from './call-site.js'
-import { type Looks, thrownBy } from './thrown-message.js'
+import type { ResponseUse, StatusError, ThrownMessage } from './call-site.js'
+import { emptyAnswer, jsonGuard } from './answer-guards.js'
+import { statusErrorIn } from './status-error.js'
+import { type Looks, thrownBy, withStatusErrors } from './thrown-message.js'
 import { isDropped } from './uses.js'
 
 /** What its callers get, and the message of what it throws. */
@@ -29,15 +28,18 @@ export function readEnding(
   const { uses } = looks
   let message: ThrownMessage | null = null
   let gives: Ending['gives'] = 'nothing'
+  const byStatus: StatusError[] = []
   const told: Range[] = []
   for (const statement of statements) {
     if (isDropped(statement.node, uses)) continue
-    const empty = emptyAnswer(statement, uses)
-    if (empty) told.push(empty)
+    const ofStatus = message ? null : statusErrorIn(statement, looks.isResponse, parsed)
+    const guard = emptyAnswer(statement, looks, message !== null) ?? (message && jsonGuard(statement, looks))
+    if (ofStatus) byStatus.push(ofStatus.error)
+    if (ofStatus ?? guard) told.push(ofStatus?.told ?? guard!)
     else if (statement.isIfStatement() && !message) {
       const thrown = thrownBy(statement, looks, parsed)
       if (!thrown) return null
-      message = thrown.message
+      message = withStatusErrors(thrown.message, byStatus)
       told.push(...thrown.told)
     } else if (message && gives === 'nothing' && statement.isReturnStatement() && isBody(statement.node.argument, uses))
       gives = 'body'
@@ -46,23 +48,6 @@ export function readEnding(
   }
   const last = statements.at(-1)
   return message && (gives === 'nothing' || last?.isReturnStatement()) ? { message, gives, told } : null
-}
-
-/** `if (res.status === 204) return {}`: what is given for an answer without a body, which nobody can read of an action either. */
-function emptyAnswer({ node }: NodePath, uses: readonly ResponseUse[]): Range | null {
-  if (node.type !== 'IfStatement' || node.alternate) return null
-  const { test, consequent } = node
-  const only = onlyStatement(consequent)
-  const given = only?.type === 'ReturnStatement' ? (only.argument ?? null) : undefined
-  const isEmpty = given === null || (given !== undefined && isNothingGiven(untyped(given)))
-  const asked = uses.find(
-    (use) => use.kind === 'successStatus' && use.status === 204 && !use.negated && isAt(use.range, test),
-  )
-  return isEmpty && asked ? asked.range : null
-}
-
-function isNothingGiven(node: t.Expression): boolean {
-  return isNothing(node) || (node.type === 'ObjectExpression' && node.properties.length === 0)
 }
 
 /** `const data = await res.json()` behind the check, and `return data`. */

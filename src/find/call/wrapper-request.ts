@@ -5,9 +5,9 @@ import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { type HttpMethod, mutationMethods } from '../route/route-file.js'
-import { isDefaults, passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
+import { isContentTypes, isDefaults, passesHeaders, passesInit, type Reading } from './fetch-wrapper.js'
 import { argumentOf as argumentIn, type Surroundings, textOf, type UrlText } from './url-constant.js'
-import { isUndefined } from '../../ast/is-nothing.js'
+import { isNothing, isUndefined } from '../../ast/is-nothing.js'
 import { fieldsSet, type FieldSetting, settingIn } from './set-fields.js'
 import { type Argument, argumentOf, type Names } from './wrapper-arguments.js'
 
@@ -107,22 +107,11 @@ function prepares(statement: t.Node, reading: Reading): boolean {
   return statement.declarations.every(({ id, init }) => {
     if (id.type !== 'Identifier' || !init) return false
     if (textOf(init, scope)) scope.locals.set(id.name, init)
-    else if (isContentTypes(init)) known.set(id.name, 'headers')
+    else if (isContentTypes(init, scope)) known.set(id.name, 'headers')
     else if (isDefaults(init, reading)) known.set(id.name, 'defaults')
     else return false
     return true
   })
-}
-
-function isContentTypes(node: t.Node): boolean {
-  const nothing = new Map()
-  const reading = {
-    known: nothing,
-    scope: { params: [], program: null as never, locals: new Map() },
-    tellsServer: false,
-    url: null,
-  }
-  return node.type === 'ObjectExpression' && passesHeaders(node, reading)
 }
 
 /** The position of the argument that is passed on whole: `options`, `{ ...options, credentials: 'include' }`. */
@@ -184,22 +173,28 @@ export function methodOf(node: t.Node): HttpMethod | null {
 /** `JSON.stringify(body)`, or that behind a test whether there is one. */
 function stringifiedArgument(node: t.Node, names: Names): Argument | null {
   if (node.type === 'ConditionalExpression') {
-    const isNothing = /^(NullLiteral)$/.test(node.alternate.type) || isUndefined(node.alternate)
-    return isNothing && isGiven(node.test, node.consequent, names) ? stringifiedArgument(node.consequent, names) : null
+    const { test, consequent, alternate } = node
+    const [sent, none] = asksForNone(test) ? [alternate, consequent] : [consequent, alternate]
+    return isNothing(none) && isAsked(test, sent, names) ? stringifiedArgument(sent, names) : null
   }
   if (node.type === 'LogicalExpression')
-    return node.operator === '&&' && isGiven(node.left, node.right, names)
+    return node.operator === '&&' && !asksForNone(node.left) && isAsked(node.left, node.right, names)
       ? stringifiedArgument(node.right, names)
       : null
   const value = stringified(node)
   return value ? argumentOf(value, names) : null
 }
 
-/** The test asks for what is stringified then, and for nothing else. */
-function isGiven(test: t.Node, then: t.Node, names: Names): boolean {
+/** `body === undefined` */
+function asksForNone(test: t.Node): boolean {
+  return test.type === 'BinaryExpression' && /^===?$/.test(test.operator)
+}
+
+/** The test asks whether there is what is stringified, and for nothing else. */
+function isAsked(test: t.Node, stringifying: t.Node, names: Names): boolean {
   const asked =
-    test.type === 'BinaryExpression' && /^!==?$/.test(test.operator) && isUndefined(test.right) ? test.left : test
+    test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && isUndefined(test.right) ? test.left : test
   const tested = asked.type === 'PrivateName' ? null : argumentOf(asked, names)
-  const sent = stringifiedArgument(then, names)
+  const sent = stringifiedArgument(stringifying, names)
   return tested !== null && tested.index === sent?.index && tested.key === sent.key
 }

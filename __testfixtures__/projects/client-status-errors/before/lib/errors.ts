@@ -1,0 +1,1 @@
+export class ConflictError extends Error {}
