@@ -94,6 +94,23 @@ describe('what counts as a mention', () => {
       "const url = '/api/posts'\nfetch(url, { method: 'POST' })\nsend({ url })",
       ['url any /api/posts call/url-as-value', 'fetch POST /api/posts'],
     ],
+    ["const url = '/api/posts'\nconsole.log(`to ${url}`)\nfetch(url, { method: 'POST' })", ['fetch POST /api/posts']],
+    ["import axios from 'axios'\nconst url = '/api/posts'\naxios.post(url, { a })", ['axios.post POST /api/posts']],
+    [
+      "import axios from 'axios'\nconst url = '/api/posts'\naxios.post(url, { url })",
+      ['url any /api/posts call/url-as-value', 'axios.post POST /api/posts'],
+    ],
+    [
+      "import axios from 'axios'\nfunction f(id) { const url = `/api/posts/${id}`; return a ? axios.delete(url) : axios.put(`${url}/likes`) }",
+      [
+        'axios.delete DELETE /api/posts/… call/response-escapes',
+        'axios.put PUT /api/posts/…/likes call/response-escapes',
+      ],
+    ],
+    [
+      "const url = '/api/posts'\nasync function send(url, body) { const res = await fetch(url, { method: 'POST', body: JSON.stringify(body) }); if (!res.ok) throw new Error('no'); return res.json() }\nasync function f() { await send(url, data) }",
+      ['send POST /api/posts'],
+    ],
     ["export const POSTS = '/api/posts'", ['url any /api/posts call/url-as-value']],
     ["import { POSTS } from './urls'\nfetch(POSTS, { method: 'POST' })", ['fetch POST /api/posts']],
     ["import { POSTS } from './urls'\nconst config = { url: POSTS }", ['url any /api/posts call/url-as-value']],

@@ -30,6 +30,7 @@ export function findApiCalls(
   /** Judged last: a call speaks for the literals in its arguments. */
   const mentioned: NodePath[] = []
   const consumed = new Set<t.Node>()
+  const isSpokenFor = ({ node }: NodePath) => consumed.has(node)
   const isOurs = (url: UrlPattern) => isApiUrl(url, bases)
   const read = (path: NodePath) => readUrl(path, parsed.text, constant)
   traverse(parsed.ast, {
@@ -68,7 +69,7 @@ export function findApiCalls(
       if (url && isOurs(url)) sites.push(mentionFacts(path, url, parsed, 'GET'))
       continue
     }
-    const url = consumed.has(path.node) || isHarmless(path, followed) ? null : read(path)
+    const url = consumed.has(path.node) || isHarmless(path, followed, isSpokenFor) ? null : read(path)
     if (url && isOurs(url)) sites.push(mentionFacts(path, url, parsed))
   }
   return refuseFiles(
@@ -77,7 +78,10 @@ export function findApiCalls(
   )
 }
 
+/** What is a part of `path`, with the variables of a URL that is put together there. */
 function consume(path: NodePath, consumed: Set<t.Node>): void {
   consumed.add(path.node)
+  if (path.isTemplateLiteral() || path.isBinaryExpression())
+    path.traverse({ Identifier: ({ node }) => void consumed.add(node) })
   path.traverse({ 'StringLiteral|TemplateLiteral': (inner: NodePath) => void consumed.add(inner.node) })
 }

@@ -139,7 +139,7 @@ function clientRequest(call: Call, { parsed, constant, clients, isOurs }: CallCo
   const client = readClientCall(call, clients, parsed.file)
   const url = client && readUrl(client.url, parsed.text, constant, client.base)
   return client && url && isOurs(url)
-    ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call, ...builderOf(client.url)] }
+    ? { sites: [clientCallFacts(call, client, url, parsed)], speaksFor: [call, client.url, ...builderOf(client.url)] }
     : null
 }
 
@@ -151,7 +151,10 @@ function bodyRequest(call: Call, { parsed, constant, clients, isOurs }: CallCont
   const whole = sent?.library === 'ofetch' ? readUrl(sent.url, parsed.text, constant) : null
   const url = whole && isOurs(whole) ? whole : sent && readUrl(sent.url, parsed.text, constant, sent.base)
   return sent && url && isOurs(url)
-    ? { sites: [bodyCallFacts(sent, url, parsed)], speaksFor: [sent.path, sent.request, ...builderOf(sent.url)] }
+    ? {
+        sites: [bodyCallFacts(sent, url, parsed)],
+        speaksFor: [sent.path, sent.request, sent.url, ...builderOf(sent.url)],
+      }
     : null
 }
 

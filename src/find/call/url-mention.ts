@@ -1,5 +1,6 @@
 // A URL that is written down and not requested there: whether that is harmless, because nothing is sent or a call speaks for it.
 import type * as t from '@babel/types'
+import { isConsoleMethod } from '../../ast/console.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName, isFetch } from '../callee.js'
 import { holdsUrls } from './url-constant.js'
@@ -8,8 +9,15 @@ import { holdsUrls } from './url-constant.js'
 const readers =
   /^(useSWR|useSWRImmutable|useSWRInfinite|use\w*Query|useQueries|invalidate\w*|prefetch\w*|preload|mutate|revalidate\w*|push|replace|redirect|permanentRedirect|refetch\w*|EventSource)$/
 
-/** Places where a URL is no call: comparisons, imports, links, types, keys, and constants that the calls resolve themselves. */
-export function isHarmless(path: NodePath, followed: (name: string) => boolean): boolean {
+/**
+ * Places where a URL is no call: comparisons, imports, links, types, keys, and constants that the calls resolve themselves.
+ * @param isSpokenFor whether a call has been read that gets its URL there
+ */
+export function isHarmless(
+  path: NodePath,
+  followed: (name: string) => boolean,
+  isSpokenFor: (reference: NodePath) => boolean,
+): boolean {
   const { parent, parentPath } = path
   if (/^(Import|Export|TS)/.test(parent.type) && parent.type !== 'TSAsExpression') return true
   if (parent.type === 'BinaryExpression' && parent.operator !== '+') return true
@@ -28,7 +36,10 @@ export function isHarmless(path: NodePath, followed: (name: string) => boolean):
       binding.constant &&
       binding.referencePaths.length > 0 &&
       binding.referencePaths.every(
-        (reference) => isUrlArgument(reference) || (reference.isExportNamedDeclaration() && followed(name)),
+        (reference) =>
+          isUrlArgument(reference) ||
+          isSpokenFor(reference) ||
+          (reference.isExportNamedDeclaration() && followed(name)),
       )
     )
   }
@@ -82,10 +93,12 @@ export function accessOf(reference: NodePath): NodePath {
   return at.parentPath?.isCallExpression() && at.key === 'callee' ? at.parentPath : at
 }
 
-/** `API` in `fetch(API)`, fetch(`${API}/x`) or `fetch(API + id)`: the call speaks for it. */
+/** `API` in `fetch(API)`, fetch(`${API}/x`) or `fetch(API + id)`: the call speaks for it. Logging it requests nothing. */
 export function isUrlArgument(reference: NodePath): boolean {
   const outer = reference.findParent((p) => !p.isTemplateLiteral() && !p.isBinaryExpression())
-  return outer?.isCallExpression() === true && (isFetch(outer) || isReader(calleeName(outer.node.callee)))
+  if (!outer?.isCallExpression()) return false
+  const { callee } = outer.node
+  return isFetch(outer) || isReader(calleeName(callee)) || isConsoleMethod(callee)
 }
 
 /** Not an argument that the visitor of calls has seen, nor a type. */
