@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { routePath } from '../../src/find/route/route-path.js'
+import { pagePath, routePath } from '../../src/find/route/route-path.js'
 import { sampleApp } from '../sample-app.js'
 
 describe('routePath', () => {
@@ -30,4 +30,17 @@ describe('routePath', () => {
     const app = { ...sampleApp, pagesDir: 'src/pages', pageExtensions: ['ts', 'api.ts'] }
     expect(routePath('src/pages/api/posts.api.ts', app)?.path).toBe('/api/posts')
   })
+})
+
+it.each([
+  ['app/posts/[id]/page.tsx', '/posts/[id]'],
+  ['app/(shop)/@side/cart/page.tsx', '/cart'],
+  ['app/@modal/(.)photos/[id]/page.tsx', '/photos/[id]'],
+  ['app/feed/(.)new/page.tsx', '/feed/new'],
+  ['app/feed/(..)photos/page.tsx', '/photos'],
+  ['app/feed/all/(..)(..)photos/page.tsx', '/photos'],
+  ['app/feed/all/(...)photos/page.tsx', '/photos'],
+  ['app/posts/route.ts', null],
+])('the page %s is shown at %s', (file, path) => {
+  expect(pagePath(file, sampleApp)).toBe(path)
 })

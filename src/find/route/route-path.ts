@@ -68,7 +68,17 @@ export function pathSegments(path: string): string[] {
 export function pagePath(file: string, app: App): string | null {
   const folders = below(file, app.appDir)?.split('/') ?? []
   if (folders.length === 0 || withoutExtension(folders.pop()!, app.pageExtensions) !== 'page') return null
-  return `/${publicFolders(folders).join('/')}`
+  return `/${shownAt(publicFolders(folders)).join('/')}`
+}
+
+/** Intercepting folders show their page at another page's URL: `feed/(..)photo` is `/photo`. */
+function shownAt(folders: readonly string[]): string[] {
+  return folders.reduce<string[]>((above, folder) => {
+    const [, marks, name] = /^((?:\(\.{1,3}\))+)(.+)$/.exec(folder) ?? []
+    if (marks === undefined || name === undefined) return [...above, folder]
+    const up = marks.split('(..)').length - 1
+    return marks.includes('(...)') ? [name] : [...above.slice(0, above.length - up), name]
+  }, [])
 }
 
 /** What a path as Next writes it says about its dynamic parts. */
