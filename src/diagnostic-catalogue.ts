@@ -522,7 +522,7 @@ export const catalogue = {
   },
   'route/behind-proxy': {
     severity: 'error',
-    message: (place: string) => `${place} acts on requests for this path. It would not see an action.`,
+    message: (place: string, what: string) => `${place} ${what}. It would not see an action.`,
     help: 'Put what it checks into the handler, or let it pass this path.',
   },
   'route/body-parser-off': {
@@ -696,6 +696,11 @@ export const catalogue = {
         ? 'This statement runs when the route file is loaded. It goes along, and runs when the action file is.'
         : `This statement sets \`${of}\` up when the route file is loaded. It goes along where the action needs \`${of}\`.`,
     help: 'Where the route file stays, it runs in both.',
+  },
+  'route/same-proxy': {
+    severity: 'info',
+    message: (place: string) =>
+      `${place} may turn requests away, whatever their path. It does so on every page, where an action is posted to.`,
   },
   'route/sets-cookie': {
     severity: 'error',

@@ -4,6 +4,7 @@ import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.js
 import type { CallSite } from '../find/call/call-site.js'
 import { configRules } from '../find/proxy/config-rules.js'
 import { readProxy } from '../find/proxy/proxy.js'
+import { modulesOf } from '../find/route/module-lookup.js'
 import type { RouteFile } from '../find/route/route-file.js'
 import { mutationMethods } from '../find/route/route-file.js'
 import { appOf } from '../project/apps.js'
@@ -116,7 +117,7 @@ function appUnits(project: Project, facts: Facts, app: App, settings: Settings, 
     app,
     facts,
     obstacles: appObstacles(app, settings),
-    proxy: app.proxy !== null && proxyText !== undefined ? readProxy(app.proxy, proxyText) : null,
+    proxy: app.proxy !== null && proxyText !== undefined ? readProxy(app.proxy, proxyText, modulesOf(project)) : null,
     rules: app.config ? configRules(app.config.file, project.scripts.get(app.config.file) ?? '') : [],
     settings,
   }

@@ -1,7 +1,7 @@
 // What an app's proxy means for a unit: what it did for the route is lost, what it does for a page now meets the action.
 import { diagnose, type Diagnostic } from '../diagnostics.js'
 import type { CallSite } from '../find/call/call-site.js'
-import type { Proxy, ProxyStep } from '../find/proxy/proxy.js'
+import { isSameStep, type Proxy, type ProxyStep } from '../find/proxy/proxy.js'
 import type { HandlerFacts, RouteFile } from '../find/route/route-file.js'
 import { pagePath } from '../find/route/route-path.js'
 import type { App, Project } from '../project/project.js'
@@ -15,39 +15,76 @@ export interface ProxyContext {
 }
 
 /**
- * An error where the proxy acts on the route's path, unless the handler asks the same itself, and where it acts on an action
- * but not on its page; a warning for each caller on whose page it acts.
+ * An error where the proxy acts on the route's path, unless the handler asks the same itself or the action meets the same on
+ * its page, and where it acts on an action but not on its page; a warning for each caller on whose page it acts.
  */
-export function proxyProblems(
-  { project, app, proxy, route, handler }: ProxyContext,
-  callers: readonly CallSite[],
-): Diagnostic[] {
+export function proxyProblems(context: ProxyContext, callers: readonly CallSite[]): Diagnostic[] {
+  const { project, app, proxy, route, handler } = context
   if (!proxy) return []
   const pages = callers.map((call) => ({ call, paths: pagesOf(call, app, project) }))
-  const everyPage = pages.every(({ paths }) => paths.length > 0 && paths.every((path) => proxy.covers(path, 'action')))
+  const met = pages.flatMap(({ call, paths }) => callerProblem(proxy, call, paths))
   const steps = proxy.steps(route.path, 'fetch', handler.method === 'ANY' ? undefined : handler.method)
-  const asked = steps.find(({ asks }) => asks !== null && asks === handler.asks)
-  const lost = steps.find((step) => step !== asked && (!step.alike || !everyPage))
-  const met = pages.flatMap(({ call, paths }) => {
-    const refused = paths.flatMap((path) => refusals(proxy, path).map(({ line }) => ({ path, line })))[0]
-    if (refused) return [diagnose('caller/refused-by-proxy', call.at, place(proxy, refused.line), refused.path)]
-    for (const path of paths) {
-      const step = proxy.steps(path, 'action').find(({ alike }) => !alike)
-      if (step) return [diagnose('caller/behind-proxy', call.at, place(proxy, step.line), path)]
-    }
-    return []
-  })
-  if (lost) return [diagnose('route/behind-proxy', handler.at, place(proxy, lost.line)), ...met]
-  return asked ? [diagnose('route/asks-again', handler.at, place(proxy, asked.line)), ...met] : met
+  const asked = steps.filter(({ asks }) => asks !== null && asks === handler.asks)
+  const others = steps.filter((step) => !asked.includes(step))
+  const lost = others.find(
+    (step) =>
+      !isMetOn(
+        step,
+        proxy,
+        pages.map(({ paths }) => paths),
+        context,
+      ),
+  )
+  if (lost) return [diagnose('route/behind-proxy', handler.at, place(proxy, lost), whatItDoes(lost)), ...met]
+  const again = asked.slice(0, 1).map((step) => diagnose('route/asks-again', handler.at, place(proxy, step)))
+  const alike = others.filter(({ kind }) => kind === 'answer').slice(0, 1)
+  return [...again, ...alike.map((step) => diagnose('route/same-proxy', handler.at, place(proxy, step))), ...met]
+}
+
+function callerProblem(proxy: Proxy, call: CallSite, paths: readonly string[]): Diagnostic[] {
+  for (const path of paths) {
+    const [refused] = refusals(proxy, path)
+    if (refused) return [diagnose('caller/refused-by-proxy', call.at, place(proxy, refused), path)]
+  }
+  for (const path of paths) {
+    const step = proxy.steps(path, 'action').find(({ when }) => when === null)
+    if (step) return [diagnose('caller/behind-proxy', call.at, place(proxy, step), path)]
+  }
+  return []
+}
+
+/**
+ * Whether an action meets `step` too. What turns requests away must do so on every page of the app, because an action can be
+ * posted to any of them; a session has to be there on the pages of the callers.
+ */
+function isMetOn(
+  step: ProxyStep,
+  proxy: Proxy,
+  pages: readonly (readonly string[])[],
+  { project, app }: ProxyContext,
+): boolean {
+  const meets = (path: string) => proxy.steps(path, 'action').some((other) => isSameStep(step, other))
+  if (step.kind === 'session') return pages.every((paths) => paths.length > 0 && paths.every(meets))
+  if (step.kind !== 'answer' || step.when === null) return false
+  const all = [...project.scripts.keys()].flatMap((file) => pagePath(file, app) ?? [])
+  return all.length > 0 && all.every((path) => proxy.always(path) && meets(path))
+}
+
+function whatItDoes({ asks, kind }: ProxyStep): string {
+  if (asks !== null) return 'turns away whoever is not signed in, and the handler does not ask that before all else'
+  if (kind === 'session') return 'finds the session for this path, and may not do so on every page that calls it'
+  return kind === 'answer'
+    ? 'may answer requests for this path, or send them elsewhere'
+    : 'acts on requests for this path'
 }
 
 /** What it does with an action but not with the page that the action is posted to: a test of the method, or of a token beside it. */
 function refusals(proxy: Proxy, path: string): ProxyStep[] {
   const shown = proxy.steps(path, 'page')
-  return proxy.steps(path, 'action').filter(({ line }) => !shown.some((step) => step.line === line))
+  return proxy.steps(path, 'action').filter(({ key }) => !shown.some((step) => step.key === key))
 }
 
-function place({ file }: Proxy, line: number): string {
+function place({ file }: Proxy, { line }: ProxyStep): string {
   return `${file}:${line}`
 }
 

@@ -12,11 +12,18 @@ const modules: Readonly<Record<string, string>> = {
   './profile': `import { auth } from '@clerk/nextjs'
     export const currentProfile = async () => { const { userId } = auth(); if (!userId) return null; return db.find(userId) }
     export const anyProfile = async () => { const { userId } = auth(); return db.find(userId) }
+    export const notedProfile = async () => { const { userId } = auth(); if (!userId) return { error: 'no' }; return db.find(userId) }
+    export const openProfile = async (open) => { if (open) return guest; const { userId } = auth(); if (!userId) return null; return db.find(userId) }
+    export async function triedUser() { try { const { userId } = auth(); if (!userId) throw new Error('no'); return userId } catch { return guest } }
+    export async function caughtUser() { try { const { userId } = auth(); if (!userId) throw new Error('no'); return userId } catch { return null } }
     export async function requireUser() { const { userId } = await auth(); if (!userId) throw new Error('no'); return userId }`,
   './session': `import { getServerSession } from 'next-auth'
     export const getAuthSession = () => getServerSession(options)`,
   './auth': `import NextAuth from 'next-auth'
     export const { auth, handlers } = NextAuth({})`,
+  './better': `import { betterAuth } from 'better-auth'
+    export const better = betterAuth({})
+    export const other = createAuth({})`,
 }
 const lookup: ModuleLookup = {
   ...noModules,
@@ -39,6 +46,7 @@ describe('asks first', () => {
     [`const { userId } = await auth(); if (!userId) ${refuse}`, 'clerk'],
     [`const { userId } = auth(); if (!userId || !req.body) { ${refuse} }`, 'clerk'],
     [`const session = await getServerSession(options); if (!session?.user) ${refuse}`, 'next-auth'],
+    [`const session = await auth(); if (!session.userId) ${refuse}`, 'clerk'],
     [`const session = await getServerSession(options); if (session === null) ${refuse}`, 'next-auth'],
     [`try { const { id } = await req.json(); const { userId } = auth(); if (!userId) ${refuse} } catch {}`, 'clerk'],
     [
@@ -54,12 +62,40 @@ describe('asks first', () => {
     ['currentProfile', './profile', 'clerk'],
     ['getAuthSession', './session', 'next-auth'],
     ['auth as session', './auth', 'next-auth'],
+    ['caughtUser', './profile', 'clerk'],
   ])('through %s', (name, from, library) => {
     const call = name.split(' ').at(-1)!
     expect(guard(`const user = await ${call}(); if (!user) ${refuse}`, `import { ${name} } from '${from}'`)).toBe(
       library,
     )
   })
+})
+
+describe('asks first of a helper that throws', () => {
+  const head = "import { requireUser } from './profile'"
+  it.each([
+    `try { await requireUser() } catch { ${refuse} } await save()`,
+    `let user\ntry { user = await requireUser() } catch (error) { console.log(error); ${refuse} } await save(user)`,
+    `const user = await requireUser(); await save(user)`,
+    `try { await requireUser(); await save() } catch (error) { log(error) }`,
+    `const { id } = await req.json(); try { await requireUser() } catch { throw new Error('no') } await save(id)`,
+  ])('%s', (body) => expect(guard(body, head)).toBe('clerk'))
+
+  it.each([
+    `try { await requireUser() } catch (error) { log(error) } await save()`,
+    `await save(); await requireUser()`,
+    `save(); try { await requireUser() } catch { ${refuse} }`,
+  ])('not: %s', (body) => expect(guard(body, head)).toBeNull())
+})
+
+it('asks Better Auth', () => {
+  const asks = (name: string) =>
+    guard(
+      `const session = await ${name}.api.getSession({ headers: await headers() }); if (!session) ${refuse}`,
+      `import { better, other } from './better'`,
+    )
+  expect(asks('better')).toBe('better-auth')
+  expect(asks('other')).toBeNull()
 })
 
 describe('does not ask first', () => {
@@ -74,12 +110,15 @@ describe('does not ask first', () => {
     `const { userId } = own(); if (!userId) ${refuse}`,
     `if (strict) { const { userId } = auth(); if (!userId) ${refuse} }`,
     'return save(req)',
+    // What Clerk gives is always there.
+    `const session = await auth(); if (!session) ${refuse}`,
+    `try { const { userId } = auth(); if (!userId) throw new Error('no') } catch (error) { log(error) } await save()`,
   ])('%s', (body) => {
     expect(guard(body)).toBeNull()
   })
 
-  it('where a helper gives something without a session too', () => {
-    const body = `const user = await anyProfile(); if (!user) ${refuse}`
-    expect(guard(body, "import { anyProfile } from './profile'")).toBeNull()
+  it.each(['anyProfile', 'notedProfile', 'openProfile', 'triedUser'])('%s gives something to everybody', (name) => {
+    const body = `const user = await ${name}(); if (!user) ${refuse}`
+    expect(guard(body, `import { ${name} } from './profile'`)).toBeNull()
   })
 })

@@ -1,20 +1,13 @@
 // What an expression of a proxy is worth for requests to one path, as far as the source says it. Nothing is run.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
-import type { Binding, NodePath } from '../../ast/traverse.js'
-import {
-  combined,
-  compared,
-  equal,
-  type Known,
-  literal,
-  negated,
-  pathMatches,
-  textMethod,
-  truth,
-  unknown,
-} from './known-value.js'
-import { type RequestKind, sends } from './proxy-coverage.js'
+import { type Binding, type NodePath, programScope } from '../../ast/traverse.js'
+import type { ModuleLookup } from '../route/module-lookup.js'
+import { calleeName } from '../callee.js'
+import type { SessionLibrary } from '../route/route-file.js'
+import { callValue, constructedValue } from './call-value.js'
+import { combined, compared, type Known, literal, nameOf, negated, site, truth, unknown } from './known-value.js'
+import type { RequestKind } from './proxy-coverage.js'
 
 /** Values of names: parameters of the functions that are being read. */
 export type Names = ReadonlyMap<Binding, Known>
@@ -27,6 +20,21 @@ export interface Question {
   method: Known
   names: Names
   depth: number
+  /** Where the code stands that is read. */
+  file: string
+  modules: ModuleLookup
+  /** The calls that lead to it, of functions of the file. */
+  calls: string
+  /** What is not settled, and holds of the requests that come here. */
+  when: readonly Circumstance[]
+}
+
+/** A test that is not settled, and how it comes out. */
+export interface Circumstance {
+  /** What tells it from another one where it depends on nothing but the site; else `null`. */
+  ofSite: string | null
+  /** Nobody is signed in with this library then. */
+  signedOut: SessionLibrary | null
 }
 
 /** Functions that call each other would go round. */
@@ -52,6 +60,10 @@ export function evaluate(path: NodePath, question: Question): Known {
         kind: 'list',
         items: (path.get('elements') as NodePath[]).map((each) => (each.node ? evaluate(each, question) : unknown)),
       }
+    case 'ObjectExpression':
+      return { kind: 'something' }
+    case 'AwaitExpression':
+      return inner('argument')
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':
@@ -64,46 +76,91 @@ export function evaluate(path: NodePath, question: Question): Known {
     case 'LogicalExpression':
       return combined(node.operator, inner('left'), inner('right'))
     case 'ConditionalExpression': {
-      const holds = truth(inner('test'))
-      return typeof holds === 'boolean' ? inner(holds ? 'consequent' : 'alternate') : unknown
+      const test = inner('test')
+      const holds = truth(test)
+      if (typeof holds === 'boolean') return inner(holds ? 'consequent' : 'alternate')
+      const sides = [inner('consequent'), inner('alternate')]
+      const ofSite = holds === 'site' && sides.every(({ kind }) => kind === 'literal' || kind === 'site')
+      return ofSite ? site(`(${nameOf(test)} ? ${sides.map(nameOf).join(' : ')})`) : unknown
     }
     case 'BinaryExpression':
       return compared(node.operator, inner('left'), inner('right'))
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return node.property.type === 'Identifier' && !node.computed
-        ? member(inner('object'), node.property.name, question)
-        : unknown
-    case 'NewExpression': {
-      const [first] = path.get('arguments') as NodePath[]
-      const isUrl = node.callee.type === 'Identifier' && node.callee.name === 'URL' && node.arguments.length === 1
-      return isUrl && first && evaluate(first, question).kind === 'url' ? { kind: 'url' } : unknown
-    }
+      if (node.property.type !== 'Identifier' || node.computed) return unknown
+      return isEnvironment(path)
+        ? site(`env ${node.property.name}`)
+        : member(inner('object'), node.property.name, question)
+    case 'NewExpression':
+      return constructedValue(path as NodePath<t.NewExpression>, question)
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return called(path as NodePath<t.CallExpression>, question)
+      return callValue(path as NodePath<t.CallExpression>, question)
     default:
       return unknown
   }
 }
 
-function named(path: NodePath<t.Identifier>, question: Question): Known {
+/** `process.env.NAME` */
+function isEnvironment({ node, scope }: NodePath): boolean {
+  const env = node.type === 'MemberExpression' ? node.object : null
+  if (env?.type !== 'MemberExpression' || env.object.type !== 'Identifier' || env.property.type !== 'Identifier')
+    return false
+  return env.object.name === 'process' && env.property.name === 'env' && !scope.hasBinding('process', true)
+}
+
+/** What the constant or parameter `path` holds. */
+export function named(path: NodePath<t.Identifier>, question: Question): Known {
   if (path.node.name === 'undefined') return literal(undefined)
   const binding = path.scope.getBinding(path.node.name)
   if (!binding?.constant) return unknown
-  const given = question.names.get(binding)
-  if (given) return given
+  return question.names.get(binding) ?? imported(path, question) ?? held(binding, question)
+}
+
+function held(binding: Binding, question: Question): Known {
   if (!binding.path.isVariableDeclarator()) return unknown
   const init = binding.path.get('init') as NodePath
   if (!init.node) return unknown
   const { id } = binding.path.node
-  if (id.type === 'Identifier') return evaluate(init, question)
-  if (id.type !== 'ObjectPattern') return unknown
-  for (const property of id.properties) {
-    if (property.type !== 'ObjectProperty' || property.value !== binding.identifier) continue
-    return property.key.type === 'Identifier' ? member(evaluate(init, question), property.key.name, question) : unknown
-  }
-  return unknown
+  if (id.type === 'Identifier') return isChanged(binding) ? unknown : evaluate(init, question)
+  const name = id.type === 'ObjectPattern' ? propertyBehind(id, binding) : null
+  return name === null ? unknown : member(evaluate(init, question), name, question)
+}
+
+/** Something is written into the copy that it holds: `url.pathname = …`, `headers.set(…)`, `mark(headers)`. */
+function isChanged({ path, referencePaths }: Binding): boolean {
+  const made = path.isVariableDeclarator() ? path.node.init : null
+  const callee = made?.type === 'NewExpression' || made?.type === 'CallExpression' ? calleeName(made.callee) : ''
+  return /^(URL|Headers)$|\.clone$/.test(callee) && referencePaths.some((each) => mayChange(each, callee === 'Headers'))
+}
+
+function mayChange({ node, parentPath: parent }: NodePath, isHeaders: boolean): boolean {
+  if (isHeaders && parent?.isCallExpression()) return parent.node.callee !== node
+  if (!parent?.isMemberExpression()) return false
+  if (parent.parentPath.isAssignmentExpression()) return parent.parentPath.node.left === parent.node
+  const { property } = parent.node
+  return property.type === 'Identifier' && /^(set|append|delete)$/.test(property.name)
+}
+
+/** The value of a constant of another module. */
+function imported(path: NodePath, question: Question): Known | null {
+  const found = definitionOf(path, question)
+  const value = found && (found.path.isVariableDeclarator() ? (found.path.get('init') as NodePath) : null)
+  return value?.node ? evaluate(value, { ...question, file: found!.file }) : null
+}
+
+/** Where an imported name of the project is declared. */
+export function definitionOf(path: NodePath, { file, modules }: Question): { path: NodePath; file: string } | null {
+  const origin = importOrigin(path)
+  const definition = origin && modules.definitionOf(file, origin.source, origin.imported)
+  const module = definition && modules.read(definition.file)
+  const binding = module && programScope(module.ast).getOwnBinding(definition.name)
+  return binding?.constant ? { path: binding.path, file: definition!.file } : null
+}
+
+function propertyBehind(pattern: t.ObjectPattern, { identifier }: Binding): string | null {
+  const found = pattern.properties.find((each) => each.type === 'ObjectProperty' && each.value === identifier)
+  return found?.type === 'ObjectProperty' && found.key.type === 'Identifier' ? found.key.name : null
 }
 
 function template(path: NodePath<t.TemplateLiteral>, question: Question): Known {
@@ -120,75 +177,20 @@ function template(path: NodePath<t.TemplateLiteral>, question: Question): Known 
 }
 
 function member(object: Known, name: string, { pathname, method }: Question): Known {
+  if (object.kind === 'auth') {
+    const says = /^(userId|sessionId|isAuthenticated)$/.test(name)
+    return says ? { kind: 'session', library: 'clerk', signedIn: true } : unknown
+  }
+  if (object.kind === 'session') return object.signedIn && /^(user|token)$/.test(name) ? object : unknown
   if (object.kind === 'request') {
+    if (name === object.session) return { kind: 'session', library: 'next-auth', signedIn: true }
     if (name === 'method') return method
     if (name === 'nextUrl' || name === 'url') return { kind: 'url' }
     return name === 'headers' ? { kind: 'headers' } : unknown
   }
   if (object.kind !== 'url') return unknown
   if (name === 'pathname') return pathname
-  return /^(host|hostname|origin|protocol|port)$/.test(name) ? { kind: 'host' } : unknown
-}
-
-function called(path: NodePath<t.CallExpression>, question: Question): Known {
-  const callee = path.get('callee') as NodePath
-  const args = path.get('arguments') as NodePath[]
-  const [first] = args
-  if (callee.isIdentifier()) {
-    const origin = importOrigin(callee)
-    if (origin?.imported === 'createRouteMatcher' && origin.source.startsWith('@clerk/') && first) {
-      return { kind: 'matcher', paths: evaluate(first, question) }
-    }
-    const value = named(callee, question)
-    if (value.kind === 'matcher') return pathMatches(value.paths, question.pathname)
-    const inner = functionOf(callee)
-    return inner
-      ? resultOf(
-          inner,
-          args.map((each) => evaluate(each, question)),
-          question,
-        )
-      : unknown
-  }
-  if (!callee.isMemberExpression() && !callee.isOptionalMemberExpression()) return unknown
-  const { property } = callee.node
-  if (property.type !== 'Identifier' || callee.node.computed || !first) {
-    const object = evaluate(callee.get('object') as NodePath, question)
-    const clones = property.type === 'Identifier' && /^(clone|toString)$/.test(property.name)
-    return object.kind === 'url' && clones ? object : unknown
-  }
-  const object = evaluate(callee.get('object') as NodePath, question)
-  return methodResult(object, property.name, first, question)
-}
-
-function methodResult(object: Known, name: string, first: NodePath, question: Question): Known {
-  if (object.kind === 'list') return listMethod(object.items, name, first, question)
-  const argument = evaluate(first, question)
-  if (object.kind === 'headers') return argument.kind === 'literal' ? header(name, argument.value, question) : unknown
-  if (object.kind === 'host') return argument.kind === 'literal' ? { kind: 'host' } : unknown
-  if (object.kind === 'regexp') return name === 'test' ? textMethod(argument, 'match', object) : unknown
-  return textMethod(object, name, argument)
-}
-
-/** `headers.get('next-action')`, `headers.has('next-action')`. */
-function header(method: string, key: unknown, { kind }: Question): Known {
-  if (typeof key !== 'string') return unknown
-  if (method === 'get' && key === 'host') return { kind: 'host' }
-  const isSent = sends(key.toLowerCase(), kind)
-  if (isSent === null) return unknown
-  if (method === 'has') return literal(isSent)
-  if (method !== 'get') return unknown
-  return isSent ? { kind: 'text' } : literal(null)
-}
-
-function listMethod(items: readonly Known[], name: string, first: NodePath, question: Question): Known {
-  const test = (item: Known): Known => {
-    if (name === 'includes') return equal(item, evaluate(first, question))
-    return first.isFunction() ? resultOf(first, [item], question) : unknown
-  }
-  if (!/^(some|includes|every|find)$/.test(name)) return unknown
-  const operator = name === 'every' ? '&&' : '||'
-  return items.map(test).reduce((all, each) => combined(operator, all, each), literal(name === 'every'))
+  return /^(host|hostname|origin|protocol|port)$/.test(name) ? site(name) : unknown
 }
 
 /** The function that a name of this file stands for. */
@@ -207,21 +209,18 @@ export function inside(inner: NodePath<t.Function>, args: readonly Known[], ques
   if (question.depth >= deepest) return null
   const names = new Map(question.names)
   for (const [i, parameter] of inner.node.params.entries()) {
-    const binding = parameter.type === 'Identifier' ? inner.scope.getOwnBinding(parameter.name) : undefined
-    if (binding) names.set(binding, args[i] ?? unknown)
+    const given = args[i] ?? unknown
+    if (parameter.type === 'Identifier') bind(parameter, given)
+    if (parameter.type !== 'ObjectPattern') continue
+    for (const each of parameter.properties) {
+      if (each.type !== 'ObjectProperty' || each.key.type !== 'Identifier') continue
+      bind(each.value, member(given, each.key.name, question))
+    }
   }
   return { ...question, names, depth: question.depth + 1 }
-}
 
-/** What a function of one expression gives. */
-function resultOf(inner: NodePath<t.Function>, args: readonly Known[], question: Question): Known {
-  const within = inner.node.async ? null : inside(inner, args, question)
-  if (!within) return unknown
-  const body = inner.get('body') as NodePath
-  if (!body.isBlockStatement()) return evaluate(body, within)
-  const last = body.get('body').at(-1)
-  const simple = body.get('body').every((each) => each === last || each.isVariableDeclaration())
-  if (!simple || !last?.isReturnStatement()) return unknown
-  const result = last.get('argument') as NodePath
-  return result.node ? evaluate(result, within) : literal(undefined)
+  function bind(id: t.Node, value: Known): void {
+    const binding = id.type === 'Identifier' ? inner.scope.getOwnBinding(id.name) : undefined
+    if (binding) names.set(binding, value)
+  }
 }

@@ -7,28 +7,56 @@ import { pathSegments } from '../route/route-path.js'
 /** A request that a page's own code makes, the one that calls an action, or the one for the page itself. */
 export type RequestKind = 'fetch' | 'action' | 'page'
 
-/** Whether a proxy file runs for requests of that kind to a path. */
-export type Coverage = (path: string, kind: RequestKind) => boolean
+/** For which requests a proxy file runs. */
+export interface Coverage {
+  /** Whether it may run for requests of that kind to a path. */
+  covers: (path: string, kind: RequestKind) => boolean
+  /** Whether it runs for every request to a path, whatever its dynamic segments and headers are. */
+  always: (path: string) => boolean
+}
 
 /**
  * Reads `export const config = { matcher }` of a proxy or middleware file.
- * @returns a test for route paths; without a literal matcher the file runs for every path. Sources are below the base path,
+ * @returns tests for route paths; without a literal matcher the file runs for every path. Sources are below the base path,
  * and paths under `/api` have no locale, so neither of the two has to be known. Conditions (`has`, `missing`) that are not about
  * a header of Next's own may hold
  * (https://nextjs.org/docs/app/api-reference/file-conventions/proxy#matcher).
  */
 export function readCoverage(proxy: Parsed): Coverage {
   const matchers = readMatchers(proxy)
-  if (!matchers) return () => true
-  const tests = matchers.map(({ source, never }) => ({ pattern: patternOf(source), never }))
-  return (path, kind) => tests.some(({ pattern, never }) => !never.includes(kind) && pattern.test(samplePath(path)))
+  if (!matchers) return { covers: () => true, always: () => isWithoutMatcher(proxy) }
+  const tests = matchers.map((matcher) => ({ ...matcher, pattern: patternOf(matcher.source) }))
+  return {
+    covers: (path, kind) =>
+      tests.some(({ pattern, never }) => !never.includes(kind) && (pattern?.test(samplePath(path)) ?? true)),
+    always: (path) =>
+      tests.some(
+        ({ pattern, source, conditional }) => pattern !== null && !conditional && matchesAll(source, pattern, path),
+      ),
+  }
 }
 
-function patternOf(source: string): RegExp {
+/** Whether `pattern` matches every URL of `path`: what a segment is filled with could be what it leaves out. */
+function matchesAll(source: string, pattern: RegExp, path: string): boolean {
+  if (!path.includes('[')) return pattern.test(samplePath(path))
+  if (!pattern.test(samplePath(path)) || !pattern.test(`${samplePath(path)}/x`)) return false
+  if (!source.includes('(')) return true
+  const [, left = ''] = /^\/\(\(\?!([\w/.|-]+)\)\.\*\)$/.exec(source) ?? []
+  const start = path.slice(1, path.indexOf('['))
+  return left !== '' && left.split('|').every((each) => !agree(each, start))
+}
+
+/** Whether one of two texts may begin with the other one; a dot stands for any character. */
+function agree(pattern: string, text: string): boolean {
+  return [...pattern].slice(0, text.length).every((character, i) => character === '.' || character === text[i])
+}
+
+/** `null` where the source is none that can be read. */
+function patternOf(source: string): RegExp | null {
   try {
     return pathToRegexp(source)
   } catch {
-    return /^/
+    return null
   }
 }
 
@@ -41,21 +69,38 @@ export function samplePath(path: string): string {
 
 interface Matcher {
   source: string
+  /** It also asks for headers, cookies or the query. */
+  conditional: boolean
   /** Kinds of requests that its conditions rule out. */
   never: readonly RequestKind[]
 }
 
-function readMatchers({ ast }: Parsed): Matcher[] | null {
+function readMatchers(proxy: Parsed): Matcher[] | null {
+  const matcher = matcherIn(configOf(proxy))
+  const entries = matcher?.type === 'ArrayExpression' ? matcher.elements : [matcher]
+  const matchers = entries.map((entry) => matcherOf(entry))
+  return matchers.every((each) => each !== null) ? matchers : null
+}
+
+/** Nothing says for which paths it runs, so it runs for all of them. */
+function isWithoutMatcher(proxy: Parsed): boolean {
+  const config = configOf(proxy)
+  if (!config) return !/\bconfig\b/.test(proxy.text)
+  if (config.type !== 'ObjectExpression' || propertyOf(config, 'matcher')) return false
+  return config.properties.every(({ type }) => type === 'ObjectProperty')
+}
+
+function matcherIn(config: t.Node | null): t.Node | null {
+  return config?.type === 'ObjectExpression' ? propertyOf(config, 'matcher') : null
+}
+
+/** What `config` is, which the file exports. */
+function configOf({ ast }: Parsed): t.Node | null {
   for (const node of ast.program.body) {
     const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : null
     if (declaration?.type !== 'VariableDeclaration') continue
     for (const { id, init } of declaration.declarations) {
-      if (id.type !== 'Identifier' || id.name !== 'config' || init?.type !== 'ObjectExpression') continue
-      const matcher = propertyOf(init, 'matcher')
-      if (!matcher) return null
-      const entries = matcher.type === 'ArrayExpression' ? matcher.elements : [matcher]
-      const matchers = entries.map((entry) => matcherOf(entry))
-      return matchers.every((each) => each !== null) ? matchers : null
+      if (id.type === 'Identifier' && id.name === 'config') return init ?? null
     }
   }
   return null
@@ -64,7 +109,7 @@ function readMatchers({ ast }: Parsed): Matcher[] | null {
 /** `'/a/:path*'` or `{ source: '/a/:path*', has: […], missing: […] }`. */
 function matcherOf(node: t.Node | null): Matcher | null {
   const text = textOf(node)
-  if (text !== null) return { source: text, never: [] }
+  if (text !== null) return { source: text, conditional: false, never: [] }
   // `basePath: false` makes the source one of the whole host.
   if (node?.type !== 'ObjectExpression' || propertyOf(node, 'basePath')) return null
   const source = textOf(propertyOf(node, 'source'))
@@ -74,7 +119,8 @@ function matcherOf(node: t.Node | null): Matcher | null {
   const never = kinds.filter(
     (kind) => has.some(({ key }) => sends(key, kind) === false) || missing.some(({ key }) => sends(key, kind) === true),
   )
-  return source === null ? null : { source, never }
+  const conditional = ['has', 'missing', 'locale'].some((name) => propertyOf(node, name))
+  return source === null ? null : { source, conditional, never }
 }
 
 /** Whether requests of a kind have a header of Next's own; `null` for all other headers. */

@@ -2,12 +2,13 @@
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { evaluate, functionOf, inside, type Question } from './evaluate.js'
+import type { SessionLibrary } from '../route/route-file.js'
+import { definitionOf, evaluate, functionOf, inside, type Question } from './evaluate.js'
 import { type Known, pathMatches, truth } from './known-value.js'
-import { proxyActs, type ProxyAct } from './proxy-outcome.js'
+import { madeBy, madeCall } from '../route/session-call.js'
+import { proxyActs, type ProxyAct, unknownAct } from './proxy-outcome.js'
 
 const request: Known = { kind: 'request' }
-const unknown: Known = { kind: 'unknown' }
 
 /**
  * What the proxy of `program` does with requests for `pathname`; `null` where the file says nothing of it.
@@ -16,10 +17,10 @@ const unknown: Known = { kind: 'unknown' }
  */
 export function actsOf(
   program: NodePath<t.Program>,
-  asked: Pick<Question, 'pathname' | 'kind' | 'method'>,
+  asked: Pick<Question, 'pathname' | 'kind' | 'method' | 'file' | 'modules'>,
 ): readonly ProxyAct[] | null {
   const value = exportedProxy(program)
-  return value && valueActs(value, { ...asked, names: new Map(), depth: 0 })
+  return value && valueActs(value, { ...asked, names: new Map(), depth: 0, calls: '', when: [] })
 }
 
 function exportedProxy(program: NodePath<t.Program>): NodePath | null {
@@ -53,16 +54,18 @@ function valueActs(value: NodePath, question: Question): readonly ProxyAct[] {
     const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : null
     if (init && !Array.isArray(init) && init.isCallExpression()) return valueActs(init, question)
   }
-  if (value.isExportNamedDeclaration()) return [turnsAway(value)]
-  if (!value.isCallExpression()) return [{ node: value.node, alike: false }]
-  const origin = importOrigin(value.get('callee') as NodePath)
+  if (value.isExportNamedDeclaration()) return [turnsAway(value, 'next-auth')]
+  if (!value.isCallExpression()) return [unknownAct(value.node, question)]
+  const callee = value.get('callee') as NodePath
+  const origin = importOrigin(callee)
   const read = origin && wrappers.find(({ source, name }) => source.test(origin.source) && name === origin.imported)
-  return read?.acts(value, question) ?? [{ node: value.node, alike: false }]
+  const isAuthJs = !read && madeBy(callee, question.file, question.modules) === 'next-auth'
+  return (read?.acts ?? (isAuthJs ? authJs : null))?.(value, question) ?? [unknownAct(value.node, question)]
 }
 
 function functionActs(inner: NodePath<t.Function>, args: readonly Known[], question: Question): readonly ProxyAct[] {
   const within = inside(inner, args, question)
-  return within ? proxyActs(inner, within) : [{ node: inner.node, alike: false }]
+  return within ? proxyActs(inner, within) : [unknownAct(inner.node, question)]
 }
 
 interface Wrapper {
@@ -82,14 +85,57 @@ const wrappers: readonly Wrapper[] = [
 function withAuth(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
   const [first, options] = call.get('arguments') as NodePath[]
   const inner = first && functionOf(first)
-  if (!first) return [turnsAway(call)]
+  if (!first) return [turnsAway(call, 'next-auth')]
   const authorized = options && property(property(options, 'callbacks'), 'authorized')
-  return inner && authorized && alwaysTrue(authorized) ? functionActs(inner, [request], question) : null
+  return inner && authorized && alwaysTrue(authorized)
+    ? functionActs(inner, [{ kind: 'request', session: 'nextauth' }], question)
+    : null
 }
 
-/** NextAuth's middleware as it comes: it asks for a session, and for nothing else. */
-function turnsAway({ node }: NodePath): ProxyAct {
-  return { node, alike: false, asks: 'next-auth' }
+/** A middleware as it comes: it asks for a session, and for nothing else. */
+function turnsAway({ node }: NodePath, asks: SessionLibrary): ProxyAct {
+  return { ...unknownAct(node, { calls: '' }), kind: 'answer', asks }
+}
+
+/** https://authjs.dev/reference/nextjs#in-middleware: its function decides, unless the configuration has a callback that may. */
+function authJs(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
+  const [first] = call.get('arguments') as NodePath[]
+  const inner = first && functionOf(first)
+  const made = madeCall(call.get('callee') as NodePath, question.file, question.modules)
+  const [config] = (made?.call.get('arguments') ?? []) as NodePath[]
+  if (!inner || !made || !config) return null
+  const decides = mayHave(config, ['callbacks', 'authorized'], { ...question, file: made.file })
+  return decides ? null : functionActs(inner, [{ kind: 'request', session: 'auth' }], question)
+}
+
+/** Whether the object that `path` stands for may have a property at `names`, one inside the other. */
+function mayHave(path: NodePath, [name, ...inner]: readonly string[], question: Question): boolean {
+  const found = objectBehind(path, question)
+  if (!found) return true
+  return found.object.get('properties').some((each) => {
+    if (each.isSpreadElement()) return mayHave(each.get('argument') as NodePath, [name!, ...inner], found.question)
+    const { key, computed } = each.node as t.ObjectProperty | t.ObjectMethod
+    if (computed || key.type !== 'Identifier') return true
+    if (key.name !== name) return false
+    return (
+      inner.length === 0 || !each.isObjectProperty() || mayHave(each.get('value') as NodePath, inner, found.question)
+    )
+  })
+}
+
+/** The object that is written there, or in the constant that is named there. */
+function objectBehind(
+  path: NodePath,
+  question: Question,
+): { object: NodePath<t.ObjectExpression>; question: Question } | null {
+  if (path.isObjectExpression()) return { object: path, question }
+  if (path.isTSSatisfiesExpression() || path.isTSAsExpression())
+    return objectBehind(path.get('expression') as NodePath, question)
+  const imported = definitionOf(path, question)
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : null
+  const declared = imported?.path ?? (binding?.constant ? binding.path : null)
+  const init = declared?.isVariableDeclarator() ? (declared.get('init') as NodePath) : null
+  return init?.node ? objectBehind(init, { ...question, file: imported?.file ?? question.file }) : null
 }
 
 /** https://clerk.com/docs/references/nextjs/auth-middleware: every route is protected but those that the options name. */
@@ -103,7 +149,7 @@ function authMiddleware(call: NodePath<t.CallExpression>, { pathname, ...rest }:
   const publicRoutes = property(options, 'publicRoutes')
   const paths = publicRoutes && evaluate(publicRoutes, { pathname, ...rest })
   const isPublic = paths && truth(pathMatches(paths, pathname)) === true
-  return isPublic ? sessionOnly(call) : [{ node: call.node, alike: false, asks: 'clerk' }, ...sessionOnly(call)]
+  return isPublic ? sessionOnly(call) : [turnsAway(call, 'clerk'), ...sessionOnly(call)]
 }
 
 /** https://clerk.com/docs/reference/nextjs/clerk-middleware: protects nothing but what its function does. */
@@ -112,7 +158,7 @@ function clerkMiddleware(call: NodePath<t.CallExpression>, question: Question): 
   if (!first) return sessionOnly(call)
   const inner = functionOf(first)
   if (!inner) return null
-  const acts = functionActs(inner, [unknown, request], question)
+  const acts = functionActs(inner, [{ kind: 'auth' }, request], question)
   return [
     ...sessionOnly(call),
     ...acts.map((act) => (protects(act.node, inner) ? { ...act, asks: 'clerk' as const } : act)),
@@ -124,7 +170,7 @@ function protects(node: t.Node, { node: { params } }: NodePath<t.Function>): boo
   const [auth] = params
   const statement = node.type === 'ExpressionStatement' ? node.expression : node
   const call = statement.type === 'AwaitExpression' ? statement.argument : statement
-  if (call.type !== 'CallExpression' || call.arguments.length > 0 || call.callee.type !== 'MemberExpression')
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !call.arguments.every(isWayOut))
     return false
   const { object, property } = call.callee
   return (
@@ -133,6 +179,15 @@ function protects(node: t.Node, { node: { params } }: NodePath<t.Function>): boo
     auth?.type === 'Identifier' &&
     isAuth(object, auth.name)
   )
+}
+
+/** `{ unauthenticatedUrl: '/sign-in' }`: only where visitors are sent. */
+function isWayOut(options: t.Node): boolean {
+  if (options.type !== 'ObjectExpression') return false
+  const names = options.properties.map((each) =>
+    each.type === 'ObjectProperty' && each.key.type === 'Identifier' ? each.key.name : '',
+  )
+  return names.every((name) => /^(unauthenticatedUrl|unauthorizedUrl)$/.test(name))
 }
 
 /** `auth`, `auth()`, `await auth()`. */
@@ -144,7 +199,7 @@ function isAuth(node: t.Node, name: string): boolean {
 
 /** It puts the session where `auth()` finds it, on every page that it runs for. */
 function sessionOnly(call: NodePath<t.CallExpression>): readonly ProxyAct[] {
-  return [{ node: call.node, alike: true }]
+  return [{ ...unknownAct(call.node, { calls: '' }), kind: 'session', when: '' }]
 }
 
 function property(object: NodePath | null | undefined, name: string): NodePath | null {

@@ -3,26 +3,31 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { SessionLibrary } from '../route/route-file.js'
-import { evaluate, functionOf, inside, type Question } from './evaluate.js'
-import { truth } from './known-value.js'
+import { type Circumstance, evaluate, functionOf, inside, type Question } from './evaluate.js'
+import { isHarmless } from './harmless-statement.js'
+import { type Known, truth } from './known-value.js'
 
 /** A place where the proxy does more than let the request pass. */
 export interface ProxyAct {
   node: t.Node
-  /** It is the same for every page that the proxy runs for: the page that an action is posted to has met it too. */
-  alike: boolean
+  /** The place, with the calls that lead to it. */
+  key: string
+  /** `session`: it puts the session where a handler finds it. `answer`: it answers, or sends elsewhere. */
+  kind: 'session' | 'answer' | 'other'
+  /** When it does that, where that depends on nothing but the site; else `null`. */
+  when: string | null
   /** It only turns away whoever has no session of this library. */
-  asks?: SessionLibrary
+  asks: SessionLibrary | null
 }
-
-/** Headers that tell a browser how to treat a page. On an answer to `fetch` they do nothing. */
-const pageHeader =
-  /^(content-security-policy|x-frame-options|x-content-type-options|x-xss-protection|referrer-policy|permissions-policy|strict-transport-security|x-dns-prefetch-control)$/i
 
 interface Flow {
   acts: readonly ProxyAct[]
   /** The end may be reached. */
   falls: boolean
+  /** Some requests may go no further. */
+  ends: boolean
+  /** What holds of the requests that reach it. */
+  under: readonly Circumstance[]
 }
 
 /** Everything that `proxy` may do beyond letting requests for the path in `question` pass; empty where it does nothing. */
@@ -31,102 +36,146 @@ export function proxyActs(proxy: NodePath<t.Function>, question: Question): read
   return body.isBlockStatement() ? run(body.get('body'), question).acts : answered(body, question)
 }
 
+/** What `node` does where nothing is known of it. */
+export function unknownAct(node: t.Node, { calls }: Pick<Question, 'calls'>): ProxyAct {
+  return { node, key: `${calls}${node.start}`, kind: 'other', when: null, asks: null }
+}
+
 function run(statements: readonly NodePath[], question: Question): Flow {
   const acts: ProxyAct[] = []
+  let under: readonly Circumstance[] = []
+  let ends = false
   for (const statement of statements) {
-    const flow = step(statement, question)
+    const flow = step(statement, { ...question, when: [...question.when, ...under] })
     acts.push(...flow.acts)
-    if (!flow.falls) return { acts, falls: false }
+    under = [...under, ...flow.under]
+    ends ||= flow.ends
+    if (!flow.falls) return { acts, falls: false, ends, under }
   }
-  return { acts, falls: true }
+  return { acts, falls: true, ends, under }
 }
 
 function step(path: NodePath, question: Question): Flow {
   if (path.isReturnStatement()) {
     const argument = path.get('argument') as NodePath
-    return { acts: argument.node ? answered(argument, question) : [], falls: false }
+    return { acts: argument.node ? answered(argument, question) : [], falls: false, ends: true, under: [] }
   }
   if (path.isBlockStatement()) return run(path.get('body'), question)
   if (path.isIfStatement()) return branch(path, question)
-  if (path.isTryStatement()) {
-    const parts = [path.get('block'), path.get('handler.body'), path.get('finalizer')].filter(
-      (part): part is NodePath<t.BlockStatement> => !Array.isArray(part) && part.isBlockStatement(),
-    )
-    return either(parts.map((part) => run(part.get('body'), question)))
-  }
-  if (path.isVariableDeclaration() || path.isFunctionDeclaration() || path.isEmptyStatement()) {
-    return { acts: [], falls: true }
-  }
-  const harmless = path.isExpressionStatement() && isHarmless(path.get('expression') as NodePath)
-  return { acts: harmless ? [] : [{ node: path.node, alike: false }], falls: true }
+  if (path.isTryStatement()) return attempt(path, question)
+  const does = !isHarmless(path, question) && !called(path, question)
+  return { acts: does ? [unknownAct(path.node, question)] : [], falls: true, ends: false, under: [] }
+}
+
+/** A call of a function of the file that does nothing beyond. */
+function called(path: NodePath, question: Question): boolean {
+  const call = path.isExpressionStatement() ? (path.get('expression') as NodePath) : null
+  return call?.isCallExpression() === true && callActs(call, question)?.length === 0
+}
+
+function attempt(path: NodePath<t.TryStatement>, question: Question): Flow {
+  const thrown: Circumstance = { ofSite: null, signedOut: null }
+  const blocks = [path.get('block'), path.get('handler.body'), path.get('finalizer')]
+  const flows = blocks.flatMap((block, i) =>
+    !Array.isArray(block) && block.isBlockStatement() ? [under(i === 1 ? [thrown] : [], block, question)] : [],
+  )
+  return either(flows)
+}
+
+/** What `statement` does with those of the requests of which `when` holds. */
+function under(when: readonly Circumstance[], statement: NodePath, question: Question): Flow {
+  if (!statement.node) return { acts: [], falls: true, ends: false, under: when }
+  const flow = step(statement, { ...question, when: [...question.when, ...when] })
+  return { ...flow, under: [...when, ...flow.under] }
 }
 
 function branch(path: NodePath<t.IfStatement>, question: Question): Flow {
-  const holds = truth(evaluate(path.get('test'), question))
+  const test = evaluate(path.get('test'), question)
   const alternate = path.get('alternate') as NodePath
-  const sides = {
-    then: () => step(path.get('consequent'), question),
-    else: (): Flow => (alternate.node ? step(alternate, question) : { acts: [], falls: true }),
-  }
-  if (typeof holds === 'boolean') return holds ? sides.then() : sides.else()
-  const flow = either([sides.then(), sides.else()])
-  return holds === 'host' ? { ...flow, acts: flow.acts.map(({ node }) => ({ node, alike: true })) } : flow
+  const holds = truth(test)
+  if (holds === true) return under([], path.get('consequent'), question)
+  if (holds === false) return under([], alternate, question)
+  return either([
+    under([circumstance(test, true)], path.get('consequent'), question),
+    under([circumstance(test, false)], alternate, question),
+  ])
 }
 
+function circumstance(test: Known, holds: boolean): Circumstance {
+  return {
+    ofSite: test.kind === 'site' ? `${test.about} ${holds}` : null,
+    signedOut: test.kind === 'session' && test.signedIn !== holds ? test.library : null,
+  }
+}
+
+/** One of `flows` is taken. */
 function either(flows: readonly Flow[]): Flow {
-  return { acts: flows.flatMap(({ acts }) => acts), falls: flows.some(({ falls }) => falls) }
+  const acts = flows.flatMap((flow) => flow.acts)
+  const open = flows.filter(({ falls }) => falls)
+  const ends = flows.some((flow) => flow.ends)
+  const [only, ...others] = open
+  if (!only || others.length === 0) return { acts, falls: only !== undefined, ends, under: only?.under ?? [] }
+  // Those who ended on the way tell the others apart.
+  const ways = open.map((flow) => whenOf(flow.under))
+  const ofSite = ways.includes(null) ? null : ways.join(' or ')
+  return { acts, falls: true, ends, under: ends ? [{ ofSite, signedOut: null }] : [] }
+}
+
+function whenOf(circumstances: readonly Circumstance[]): string | null {
+  const names = circumstances.map(({ ofSite }) => ofSite)
+  return names.includes(null) ? null : names.join(' and ')
 }
 
 /** What returning `path` does: nothing for `NextResponse.next()` and for nothing at all. */
 function answered(path: NodePath, question: Question): readonly ProxyAct[] {
   if (path.isAwaitExpression()) return answered(path.get('argument'), question)
-  if (path.isConditionalExpression()) {
-    const holds = truth(evaluate(path.get('test'), question))
-    const sides = typeof holds === 'boolean' ? [holds ? 'consequent' : 'alternate'] : ['consequent', 'alternate']
-    return sides.flatMap((side) => answered(path.get(side) as NodePath, question))
-  }
+  if (path.isConditionalExpression()) return chosen(path, question)
   const value = evaluate(path, question)
+  if (value.kind === 'pass') return []
   if (value.kind === 'literal' && (value.value === undefined || value.value === null)) return []
-  if (isNext(path) || isNext(constantOf(path))) return []
-  if (path.isCallExpression()) {
-    const inner = functionOf(path.get('callee') as NodePath)
-    const args = path.get('arguments').map((each) => evaluate(each as NodePath, question))
-    const within = inner && inside(inner, args, question)
-    if (inner && within) return proxyActs(inner, within)
+  return (path.isCallExpression() && callActs(path, question)) || [answer(path, question)]
+}
+
+function chosen(path: NodePath<t.ConditionalExpression>, question: Question): readonly ProxyAct[] {
+  const test = evaluate(path.get('test'), question)
+  const holds = truth(test)
+  return [true, false].flatMap((side) => {
+    if (typeof holds === 'boolean' && holds !== side) return []
+    const when = typeof holds === 'boolean' ? [] : [circumstance(test, side)]
+    return answered(path.get(side ? 'consequent' : 'alternate'), { ...question, when: [...question.when, ...when] })
+  })
+}
+
+/** What a function of the file does that is called; `null` for every other call. */
+function callActs(path: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
+  const inner = functionOf(path.get('callee') as NodePath)
+  const args = path.get('arguments').map((each) => evaluate(each as NodePath, question))
+  const within = inner && inside(inner, args, { ...question, calls: `${question.calls}${path.node.start}>` })
+  return inner && within ? proxyActs(inner, within) : null
+}
+
+function answer(path: NodePath, question: Question): ProxyAct {
+  const { when } = question
+  return {
+    ...unknownAct(path.node, question),
+    kind: 'answer',
+    // Without a condition only the path decides.
+    when: isAnswer(path) && when.length > 0 ? whenOf(when) : null,
+    asks: when.find(({ signedOut }) => signedOut !== null)?.signedOut ?? null,
   }
-  return [{ node: path.node, alike: false }]
 }
 
-function constantOf(path: NodePath): NodePath | null {
-  if (!path.isIdentifier()) return null
-  const binding = path.scope.getBinding(path.node.name)
-  return binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
+/** An answer that is written there, so nothing goes on: `NextResponse.redirect(…)`, `new Response(…)`. */
+function isAnswer(path: NodePath): boolean {
+  if (!path.isCallExpression() && !path.isNewExpression()) return false
+  const callee = path.get('callee') as NodePath
+  const made = callee.isMemberExpression() ? callee.get('object') : callee
+  if (callee.isMemberExpression() && !/^(json|redirect|error|rewrite)$/.test(propertyName(callee))) return false
+  const origin = importOrigin(made)
+  if (origin) return origin.source === 'next/server' && origin.imported === 'NextResponse'
+  return made.isIdentifier() && made.node.name === 'Response' && !made.scope.hasBinding('Response', true)
 }
 
-/** `NextResponse.next()` with nothing to change. */
-function isNext(path: NodePath | null): boolean {
-  if (!path?.isCallExpression() || path.node.arguments.length > 0) return false
-  const callee = path.get('callee')
-  if (!callee.isMemberExpression() || callee.node.property.type !== 'Identifier') return false
-  const origin = importOrigin(callee.get('object') as NodePath)
-  return callee.node.property.name === 'next' && origin?.source === 'next/server' && origin.imported === 'NextResponse'
-}
-
-/** Logging, and headers that only a page has a use for. */
-function isHarmless(path: NodePath): boolean {
-  if (!path.isCallExpression()) return false
-  const callee = path.get('callee')
-  if (!callee.isMemberExpression()) return false
-  const { object, property } = callee.node
-  if (object.type === 'Identifier' && object.name === 'console') return !path.scope.hasBinding('console', true)
-  const [name] = path.node.arguments
-  const sets =
-    object.type === 'MemberExpression' &&
-    object.property.type === 'Identifier' &&
-    object.property.name === 'headers' &&
-    property.type === 'Identifier' &&
-    property.name === 'set'
-  return sets && isNext(constantOf((callee.get('object') as NodePath).get('object') as NodePath)) && name !== undefined
-    ? name.type === 'StringLiteral' && pageHeader.test(name.value)
-    : false
+function propertyName({ node }: NodePath<t.MemberExpression>): string {
+  return node.property.type === 'Identifier' && !node.computed ? node.property.name : ''
 }

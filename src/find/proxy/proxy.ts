@@ -1,48 +1,64 @@
 // Reads a middleware or proxy file. In: its text. Out: which paths it runs for, and what it does with their requests.
-import { parse, type Parsed } from '../../ast/parse.js'
-import { programScope } from '../../ast/traverse.js'
-import type { NodePath } from '../../ast/traverse.js'
 import type * as t from '@babel/types'
+import { parse, type Parsed } from '../../ast/parse.js'
+import { type NodePath, programScope } from '../../ast/traverse.js'
+import { type ModuleLookup, noModules } from '../route/module-lookup.js'
 import type { SessionLibrary } from '../route/route-file.js'
 import { pathSegments } from '../route/route-path.js'
-import { readCoverage, type RequestKind } from './proxy-coverage.js'
 import { type Known, literal, unknown } from './known-value.js'
+import { type Coverage, readCoverage, type RequestKind, samplePath } from './proxy-coverage.js'
 import { actsOf } from './proxy-function.js'
+import { type ProxyAct, unknownAct } from './proxy-outcome.js'
 
 /** Something that a proxy does with a request, beyond letting it pass. */
-export interface ProxyStep {
+export interface ProxyStep extends Pick<ProxyAct, 'key' | 'kind' | 'when'> {
   /** 1-based. */
   line: number
-  /** It is the same on every page that the proxy runs for, so an action that is posted to such a page meets it too. */
-  alike: boolean
   /** It only turns away whoever has no session of this library. */
   asks: SessionLibrary | null
 }
 
-export interface Proxy {
+export interface Proxy extends Coverage {
   file: string
-  /** Whether it runs for a path as Next writes it (`/api/posts/[id]`). */
-  covers: (path: string, kind: RequestKind) => boolean
-  /** What it may do with requests for such a path; nothing where it does not run. The method is that of a `fetch`. */
+  /** What it may do with requests for a path as Next writes it (`/api/posts/[id]`); nothing where it does not run. The method is that of a `fetch`. */
   steps: (path: string, kind: RequestKind, method?: string) => readonly ProxyStep[]
 }
 
-/** Reads the proxy in `text`. What is not understood counts as a step at its line; a file that does not parse is one step. */
-export function readProxy(file: string, text: string): Proxy {
+/** Whether a step is the same one, done with the same requests of a site. */
+export function isSameStep(one: ProxyStep, other: ProxyStep): boolean {
+  return one.key === other.key && one.when !== null && one.when === other.when
+}
+
+/**
+ * Reads the proxy in `text`. What is not understood counts as a step at its line; a file that does not parse is one step.
+ * @param modules for what it leans on in other files.
+ */
+export function readProxy(file: string, text: string, modules: ModuleLookup = noModules): Proxy {
   const parsed = tryParse(file, text)
-  if (!parsed) return { file, covers: () => true, steps: () => [{ line: 1, alike: false, asks: null }] }
-  const covers = readCoverage(parsed)
+  if (!parsed) return unreadable(file)
+  const coverage = readCoverage(parsed)
   const program = programScope(parsed.ast).path as NodePath<t.Program>
+  const known = new Map<string, readonly ProxyStep[]>()
+  const read = (path: string, kind: RequestKind, method: string | undefined): readonly ProxyStep[] => {
+    const asked = { pathname: pathnameOf(path, kind), kind, method: methodOf(kind, method), file, modules }
+    const acts = actsOf(program, asked) ?? [unknownAct(program.node, { calls: '' })]
+    return acts.map(({ node, ...act }) => ({ ...act, line: node.loc?.start.line ?? 1 }))
+  }
   return {
     file,
-    covers,
+    ...coverage,
     steps: (path, kind, method) => {
-      if (!covers(path, kind)) return []
-      const asked = { pathname: pathnameOf(path), kind, method: methodOf(kind, method) }
-      const acts = actsOf(program, asked) ?? [{ node: program.node, alike: false }]
-      return acts.map(({ node, alike, asks = null }) => ({ line: node.loc?.start.line ?? 1, alike, asks }))
+      if (!coverage.covers(path, kind)) return []
+      const key = [kind, method, path].join(' ')
+      if (!known.has(key)) known.set(key, read(path, kind, method))
+      return known.get(key)!
     },
   }
+}
+
+function unreadable(file: string): Proxy {
+  const step: ProxyStep = { line: 1, key: '', kind: 'other', when: null, asks: null }
+  return { file, covers: () => true, always: () => false, steps: () => [step] }
 }
 
 function tryParse(file: string, text: string): Parsed | null {
@@ -60,9 +76,11 @@ function methodOf(kind: RequestKind, method: string | undefined): Known {
   return method === undefined ? unknown : literal(method)
 }
 
-function pathnameOf(path: string): Known {
+function pathnameOf(path: string, kind: RequestKind): Known {
   const parts = pathSegments(path)
   const dynamic = parts.findIndex((part) => part.startsWith('['))
   if (dynamic === -1) return { kind: 'literal', value: `/${parts.join('/')}` }
-  return { kind: 'path', prefix: `/${[...parts.slice(0, dynamic), ''].join('/')}` }
+  // Pages that a list names are most often pages of their own, beside the dynamic one.
+  const segments = kind === 'fetch' ? parts : pathSegments(samplePath(path))
+  return { kind: 'path', prefix: `/${[...parts.slice(0, dynamic), ''].join('/')}`, segments }
 }

@@ -53,7 +53,7 @@ export interface HandlerFacts {
 }
 
 /** Where a session comes from. */
-export type SessionLibrary = 'clerk' | 'next-auth'
+export type SessionLibrary = 'clerk' | 'next-auth' | 'better-auth'
 
 export type HandlerInput =
   | { kind: 'segment'; name: string; catchAll: boolean }

@@ -19,9 +19,9 @@ const rows: [config: string, covered: boolean][] = [
 ]
 
 it.each(rows)('%s', (config, covered) => {
-  expect(readCoverage(parse('proxy.ts', `export function proxy() {}\n${config}`))('/api/posts/[id]', 'fetch')).toBe(
-    covered,
-  )
+  expect(
+    readCoverage(parse('proxy.ts', `export function proxy() {}\n${config}`)).covers('/api/posts/[id]', 'fetch'),
+  ).toBe(covered)
 })
 
 // What Next's own headers say: the route's request is no action, the page's request is one, neither is a prefetch.
@@ -40,7 +40,7 @@ const conditions: [matcher: string, fetch: boolean, action: boolean][] = [
 ]
 
 it.each(conditions)('%s', (matcher, fetch, action) => {
-  const covers = readCoverage(
+  const { covers } = readCoverage(
     parse('proxy.ts', `export function proxy() {}\nexport const config = { matcher: [${matcher}] }`),
   )
   expect([covers('/api/posts', 'fetch'), covers('/posts', 'action')]).toEqual([fetch, action])

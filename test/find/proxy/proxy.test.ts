@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readProxy } from '../../../src/find/proxy/proxy.js'
+import { isSameStep, readProxy } from '../../../src/find/proxy/proxy.js'
+import { type ModuleLookup, noModules } from '../../../src/find/route/module-lookup.js'
+import { parsed } from '../paths.js'
 
 const next = "import { NextResponse } from 'next/server'\n"
 const guard = 'return NextResponse.redirect(new URL("/login", req.url))'
@@ -7,7 +9,7 @@ const guard = 'return NextResponse.redirect(new URL("/login", req.url))'
 /** What a proxy does with `/api/posts/[id]`: `line` of the first step that is lost, `alike` where all are alike. */
 function outcome(text: string, path = '/api/posts/[id]') {
   const steps = readProxy('proxy.ts', text).steps(path, 'fetch')
-  const lost = steps.find(({ alike }) => !alike)
+  const lost = steps.find(({ when }) => when === null)
   return lost ? lost.line : steps.length > 0 ? 'alike' : 'passes'
 }
 
@@ -51,6 +53,35 @@ describe('lets requests for the route pass', () => {
       'headers that only a page has a use for',
       `${next}export function proxy() { const response = NextResponse.next(); response.headers.set('X-Frame-Options', 'DENY'); return response }`,
     ],
+    ['the request as it came', `${next}export function proxy(request) { return NextResponse.next({ request }) }`],
+    [
+      'its headers',
+      `${next}export function proxy(req) { return NextResponse.next({ request: { headers: req.headers } }) }`,
+    ],
+    [
+      'a copy of its headers',
+      `${next}export function proxy(req) { const headers = new Headers(req.headers); const origin = headers.get('origin'); return NextResponse.next({ request: { headers } }) }`,
+    ],
+    [
+      'a list of headers that only a page has a use for, in a function',
+      `${next}const all = { 'X-Frame-Options': 'DENY', 'Referrer-Policy': 'no-referrer' } as const\nfunction secured(r) { Object.entries(all).forEach(([key, value]) => { r.headers.set(key, value) }); return r }\nexport function proxy() { return secured(NextResponse.next()) }`,
+    ],
+    [
+      'a loop over such headers',
+      `${next}const all = [{ key: 'X-Frame-Options', value: 'DENY' }]\nexport function proxy() { const r = NextResponse.next(); for (const { key, value } of all) r.headers.set(key, value); return r }`,
+    ],
+    [
+      'an expression for another path',
+      `${next}export function proxy(req) { const found = req.nextUrl.pathname.match(/^\\/docs\\/(a|b)/); if (found) ${guard}\nif (/^\\/api\\/users/.test(req.nextUrl.pathname)) ${guard}\nreturn NextResponse.next() }`,
+    ],
+    [
+      'a request that asks for no page',
+      `${next}export function proxy(req) { if (req.headers.get('accept')?.includes('text/html')) ${guard}\nreturn NextResponse.next() }`,
+    ],
+    [
+      'an address of its own',
+      `${next}export function proxy(req) { const url = req.nextUrl.clone(); url.pathname = '/login'; url.searchParams.set('a', 'b'); if (req.nextUrl.pathname === '/') return NextResponse.redirect(url)\nreturn NextResponse.next() }`,
+    ],
     ['logging', `${next}export function proxy(req) { console.log(req.url); return NextResponse.next() }`],
     [
       'withAuth that lets everybody in',
@@ -80,9 +111,49 @@ describe('acts on them', () => {
       `${next}export function proxy(req) {\nif (req.nextUrl.pathname === '/') return; else ${guard} }`,
     ],
     [
-      'request headers',
+      'a request header',
       2,
-      `${next}export function proxy(req) { return NextResponse.next({ request: { headers: req.headers } }) }`,
+      `${next}export function proxy(req) { const headers = new Headers(req.headers); headers.set('x-a', 'b'); return NextResponse.next({ request: { headers } }) }`,
+    ],
+    [
+      'a request header in a function',
+      2,
+      `${next}export function proxy(req) { const headers = new Headers(req.headers); const marked = mark(headers); return NextResponse.next({ request: { headers } }) }`,
+    ],
+    [
+      'headers of the answer',
+      2,
+      `${next}export function proxy(req) { return NextResponse.next({ headers: { 'x-a': 'b' } }) }`,
+    ],
+    [
+      'a list of headers with one that a program could read',
+      3,
+      `${next}const all = { 'X-Frame-Options': 'DENY', 'X-Request-Id': '1' }\nexport function proxy() { const r = NextResponse.next(); Object.entries(all).forEach(([key, value]) => { r.headers.set(key, value) }); return r }`,
+    ],
+    [
+      'a list of headers of another file',
+      3,
+      `${next}import { all } from './headers'\nexport function proxy() { const r = NextResponse.next(); for (const [key, value] of Object.entries(all)) r.headers.set(key, value); return r }`,
+    ],
+    [
+      "somebody's own address",
+      2,
+      `${next}export function proxy(req) { const url = req.nextUrl; url.pathname = '/'; return NextResponse.next() }`,
+    ],
+    [
+      'an expression that may match',
+      3,
+      `${next}export function proxy(req) {\nif (/^\\/api\\/(posts|users)/.test(req.nextUrl.pathname)) ${guard} }`,
+    ],
+    [
+      'an expression with a choice at its beginning',
+      3,
+      `${next}export function proxy(req) {\nif (/^\\/admin|posts/.test(req.nextUrl.pathname)) ${guard} }`,
+    ],
+    [
+      'a path of the address that was changed',
+      3,
+      `${next}export function proxy(req) { const url = req.nextUrl.clone(); url.pathname = '/x'\nif (url.pathname.startsWith('/x')) ${guard} }`,
     ],
     [
       'headers of its own',
@@ -179,6 +250,125 @@ describe('turns away whoever has no session', () => {
     ["import { authMiddleware } from '@clerk/nextjs'\nexport default authMiddleware({ afterAuth })", []],
   ])('%s', (text, expected) => {
     expect(asks(text)).toEqual(expected)
+  })
+})
+
+const modules: Readonly<Record<string, string>> = {
+  './auth': `import NextAuth from 'next-auth'\nimport { config } from './config'\nexport const { auth } = NextAuth({ ...config, providers: [] })\nexport const { auth: decided } = NextAuth({ callbacks: { authorized() { return false } } })\nexport const { auth: unknown } = NextAuth(() => config)`,
+  './config': `export const config = { pages: {}, callbacks: { session() {} } } satisfies object`,
+  './better': `import { betterAuth } from 'better-auth'\nexport const auth = betterAuth({})\nexport const getSession = () => auth.api.getSession({})\nexport async function session(request) { if (request) return { user: 'x' }; return auth.api.getSession({}) }\nexport async function admin(request) { const found = await getSession(); if (found?.role !== 'admin') return null; return found }`,
+  './routes': `export const routes = ['admin', 'api']`,
+}
+const lookup: ModuleLookup = {
+  ...noModules,
+  definitionOf: (_, specifier, name) => (specifier in modules ? { file: specifier, name } : null),
+  read: (file) => (file in modules ? parsed(modules[file]!) : null),
+}
+
+describe('turns away whoever has no session, as other modules say', () => {
+  const asks = (text: string) =>
+    readProxy('proxy.ts', `${next}${text}`, lookup)
+      .steps('/api/posts', 'fetch')
+      .map((step) => step.asks)
+  const authJs = (name: string, body: string) =>
+    `import { ${name} } from './auth'\nexport default ${name}((request) => { ${body}\nreturn NextResponse.next() })`
+  const better = (body: string) =>
+    `import { getSession, session, admin } from './better'\nimport { getToken } from 'next-auth/jwt'\nimport { getSessionCookie } from 'better-auth/cookies'\nexport async function proxy(req) { ${body}\nreturn NextResponse.next() }`
+  const clerk = (body: string) =>
+    `import { clerkMiddleware, createRouteMatcher } from '@clerk/nextjs/server'\nimport { routes } from './routes'\nconst isPrivate = createRouteMatcher(routes.map((route) => \`/\${route}(.*)\`))\nexport default clerkMiddleware(async (auth, req) => { ${body} })`
+  const away = guard.replaceAll('req.', 'request.')
+  it.each([
+    [authJs('auth', `if (!request.auth) ${away}`), ['next-auth']],
+    [authJs('auth', `if (!request.auth?.user) ${away}`), ['next-auth']],
+    [authJs('auth', `if (request.auth) return NextResponse.next()\n${away}`), ['next-auth']],
+    [authJs('auth', `if (!request.auth && request.method === 'POST') ${away}`), ['next-auth']],
+    [authJs('auth', `if (request.auth?.user.role !== 'admin') ${away}`), [null]],
+    [authJs('auth', `if (!request.auth || request.nextUrl.searchParams.get('x')) ${away}`), [null]],
+    [authJs('auth', `if (request.auth) ${away}`), [null]],
+    [authJs('decided', `if (!request.auth) ${away}`), [null]],
+    [authJs('unknown', `if (!request.auth) ${away}`), [null]],
+    [better(`const found = await getSession(req); if (!found) ${guard}`), ['better-auth']],
+    [better(`const found = await session(req); if (found === null) ${guard}`), ['better-auth']],
+    [better(`if (!getSessionCookie(req)) ${guard}`), ['better-auth']],
+    [better(`const token = await getToken({ req }); if (!token) ${guard}`), ['next-auth']],
+    [better(`const found = await admin(req); if (!found) ${guard}`), [null]],
+    [better(`const found = session(req); if (!found) ${guard}`), [null]],
+    [better(`const found = await getSession(req); if (!found) await log(req)`), [null]],
+    [clerk(`const { userId } = await auth(); if (isPrivate(req) && !userId) ${guard}`), [null, 'clerk']],
+    [clerk(`if (isPrivate(req)) auth().protect({ unauthenticatedUrl: '/in' })`), [null, 'clerk']],
+    [clerk(`if (isPrivate(req)) auth().protect({ role: 'admin' })`), [null, null]],
+    [clerk(`const { orgId } = await auth(); if (!orgId) ${guard}`), [null, null]],
+  ])('%s', (text, expected) => {
+    expect(asks(text)).toEqual(expected)
+  })
+})
+
+describe('does the same on a page as on the route', () => {
+  /** Whether the one thing that is done with the route is done with the page in the same case. */
+  const isSame = (body: string, head = '') => {
+    const proxy = readProxy(
+      'proxy.ts',
+      `${next}${head}\nexport function proxy(req) { ${body}\nreturn NextResponse.next() }`,
+    )
+    const [step] = proxy.steps('/api/posts', 'fetch', 'POST')
+    return proxy.steps('/about', 'action').some((other) => isSameStep(step!, other))
+  }
+  const off = 'return new NextResponse(null, { status: 401 })'
+  const helper = (body: string) => `function asks(req, what) { ${body} }`
+  it.each([
+    [`if (process.env.STAGING === 'true') ${off}`],
+    [`const closed = process.env.CLOSED ?? 'no'; if (closed === 'yes' && !req.headers.get('authorization')) ${off}`],
+    [`if (process.env.CLOSED) { if (req.headers.get('authorization') === 'x') return NextResponse.next()\n${off} }`],
+    [
+      `if (process.env.CLOSED && asks(req, 'x')) ${off}`,
+      helper(
+        "const header = req.headers.get('authorization'); if (!header) return true; const [, code] = header.split(' '); return atob(code) !== process.env.PASSWORD",
+      ),
+    ],
+  ])('%s', (...[body, head = '']) => expect(isSame(body, head)).toBe(true))
+
+  it.each([
+    [`if (process.env.CLOSED && req.nextUrl.pathname.startsWith('/api')) ${off}`],
+    [`if (process.env.CLOSED) { if (req.nextUrl.pathname.startsWith('/api')) ${off} }`],
+    [`if (process.env.CLOSED === req.nextUrl.pathname) ${off}`],
+    [`const closed = req.nextUrl.pathname === '/about' ? process.env.A : process.env.B; if (closed) ${off}`],
+    [
+      `if (req.nextUrl.pathname === '/about') { if (process.env.OPEN) return NextResponse.next() }\nif (process.env.CLOSED) ${off}`,
+    ],
+    [
+      `if (process.env.A) { if (req.nextUrl.pathname === '/about') { if (process.env.B) return NextResponse.next() } }\nif (process.env.CLOSED) ${off}`,
+    ],
+    [`if (req.cookies.get('session')) ${off}`],
+    [`if (process.env.CLOSED) return closed(req)`, 'import { closed } from "./closed"'],
+    [
+      `if (asks(req, req.nextUrl.pathname)) ${off}`,
+      helper('if (!process.env.CLOSED) return false; return process.env.CLOSED !== what'),
+    ],
+    [`if (asks(req)) ${off}`, helper("if (req.nextUrl.pathname === '/about') return false; return process.env.CLOSED")],
+    [`if (asks(req)) ${off}`, helper('if (!process.env.CLOSED) return false; calls++; return true')],
+    [
+      `if (asks(req)) ${off}`,
+      `const seen = new Map()\n${helper('if (!process.env.CLOSED) return false; return seen.has(req.ip)')}`,
+    ],
+  ])('not: %s', (...[body, head = '']) => expect(isSame(body, head)).toBe(false))
+})
+
+describe('runs for every URL of a page', () => {
+  it.each([
+    ['', '/posts/[id]', true],
+    ["matcher: '/posts/:path*'", '/posts/[id]', true],
+    ["matcher: '/posts/:id'", '/posts/[...rest]', false],
+    ["matcher: ['/((?!api|_next/static|favicon.ico).*)']", '/posts/[id]', true],
+    ["matcher: ['/((?!api|_next/static|favicon.ico).*)']", '/[slug]', false],
+    ["matcher: ['/((?!posts/new).*)']", '/posts/[id]', false],
+    ["matcher: ['/((?!_next|.*\\\\..*).*)']", '/posts/[id]', false],
+    ["matcher: ['/((?!_next|.*\\\\..*).*)']", '/posts', true],
+    ["matcher: [{ source: '/(.*)', missing: [{ type: 'header', key: 'purpose' }] }]", '/posts', false],
+    ["matcher: '/('", '/posts', false],
+    ['matcher: paths', '/posts', false],
+  ])('%s: %s', (matcher, path, expected) => {
+    const config = matcher === '' ? '' : `export const config = { ${matcher} }`
+    expect(readProxy('proxy.ts', `export function proxy() {}\n${config}`).always(path)).toBe(expected)
   })
 })
 

@@ -1,0 +1,3 @@
+export default function Page() {
+  return <p>An action can be posted to this page too, and nobody asks for the password here.</p>
+}
