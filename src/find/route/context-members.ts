@@ -2,18 +2,19 @@
 // so that no object is made only to be taken apart.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import { removeLines } from '../../edit/edit-lines.js'
 import type { Range } from '../../location.js'
 import { selectable, works } from './answer-body.js'
-import { isCaptured, type Place, valueOf } from './delegate-arguments.js'
+import { isCaptured, type KnownNames, valueOf } from './delegate-arguments.js'
+import { freshName, renamed } from './delegate-names.js'
+import type { Place } from './place.js'
 
 export interface ContextMembers {
   places: Place[]
   /** Constants for values that are no names, and statements for work that nobody reads. */
   declarations: (readonly (string | Range)[])[]
-  declared: string[]
   /** Variables of the function that are the caller's now. */
   shared: string[]
 }
@@ -22,7 +23,7 @@ interface Reading {
   parsed: Parsed
   binding: Binding
   object: NodePath<t.ObjectExpression>
-  isVariable: (name: string) => boolean
+  known: KnownNames
   found: ContextMembers
   /** Keys whose values became constants, and their names. */
   constants: Map<string, string>
@@ -33,10 +34,10 @@ export function contextMembers(
   parsed: Parsed,
   binding: Binding,
   object: NodePath<t.ObjectExpression>,
-  isVariable: (name: string) => boolean,
+  known: KnownNames,
 ): ContextMembers | null {
-  const found: ContextMembers = { places: [], declarations: [], declared: [], shared: [] }
-  const reading: Reading = { parsed, binding, object, isVariable, found, constants: new Map() }
+  const found: ContextMembers = { places: [], declarations: [], shared: [] }
+  const reading: Reading = { parsed, binding, object, known, found, constants: new Map() }
   if (!binding.referencePaths.every((path) => readMember(reading, path) ?? takenApart(reading, path))) return null
   for (const property of object.node.properties) {
     if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') {
@@ -48,7 +49,6 @@ export function contextMembers(
     if (name) found.declarations.push([`const ${name} = `, value])
     else if (works(property.value)) found.declarations.push([value])
   }
-  found.declared.push(...reading.constants.values())
   return found
 }
 
@@ -91,7 +91,12 @@ function takenApart({ found, ...reading }: Reading, path: NodePath): boolean {
     if (typeof value !== 'string') return false
     const isOwn = statement.scope === reading.binding.scope && (declarator.scope.getBinding(name)?.constant ?? false)
     if (value === name && isOwn) found.shared.push(name)
-    else if (value === name || reading.isVariable(name)) return false
+    else if (isOwn && [...reading.constants.values()].includes(value)) {
+      found.places.push(
+        ...renamed(reading.parsed, declarator.scope.getBinding(name)!, value).filter(isOutside(statement)),
+      )
+      found.shared.push(name)
+    } else if (value === name || reading.known.isVariable(name)) return false
     else lines.push(`const ${name} = ${value}`)
   }
   const range = rangeOf(statement.node)
@@ -102,9 +107,13 @@ function takenApart({ found, ...reading }: Reading, path: NodePath): boolean {
   return true
 }
 
+function isOutside({ node }: NodePath): (each: Place) => boolean {
+  return ({ place }) => !isWithin(place, node)
+}
+
 /** What stands for the value of `key` where `path` is, or in the function's own block; `null` where nothing can. */
 function textOf(
-  { parsed, binding, object, isVariable, constants }: Reading,
+  { parsed, binding, object, known, constants }: Reading,
   key: string,
   path: NodePath | null,
 ): string | { spread: string } | null {
@@ -117,9 +126,9 @@ function textOf(
     const text = parsed.text.slice(node.start!, node.end!)
     return isMeant(rootOf(node)) ? text : null
   }
-  const name = constants.get(key) ?? key
   // A name that the function, or its caller, has already would mean the other one.
-  if (!constants.has(key) && (isVariable(name) || isNamedWithin(binding, name))) return null
+  const isKnown = known.isVariable(key) || isNamedWithin(binding, key)
+  const name = constants.get(key) ?? (isKnown ? freshName(key, known.taken) : key)
   constants.set(key, name)
   return name
 }

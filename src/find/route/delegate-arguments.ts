@@ -1,27 +1,35 @@
 // How the parameters of a function become names of the code that calls it, when its statements take the call's place.
 import type * as t from '@babel/types'
 import type { Parsed } from '../../ast/parse.js'
-import { isWithin, rangeOf } from '../../ast/range.js'
+import { rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { works } from './answer-body.js'
 import { contextMembers } from './context-members.js'
+import { freshName, renamed } from './delegate-names.js'
+import { replaced } from './moved-code.js'
+import { type Place, shorthand } from './place.js'
 import { withoutCasts } from '../../ast/without-casts.js'
-
-/** Another text at a place of the function. */
-export interface Place {
-  place: Range
-  text: string
-}
 
 export interface BoundArguments {
   places: Place[]
   /** Declarations to write in front, each made of pieces. */
   declarations: (readonly (string | Range)[])[]
-  /** Names that those declare. */
-  declared: string[]
   /** Variables of the function that are the caller's now. */
   shared: string[]
+}
+
+/** The names that are known where the statements go to. */
+export interface KnownNames {
+  /** Is it a variable there? */
+  isVariable: (name: string) => boolean
+  /** What a new name must not be. */
+  taken: Set<string>
+}
+
+interface Moving extends BoundArguments {
+  parsed: Parsed
+  known: KnownNames
 }
 
 /** Binds the parameters of `target` to the arguments of `call`; `null` where that cannot be written. */
@@ -29,17 +37,16 @@ export function bindArguments(
   parsed: Parsed,
   call: NodePath<t.CallExpression>,
   target: NodePath<t.Function>,
-  isVariable: (name: string) => boolean,
+  known: KnownNames,
 ): BoundArguments | null {
-  const canRename = (binding: Binding, name: string) => keepsMeaning(binding, name, isVariable(name))
-  const bound: BoundArguments = { places: [], declarations: [], declared: [], shared: [] }
+  const bound: Moving = { parsed, known, places: [], declarations: [], shared: [] }
   const args = call.get('arguments') as NodePath[]
   const params = target.get('params') as NodePath[]
   const fits = params.every((param, index) => {
     const arg = args[index]
     if (!arg) return isUnused(param)
-    if (param.isIdentifier()) return bindName(parsed, bound, param, arg, isVariable)
-    return param.isObjectPattern() && bindPattern(bound, param, arg, canRename)
+    if (param.isIdentifier()) return bindName(bound, param, arg)
+    return param.isObjectPattern() && bindPattern(bound, param, arg)
   })
   // What the function does not take was evaluated all the same.
   const isComplete = args.slice(params.length).every((arg) => !works(arg.node))
@@ -50,49 +57,50 @@ function isUnused(param: NodePath): boolean {
   return param.isIdentifier() && !param.scope.getBinding(param.node.name)?.referenced
 }
 
-type CanRename = (binding: Binding, name: string) => boolean
+/** The name of a new constant for what `binding` is: another one where the caller has a variable of that name. */
+function declare({ parsed, known, places }: Moving, binding: Binding): string {
+  const { name } = binding.identifier
+  if (!known.isVariable(name)) return name
+  const own = freshName(name, known.taken)
+  places.push(...renamed(parsed, binding, own))
+  return own
+}
 
-function bindName(
-  parsed: Parsed,
-  bound: BoundArguments,
-  param: NodePath<t.Identifier>,
-  arg: NodePath,
-  isVariable: (name: string) => boolean,
-): boolean {
+/** The pattern as that of new constants; `null` where one of its names is written to later. */
+function declarePattern(bound: Moving, pattern: NodePath): (string | Range)[] | null {
+  const bindings = Object.keys(pattern.getBindingIdentifiers()).map((name) => pattern.scope.getBinding(name))
+  if (!bindings.every((each) => each?.constant)) return null
+  for (const each of bindings) declare(bound, each!)
+  return replaced([rangeOf(pattern.node)], bound.places)
+}
+
+function bindName(bound: Moving, param: NodePath<t.Identifier>, arg: NodePath): boolean {
   const binding = param.scope.getBinding(param.node.name)
   // A parameter that is written to would be the caller's variable then.
   if (!binding?.constant) return false
   if (!binding.referenced) return !works(arg.node)
   const value = withoutCasts(arg)
-  if (value.isIdentifier() && keepsMeaning(binding, value.node.name, isVariable(value.node.name))) {
+  if (value.isIdentifier() && keepsMeaning(bound, binding, value.node.name)) {
     bound.places.push(...named(binding, value.node.name))
     return true
   }
-  const members = value.isObjectExpression() ? contextMembers(parsed, binding, value, isVariable) : null
+  const members = value.isObjectExpression() ? contextMembers(bound.parsed, binding, value, bound.known) : null
   if (members) {
     bound.places.push(...members.places)
     bound.declarations.push(...members.declarations)
-    bound.declared.push(...members.declared)
     bound.shared.push(...members.shared)
     return true
   }
-  bound.declarations.push([`const ${param.node.name} = `, rangeOf(arg.node)])
-  bound.declared.push(param.node.name)
+  bound.declarations.push([`const ${declare(bound, binding)} = `, rangeOf(arg.node)])
   return true
 }
 
-function bindPattern(
-  bound: BoundArguments,
-  pattern: NodePath<t.ObjectPattern>,
-  arg: NodePath,
-  canRename: CanRename,
-): boolean {
-  const names = Object.values(pattern.scope.bindings).filter((each) => isWithin(each.identifier, pattern.node))
+function bindPattern(bound: Moving, pattern: NodePath<t.ObjectPattern>, arg: NodePath): boolean {
   const value = withoutCasts(arg)
   if (value.isIdentifier()) {
-    bound.declarations.push(['const ', rangeOf(pattern.node), ` = ${value.node.name}`])
-    bound.declared.push(...names.map((each) => each.identifier.name))
-    return true
+    const written = declarePattern(bound, pattern)
+    if (written) bound.declarations.push(['const ', ...written, ` = ${value.node.name}`])
+    return written !== null
   }
   if (!value.isObjectExpression()) return false
   const work = unreadWork(pattern, value)
@@ -104,25 +112,23 @@ function bindPattern(
     const target = property.get('value') as NodePath
     const found = valueOf(value, property.node.key.name)
     if (!found) return false
+    const binding = target.isIdentifier() ? target.scope.getBinding(target.node.name) : undefined
+    if (binding && !binding.constant) return false
     if ('spread' in found) {
-      if (!target.isIdentifier()) return false
+      if (!binding) return false
       const key = property.node.key.name
-      const own = key === target.node.name ? key : `${key}: ${target.node.name}`
-      bound.declarations.push([`const { ${own} } = ${found.spread}`])
-      bound.declared.push(target.node.name)
+      const name = declare(bound, binding)
+      bound.declarations.push([`const { ${key === name ? key : `${key}: ${name}`} } = ${found.spread}`])
       return true
     }
-    const binding = target.isIdentifier() ? target.scope.getBinding(target.node.name) : undefined
-    if (found.isIdentifier() && binding?.constant && canRename(binding, found.node.name)) {
+    if (binding && found.isIdentifier() && keepsMeaning(bound, binding, found.node.name)) {
       bound.places.push(...named(binding, found.node.name))
       return true
     }
     if (target.isAssignmentPattern()) return false
-    bound.declarations.push(['const ', rangeOf(target.node), ' = ', rangeOf(found.node)])
-    bound.declared.push(
-      ...names.map((each) => each.identifier).flatMap((id) => (isWithin(id, target.node) ? [id.name] : [])),
-    )
-    return true
+    const written = binding ? [declare(bound, binding)] : declarePattern(bound, target)
+    if (written) bound.declarations.push(['const ', ...written, ' = ', rangeOf(found.node)])
+    return written !== null
   })
 }
 
@@ -154,12 +160,12 @@ export function valueOf(object: NodePath<t.ObjectExpression>, key: string): Node
 }
 
 /**
- * Would `name` mean the caller's variable at every place of `binding`? `isVariable`: it is one of the calling function,
- * so that what the function itself calls by that name gets another one.
+ * Would `name` mean the caller's variable at every place of `binding`? What the function itself calls by the name of a
+ * variable gets another one.
  */
-function keepsMeaning(binding: Binding, name: string, isVariable: boolean): boolean {
+function keepsMeaning({ known }: Moving, binding: Binding, name: string): boolean {
   if (binding.identifier.name === name) return true
-  return binding.referencePaths.every((path) => !isCaptured(path, binding, name, isVariable))
+  return binding.referencePaths.every((path) => !isCaptured(path, binding, name, known.isVariable(name)))
 }
 
 /** Is `name` declared between `path` and the scope of `binding`? */
@@ -176,13 +182,4 @@ export function isCaptured(path: NodePath, binding: Binding, name: string, skipO
 export function named(binding: Binding, name: string): Place[] {
   if (binding.identifier.name === name) return []
   return [...binding.referencePaths].map((path) => ({ place: rangeOf(path.node), text: shorthand(path, name) }))
-}
-
-/** `{ user }` => `{ user: account }` */
-export function shorthand(path: NodePath, name: string): string {
-  const { parent } = path
-  const own = (path.node as t.Identifier).name
-  const isShort = parent.type === 'ObjectProperty' && parent.shorthand
-  const inPattern = parent.type === 'AssignmentPattern' && path.key === 'left' ? path.parentPath?.parent : null
-  return isShort || (inPattern?.type === 'ObjectProperty' && inPattern.shorthand) ? `${own}: ${name}` : name
 }

@@ -5,7 +5,7 @@ import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath, Scope } from '../../ast/traverse.js'
 import { referencesOf } from '../../edit/rename.js'
-import { type Place, shorthand } from './delegate-arguments.js'
+import { type Place, shorthand } from './place.js'
 
 /** New names for what `target` declares and `place` knows already, but for what is `shared` with it. */
 export function ownRenames(
@@ -13,15 +13,22 @@ export function ownRenames(
   target: NodePath<t.Function>,
   place: NodePath,
   fn: NodePath<t.Function>,
-  shared: readonly string[] = [],
+  { shared, taken }: { shared: readonly string[]; taken: Set<string> } = {
+    shared: [],
+    taken: takenNames(target, place, fn),
+  },
 ): Place[] {
   const visible = visibleNames(place, fn)
   const params = new Set(Object.keys(target.scope.bindings).filter((name) => isParameter(target.scope.bindings[name]!)))
-  const taken = new Set([...visible, ...namesWithin(target)])
   return Object.entries(target.scope.bindings).flatMap(([name, binding]) => {
     if (params.has(name) || !visible.has(name) || shared.includes(name)) return []
     return renamed(parsed, binding, freshName(name, taken))
   })
+}
+
+/** What a new name of `target` must not be when its statements stand at `place` of `fn`. */
+export function takenNames(target: NodePath<t.Function>, place: NodePath, fn: NodePath<t.Function>): Set<string> {
+  return new Set([...visibleNames(place, fn), ...namesWithin(target)])
 }
 
 /** Renames the variables of `fn` that would hide names which `target` takes from the module. */
@@ -72,7 +79,8 @@ function assigned(binding: Binding) {
   }
 }
 
-function freshName(name: string, taken: Set<string>): string {
+/** A name for `name` that is not `taken`; it is from now on. */
+export function freshName(name: string, taken: Set<string>): string {
   const base = `handler${name[0]!.toUpperCase()}${name.slice(1)}`
   for (let count = 1; ; count++) {
     const candidate = count === 1 ? base : base + count

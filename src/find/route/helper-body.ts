@@ -14,6 +14,8 @@ export interface HelperBody {
   /** Whether control never gets past the statements. */
   ends: boolean
   awaits: boolean
+  /** Whether the statements give names to something. */
+  declares: boolean
   /** The value of a function that only returns one, and the comments above that. */
   value: { text: string; comments: readonly string[] } | null
 }
@@ -37,16 +39,19 @@ export function helperBody(
     comments: comments.map((each) => parsed.text.slice(each.start!, each.end!)),
   }
   if (value && value.comments.length === 0 && declared.length === 0) {
-    return { kind: 'expression', text: value.text, ends: true, awaits, value }
+    return { kind: 'expression', text: value.text, ends: true, awaits, declares: false, value }
   }
   if (body.type !== 'BlockStatement') {
-    return { kind: 'statements', text: `${lines}return ${value!.text}${end}`, ends: true, awaits, value }
+    const text = `${lines}return ${value!.text}${end}`
+    return { kind: 'statements', text, ends: true, awaits, declares: declared.length > 0, value }
   }
   const content = contentOf(parsed, body) ?? { start: body.start! + 1, end: body.start! + 1 }
   // What a condition kept from being reached goes with it.
   const last = body.body.find((each) => leaves(each))
   const stop = last && last !== body.body.at(-1) ? last.end! : content.end
-  return { kind: 'statements', text: lines + written(content.start, stop), ends: leaves(body), awaits, value }
+  const declares = declared.length > 0 || body.body.some(({ type }) => type.endsWith('Declaration'))
+  const text = lines + written(content.start, stop)
+  return { kind: 'statements', text, ends: leaves(body), awaits, declares, value }
 }
 
 /** The one expression that a function consists of. */

@@ -8,11 +8,12 @@ import type { Binding, NodePath } from '../../ast/traverse.js'
 import type { Range } from '../../location.js'
 import { following } from './answer-position.js'
 import { leaves } from './completion.js'
-import { bindArguments, type Place } from './delegate-arguments.js'
-import { hidingRenames, ownRenames } from './delegate-names.js'
+import { bindArguments } from './delegate-arguments.js'
+import { hidingRenames, ownRenames, takenNames } from './delegate-names.js'
 import type { Move } from './derived-text.js'
 import { mayReject } from './may-reject.js'
 import { reindented, replaced } from './moved-code.js'
+import type { Place } from './place.js'
 import { contentOf } from './unwrap-text.js'
 import { isLocal } from '../../ast/is-local.js'
 
@@ -52,12 +53,13 @@ function inlined(
   if (inner) return inner
   if (escapesCatch(place.statement, call, target)) return null
   const isVariable = (name: string) => isLocal(place.statement, name)
-  const bound = bindArguments(parsed, call, target, isVariable)
-  if (!bound || bound.declared.some(isVariable)) return null
+  const taken = takenNames(target, place.statement, fn)
+  const bound = bindArguments(parsed, call, target, { isVariable, taken })
+  if (!bound) return null
   const hiding = hidingRenames(parsed, target, place.statement, fn)
   // First the variables that are in the way get other names, then the statements can move in.
   if (hiding.length > 0) return hiding.map((each) => ({ ...each.place, pieces: [each.text] }))
-  const places = [...bound.places, ...ownRenames(parsed, target, place.statement, fn, bound.shared)]
+  const places = [...bound.places, ...ownRenames(parsed, target, place.statement, fn, { shared: bound.shared, taken })]
   const body = bodyPieces(parsed, target, place, places)
   if (!body) return null
   const eol = textStyle(parsed).eol + lineIndent(parsed.text, place.range.start)

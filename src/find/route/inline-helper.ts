@@ -155,9 +155,11 @@ function moveOf(
   const isSpent = code.ends && statement.isExpressionStatement() && next?.parentPath === statement.parentPath
   // A `return` behind the last answer could never be reached.
   const stop = isSpent && next?.isReturnStatement() ? next.node.end! : statement.node.end!
+  // The cases of a switch share their names.
+  const isOpen = statement.inList && !(code.declares && statement.parentPath?.isSwitchCase())
   return {
     start: statement.node.start!,
     end: stop,
-    pieces: [statement.inList ? block : `{${eol}${inner}${reindent(block, column, inner)}${eol}${column}}`],
+    pieces: [isOpen ? block : `{${eol}${inner}${reindent(block, column, inner)}${eol}${column}}`],
   }
 }

@@ -10,11 +10,12 @@ import type { NodePath } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
 import { works } from './answer-body.js'
 import { leaves } from './completion.js'
-import { bindArguments, type Place } from './delegate-arguments.js'
-import { hidingRenames, ownRenames } from './delegate-names.js'
+import { bindArguments } from './delegate-arguments.js'
+import { hidingRenames, ownRenames, takenNames } from './delegate-names.js'
 import type { Move } from './derived-text.js'
 import type { Wrapped } from './inline-delegate.js'
 import { type Pieces, reindented, replaced } from './moved-code.js'
+import type { Place } from './place.js'
 import { type ResultPlace, resultPlace } from './result-place.js'
 import { contentOf } from './unwrap-text.js'
 import { isInTry } from '../../ast/is-in-try.js'
@@ -61,12 +62,13 @@ function inlined(
   if (!place || (target.node.async && place.value === call)) return null
   const { statement } = place
   const isVariable = (name: string) => isLocal(statement, name)
-  const bound = bindArguments(parsed, call, target, isVariable)
-  if (!bound || bound.declared.some(isVariable)) return null
+  const taken = takenNames(target, statement, fn)
+  const bound = bindArguments(parsed, call, target, { isVariable, taken })
+  if (!bound) return null
   const hiding = hidingRenames(parsed, target, statement, fn)
   // First the variables that are in the way get other names, then the statements can move in.
   if (hiding.length > 0) return hiding.map((each) => ({ ...each.place, pieces: [each.text] }))
-  const places = [...bound.places, ...ownRenames(parsed, target, statement, fn, bound.shared)]
+  const places = [...bound.places, ...ownRenames(parsed, target, statement, fn, { shared: bound.shared, taken })]
   const written = place.tail ? answered(parsed, target, place, places) : once(parsed, target, place, places)
   if (!written) return null
   const { eol, end } = textStyle(parsed)

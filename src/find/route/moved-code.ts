@@ -1,7 +1,7 @@
 // Code of the handler's file that moves to another place of it, as pieces of the file's text.
 import type { Parsed } from '../../ast/parse.js'
 import type { Range } from '../../location.js'
-import type { Place } from './delegate-arguments.js'
+import type { Place } from './place.js'
 
 export type Pieces = (string | Range)[]
 
