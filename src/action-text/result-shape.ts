@@ -108,7 +108,11 @@ export function bodyText({ node, thrown }: Extract<FoundBody, { kind: 'text' }>,
 }
 
 function statusMember({ status, computed }: PlacedAnswer, shaping: Shaping): Member {
-  if (status === null && computed) return { key: 'status', text: shaping.textOf(computed), type: 'number' }
+  if (status === null && computed) {
+    // Known to be one of several: `response.status as 401 | 403`.
+    const type = computed.type === 'TSAsExpression' ? shaping.textOf(computed.typeAnnotation) : 'number'
+    return { key: 'status', text: shaping.textOf(computed), type }
+  }
   return { key: 'status', text: String(status ?? 500), type: String(status ?? 500) }
 }
 

@@ -35,10 +35,19 @@ function constantOf(node: t.Identifier, { scope }: NodePath): t.Node {
  * one it is shows at run time, but that it is a failure is known.
  */
 export function isErrorStatus({ path, computed }: FoundAnswer): boolean {
-  if (computed && isFailedStatus(computed, path)) return true
+  if (computed && (isFailedStatus(computed, path) || isFailureType(computed))) return true
   if (!computed || !path.findParent((parent) => parent.isCatchClause() || parent.isFunction())?.isCatchClause())
     return false
   return namesStatus(computed, path)
+}
+
+/** `response.status as 401 | 403` */
+function isFailureType(node: t.Expression): boolean {
+  if (node.type !== 'TSAsExpression') return false
+  const types = node.typeAnnotation.type === 'TSUnionType' ? node.typeAnnotation.types : [node.typeAnnotation]
+  return types.every(
+    (each) => each.type === 'TSLiteralType' && each.literal.type === 'NumericLiteral' && each.literal.value >= 400,
+  )
 }
 
 function namesStatus(node: t.Expression, at: NodePath): boolean {

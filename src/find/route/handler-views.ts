@@ -3,11 +3,13 @@
 import type * as t from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
+import { awaitedChoice } from './awaited-choice.js'
 import { cookieHeaders } from './cookie-headers.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
 import { functionAt } from './function-at.js'
 import { dispatchOf } from './handler-dispatch.js'
 import type { Handler } from './handler.js'
+import { handedResponse } from './handed-response.js'
 import { heldResponse } from './held-response.js'
 import { inlineDelegate, type Wrapped } from './inline-delegate.js'
 import { inlineGuard } from './inline-guard.js'
@@ -70,11 +72,13 @@ export function straighten(
   for (let depth = 0; depth < 24; depth++) {
     const moves =
       (router === 'pages' ? (methodLookup(current.parsed, current.fn) ?? microCalls(current.fn)) : null) ??
+      awaitedChoice(current.parsed, current.fn) ??
       inlineDelegate(current.parsed, current.fn, current.inside) ??
       inlineResult(current.parsed, current.fn, current.inside) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
       inlineValue(current.parsed, current.fn, modules, twin) ??
       inlineGuard({ ...current, response: responseName(current.fn, router) }, modules, twin) ??
+      (router === 'app' ? handedResponse(current.parsed, current.fn, modules) : null) ??
       cookieHeaders(current.parsed, current.fn, router) ??
       (router === 'app' ? heldResponse(current.parsed, current.fn) : null)
     if (!moves) break

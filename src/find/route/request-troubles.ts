@@ -40,6 +40,8 @@ function troubleOf(read: Read, about: About): Trouble | null {
       return key === null && !hasDefaultPattern(path) ? null : { code: 'route/reads-request', detail: 'req.body', node }
     case 'params':
     case 'query':
+      if (source === 'params' && key !== null && !about.route.segments.some(({ name }) => name === key))
+        return { code: 'route/reads-request', detail: `params.${key}`, node }
       if (key !== null) return null
       // `schema.parse(params)`: the ids are known from the path, so the object can be written out.
       if (source === 'params' && path.isExpression() && about.route.segments.length > 0) return null

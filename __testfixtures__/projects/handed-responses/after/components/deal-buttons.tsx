@@ -1,0 +1,36 @@
+'use client'
+
+import { useState } from 'react'
+import { createDeal, deleteDeal, updateDeal } from '@/app/actions/deals.actions'
+
+export function DealButtons({ id }: { id: string }) {
+  const [message, setMessage] = useState('')
+
+  async function create() {
+    const result = await createDeal({ title: 'New' })
+    if (!result.success) setMessage(result.error)
+  }
+
+  async function rename() {
+    const result = await updateDeal(id, { title: 'Renamed' })
+    if (!result.success && result.status === 401) {
+      window.location.href = '/login'
+      return
+    }
+    setMessage(result.success ? result.data.title : result.error)
+  }
+
+  async function remove() {
+    const result = await deleteDeal(id)
+    if (!result.success) setMessage(result.error)
+  }
+
+  return (
+    <>
+      <button onClick={create}>Create</button>
+      <button onClick={rename}>Rename</button>
+      <button onClick={remove}>Remove</button>
+      <p>{message}</p>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { useState } from 'react'
+
+export function DealButtons({ id }: { id: string }) {
+  const [message, setMessage] = useState('')
+
+  async function create() {
+    const res = await fetch('/api/deals', { method: 'POST', body: JSON.stringify({ title: 'New' }) })
+    if (!res.ok) setMessage((await res.json()).error)
+  }
+
+  async function rename() {
+    const res = await fetch(`/api/deals/${id}`, { method: 'PUT', body: JSON.stringify({ title: 'Renamed' }) })
+    if (res.status === 401) {
+      window.location.href = '/login'
+      return
+    }
+    const data = await res.json()
+    setMessage(res.ok ? data.title : data.error)
+  }
+
+  async function remove() {
+    const res = await fetch(`/api/deals/${id}`, { method: 'DELETE' })
+    if (!res.ok) setMessage((await res.json()).error)
+  }
+
+  return (
+    <>
+      <button onClick={create}>Create</button>
+      <button onClick={rename}>Rename</button>
+      <button onClick={remove}>Remove</button>
+      <p>{message}</p>
+    </>
+  )
+}

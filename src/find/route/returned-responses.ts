@@ -1,0 +1,100 @@
+// In: something that a handler returns, `check.response` of `const check = await checkAccess()`. Out: every answer that it
+// may be, as the function writes it.
+import type * as t from '@babel/types'
+import { ownReturns } from '../../ast/own-returns.js'
+import type { Parsed } from '../../ast/parse.js'
+import type { NodePath } from '../../ast/traverse.js'
+import { untyped } from '../../ast/without-casts.js'
+import { isPlainProperty, keyOf } from './answer-body.js'
+import { helperFunction } from './helper-function.js'
+import { isResponseTest } from './is-response-test.js'
+import { makesResponse } from '../makes-response.js'
+import type { ModuleLookup } from './module-lookup.js'
+
+/** The answers that `value` may be; `null` where it is not known to be one of a function of the project. */
+export function returnedResponses(parsed: Parsed, value: NodePath, modules: ModuleLookup): t.Node[] | null {
+  const asked = askedFor(value)
+  return asked && collected({ parsed, call: asked.call, member: asked.member, modules }, 0)
+}
+
+interface Asking {
+  parsed: Parsed
+  call: NodePath<t.CallExpression>
+  /** The property that is the answer; `null` where it is the whole value. */
+  member: string | null
+  modules: ModuleLookup
+}
+
+/** The call behind `check.response`, behind `{ error }` taken apart, and behind `user` where it is tested to be an answer. */
+function askedFor(value: NodePath): Pick<Asking, 'call' | 'member'> | null {
+  if (value.isMemberExpression() && !value.node.computed) {
+    const call = callBehind(value.get('object') as NodePath)
+    const { property } = value.node
+    return call?.key === null && property.type === 'Identifier' ? { call: call.call, member: property.name } : null
+  }
+  const found = callBehind(value)
+  if (!found || (found.key === null && !isResponseTest(value))) return null
+  return { call: found.call, member: found.key }
+}
+
+/** The call that gave the constant its value, and the property of it that the constant is. */
+function callBehind(path: NodePath): { call: NodePath<t.CallExpression>; key: string | null } | null {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+  if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
+  const { id } = binding.path.node
+  const init = binding.path.get('init') as NodePath
+  const call = init.isAwaitExpression() ? (init.get('argument') as NodePath) : init
+  if (!call.isCallExpression()) return null
+  if (id.type === 'Identifier') return { call, key: null }
+  const own = id.type === 'ObjectPattern' ? id.properties.find((each) => isOf(each, binding.identifier)) : undefined
+  return own?.type === 'ObjectProperty' && !own.computed ? { call, key: keyOf(own) } : null
+}
+
+function isOf(property: t.ObjectPattern['properties'][number], name: t.Identifier): boolean {
+  return property.type === 'ObjectProperty' && property.value.type === 'Identifier' && property.value.name === name.name
+}
+
+function collected(asking: Asking, depth: number): t.Node[] | null {
+  const { parsed, call, member, modules } = asking
+  const helper = depth > 3 ? null : helperFunction(parsed, call.get('callee') as NodePath, modules)
+  if (!helper || helper === 'package' || helper.fn.node.generator) return null
+  const values = returnedBy(helper.fn)
+  const found: t.Node[] = []
+  for (const path of values) {
+    const more = path && answersIn(path, { ...asking, parsed: helper.module }, depth)
+    if (!more) return null
+    found.push(...more)
+  }
+  return found.length > 0 || depth > 0 ? found : member === null ? null : found
+}
+
+function returnedBy(fn: NodePath<t.Function>): (NodePath | null)[] {
+  const body = fn.get('body') as NodePath
+  if (!body.isBlockStatement()) return [body]
+  return ownReturns(fn).flatMap((each) => (each.node.argument ? [each.get('argument') as NodePath] : []))
+}
+
+/** The answers in one value that the function returns; `null` where it cannot be looked into. */
+function answersIn(path: NodePath, asking: Asking, depth: number): t.Node[] | null {
+  const value = untyped(path.node as t.Expression)
+  if (makesResponse(value)) return asking.member === null ? [value] : []
+  if (/Literal$/.test(value.type)) return []
+  if (value.type === 'ObjectExpression') return asking.member === null ? [] : propertyAnswers(value, asking.member)
+  const inner = path.isAwaitExpression() ? (path.get('argument') as NodePath) : path
+  if (inner.isCallExpression()) return collected({ ...asking, call: inner }, depth + 1)
+  if (asking.member !== null) return null
+  // What a call gave, and was not asked whether it is an answer, may be one all the same.
+  const found = callBehind(inner)
+  if (!found) return inner.isMemberExpression() ? [] : null
+  const helper = helperFunction(asking.parsed, found.call.get('callee') as NodePath, asking.modules)
+  if (!helper || helper === 'package') return []
+  return collected({ ...asking, call: found.call, member: found.key }, depth + 1)
+}
+
+function propertyAnswers({ properties }: t.ObjectExpression, member: string): t.Node[] | null {
+  if (!properties.every(isPlainProperty)) return null
+  const own = properties.findLast((each) => keyOf(each) === member)
+  if (!own || own.value.type === 'NullLiteral') return []
+  if (own.value.type === 'Identifier' && own.value.name === 'undefined') return []
+  return makesResponse(own.value) ? [untyped(own.value)] : null
+}
