@@ -24,7 +24,7 @@ function exportedValue(statement: NodePath<t.Statement>, name: string): NodePath
   }
   if (!statement.isExportNamedDeclaration() || statement.node.source) return null
   const declaration = statement.get('declaration') as NodePath
-  if (declaration.isFunctionDeclaration() || declaration.isClassDeclaration()) {
+  if (declaration.isFunctionDeclaration() || declaration.isClassDeclaration() || declaration.isTSEnumDeclaration()) {
     return declaration.node.id?.name === name ? declaration : null
   }
   if (declaration.isVariableDeclaration()) {

@@ -10,7 +10,7 @@ import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
 import type { Move } from './derived-text.js'
-import { returnedResponses } from './returned-responses.js'
+import { returnedResponses } from './returned-values.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { thrownResponses } from './thrown-responses.js'
 

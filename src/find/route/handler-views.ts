@@ -23,6 +23,7 @@ import type { ModuleLookup } from './module-lookup.js'
 import { fieldToVariable } from './request-fields.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'
+import { knownStatuses } from './known-statuses.js'
 import { sessionForm } from './session-forms.js'
 import type { HelperWithoutRequest } from './session-helpers.js'
 
@@ -78,6 +79,7 @@ export function straighten(
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
       inlineValue(current.parsed, current.fn, modules, twin) ??
       inlineGuard({ ...current, response: responseName(current.fn, router) }, modules, twin) ??
+      knownStatuses(current.parsed, current.fn, modules) ??
       (router === 'app' ? handedResponse(current.parsed, current.fn, modules) : null) ??
       cookieHeaders(current.parsed, current.fn, router) ??
       (router === 'app' ? heldResponse(current.parsed, current.fn) : null)

@@ -1,5 +1,5 @@
-// In: something that a handler returns, `check.response` of `const check = await checkAccess()`. Out: every answer that it
-// may be, as the function writes it.
+// In: what a handler has from a function of the project, `check.response` of `const check = await checkAccess()`. Out: all that
+// it may be, as the function writes it.
 import type * as t from '@babel/types'
 import { ownReturns } from '../../ast/own-returns.js'
 import type { Parsed } from '../../ast/parse.js'
@@ -14,14 +14,39 @@ import type { ModuleLookup } from './module-lookup.js'
 /** The answers that `value` may be; `null` where it is not known to be one of a function of the project. */
 export function returnedResponses(parsed: Parsed, value: NodePath, modules: ModuleLookup): t.Node[] | null {
   const asked = askedFor(value)
-  return asked && collected({ parsed, call: asked.call, member: asked.member, modules }, 0)
+  return asked && collected({ parsed, ...asked, accepts: makesResponse, modules }, 0)
+}
+
+/** What a function gives besides a number that is meant. */
+export interface ReturnedNumbers {
+  numbers: number[]
+  /** The objects that have it, and those that do not. */
+  having: t.ObjectExpression[]
+  lacking: t.ObjectExpression[]
+}
+
+/** The numbers that `check.status` may be; `null` where they are not all written out. */
+export function returnedNumbers(parsed: Parsed, value: NodePath, modules: ModuleLookup): ReturnedNumbers | null {
+  const asked = value.isMemberExpression() ? askedFor(value) : null
+  if (!asked) return null
+  const having: t.ObjectExpression[] = []
+  const lacking: t.ObjectExpression[] = []
+  const accepts = ({ type }: t.Node) => type === 'NumericLiteral'
+  const seen = (object: t.ObjectExpression, has: boolean) => void (has ? having : lacking).push(object)
+  const found = collected({ parsed, ...asked, accepts, seen, modules }, 0)
+  const numbers = found?.map((each) => (each as t.NumericLiteral).value) ?? []
+  return numbers.length > 0 ? { numbers, having, lacking } : null
 }
 
 interface Asking {
   parsed: Parsed
   call: NodePath<t.CallExpression>
-  /** The property that is the answer; `null` where it is the whole value. */
+  /** The property that is meant; `null` where it is the whole value. */
   member: string | null
+  /** Is it written out, where it stands as the property? */
+  accepts: (value: t.Node) => boolean
+  /** Is told of each object, and whether it has the property. */
+  seen?: (object: t.ObjectExpression, has: boolean) => void
   modules: ModuleLookup
 }
 
@@ -79,7 +104,8 @@ function answersIn(path: NodePath, asking: Asking, depth: number): t.Node[] | nu
   const value = untyped(path.node as t.Expression)
   if (makesResponse(value)) return asking.member === null ? [value] : []
   if (/Literal$/.test(value.type)) return []
-  if (value.type === 'ObjectExpression') return asking.member === null ? [] : propertyAnswers(value, asking.member)
+  if (value.type === 'ObjectExpression')
+    return asking.member === null ? [] : propertyValues(value, asking.member, asking)
   const inner = path.isAwaitExpression() ? (path.get('argument') as NodePath) : path
   if (inner.isCallExpression()) return collected({ ...asking, call: inner }, depth + 1)
   if (asking.member !== null) return null
@@ -91,10 +117,14 @@ function answersIn(path: NodePath, asking: Asking, depth: number): t.Node[] | nu
   return collected({ ...asking, call: found.call, member: found.key }, depth + 1)
 }
 
-function propertyAnswers({ properties }: t.ObjectExpression, member: string): t.Node[] | null {
+function propertyValues(object: t.ObjectExpression, member: string, { accepts, seen }: Asking): t.Node[] | null {
+  const { properties } = object
   if (!properties.every(isPlainProperty)) return null
   const own = properties.findLast((each) => keyOf(each) === member)
-  if (!own || own.value.type === 'NullLiteral') return []
-  if (own.value.type === 'Identifier' && own.value.name === 'undefined') return []
-  return makesResponse(own.value) ? [untyped(own.value)] : null
+  const value = own && untyped(own.value)
+  const isNothing =
+    !value || value.type === 'NullLiteral' || (value.type === 'Identifier' && value.name === 'undefined')
+  seen?.(object, !isNothing)
+  if (isNothing) return []
+  return accepts(value) ? [value] : null
 }

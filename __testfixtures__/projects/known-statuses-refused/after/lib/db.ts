@@ -1,0 +1,5 @@
+export declare const db: {
+  note: {
+    remove(id: string): Promise<void>
+  }
+}

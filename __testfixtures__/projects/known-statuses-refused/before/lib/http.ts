@@ -1,0 +1,4 @@
+// Which numbers they are is not written here.
+export enum HttpStatus {
+  Missing = Number(process.env.MISSING_STATUS),
+}
