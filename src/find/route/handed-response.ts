@@ -6,10 +6,12 @@ import { isSurelyText } from './answer-text.js'
 import { isPlainProperty, keyOf } from './answer-body.js'
 import { ownReturns } from '../../ast/own-returns.js'
 import type { Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { memberName } from '../../ast/member.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
 import type { Move } from './derived-text.js'
+import { responseBranch } from './response-branch.js'
 import { returnedResponses } from './returned-values.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { thrownResponses } from './thrown-responses.js'
@@ -22,12 +24,29 @@ export function handedResponse(parsed: Parsed, fn: NodePath<t.Function>, modules
     const failure = failureOf(
       returnedResponses(parsed, argument, modules) ?? thrownResponses(parsed, argument, modules),
     )
-    if (!failure) continue
+    if (!failure || !isOnlyTested(argument, fn)) continue
     const range = rangeOf(argument.node)
     const text = parsed.text.slice(range.start, range.end)
     return [{ ...range, pieces: [answerText(text, failure, /\.[mc]?tsx?$/.test(parsed.file))] }]
   }
   return null
+}
+
+/** Is the answer only asked for besides? A header that the handler adds would be lost, and a body is read once. */
+function isOnlyTested(argument: NodePath, fn: NodePath<t.Function>): boolean {
+  const member = argument.isMemberExpression() ? memberName(argument.node) : null
+  const root = (member === null ? argument : argument.get('object')) as NodePath
+  const uses = root.isIdentifier() ? (root.scope.getBinding(root.node.name)?.referencePaths ?? []) : []
+  const around = responseBranch(argument) ?? fn
+  return uses
+    .filter(({ node }) => isWithin(node, around.node))
+    .every((path) => {
+      const outer = path.parentPath!
+      const holder = member !== null && outer.isMemberExpression() && path.key === 'object' ? outer : path
+      if (holder.isMemberExpression() && memberName(holder.node) !== member) return true
+      const { parent } = holder
+      return /^(If|Return)Statement$|^(Unary|Binary|Logical)Expression$/.test(parent.type)
+    })
 }
 
 interface Failure {

@@ -7,7 +7,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
 import { isPlainProperty, keyOf } from './answer-body.js'
 import { helperFunction } from './helper-function.js'
-import { isResponseTest } from './is-response-test.js'
+import { responseBranch } from './response-branch.js'
 import { makesResponse } from '../makes-response.js'
 import type { ModuleLookup } from './module-lookup.js'
 
@@ -58,7 +58,7 @@ function askedFor(value: NodePath): Pick<Asking, 'call' | 'member'> | null {
     return call?.key === null && property.type === 'Identifier' ? { call: call.call, member: property.name } : null
   }
   const found = callBehind(value)
-  if (!found || (found.key === null && !isResponseTest(value))) return null
+  if (!found || (found.key === null && !responseBranch(value))) return null
   return { call: found.call, member: found.key }
 }
 

@@ -6,14 +6,14 @@ import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { makesResponse } from '../makes-response.js'
 import { helperFunction } from './helper-function.js'
-import { isResponseTest } from './is-response-test.js'
+import { responseBranch } from './response-branch.js'
 import type { ModuleLookup } from './module-lookup.js'
 
 /** The answers that `value` may be; `null` where it is not known which. */
 export function thrownResponses(parsed: Parsed, value: NodePath, modules: ModuleLookup): t.Node[] | null {
   const binding = value.isIdentifier() ? value.scope.getBinding(value.node.name) : undefined
   const clause = binding?.constant && binding.path.isCatchClause() ? binding.path : null
-  if (!clause || !isResponseTest(value) || !clause.parentPath.isTryStatement()) return null
+  if (!clause || !responseBranch(value) || !clause.parentPath.isTryStatement()) return null
   const found: Found = { thrown: [], seen: new Set(), isOpen: false }
   collect(clause.parentPath.get('block'), parsed, modules, found)
   return found.isOpen ? null : found.thrown

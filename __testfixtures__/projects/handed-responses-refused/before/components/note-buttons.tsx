@@ -30,6 +30,11 @@ export function NoteButtons({ id }: { id: string }) {
     if (!res.ok) setMessage('Not removed')
   }
 
+  async function removeMarked() {
+    const res = await fetch('/api/marked', { method: 'POST', body: JSON.stringify({ id }) })
+    if (!res.ok) setMessage('Not removed')
+  }
+
   async function remove() {
     const res = await fetch(`/api/notes/${id}`, { method: 'DELETE' })
     if (!res.ok) setMessage('Not removed')
@@ -42,6 +47,7 @@ export function NoteButtons({ id }: { id: string }) {
       <button onClick={removeByPlan}>Plan</button>
       <button onClick={removeBySession}>Session</button>
       <button onClick={removeOrThrow}>Thrown</button>
+      <button onClick={removeMarked}>Marked</button>
       <button onClick={remove}>Remove</button>
       <p>{message}</p>
     </>
