@@ -26,15 +26,9 @@ export function proxyProblems(context: ProxyContext, callers: readonly CallSite[
   const steps = proxy.steps(route.path, 'fetch', handler.method === 'ANY' ? undefined : handler.method)
   const asked = steps.filter(({ asks }) => asks !== null && asks === handler.asks)
   const others = steps.filter((step) => !asked.includes(step))
-  const lost = others.find(
-    (step) =>
-      !isMetOn(
-        step,
-        proxy,
-        pages.map(({ paths }) => paths),
-        context,
-      ),
-  )
+  const shown = pages.map(({ paths }) => paths)
+  const isEverywhere = callers.some((call) => isOnMissingPages(call, project))
+  const lost = others.find((step) => (step.kind === 'answer' && isEverywhere) || !isMetOn(step, proxy, shown, context))
   if (lost) return [diagnose('route/behind-proxy', handler.at, place(proxy, lost), whatItDoes(lost)), ...met]
   const again = asked.slice(0, 1).map((step) => diagnose('route/asks-again', handler.at, place(proxy, step)))
   const alike = others.filter(({ kind }) => kind === 'answer').slice(0, 1)
@@ -69,6 +63,17 @@ function isMetOn(
   const all = [...project.scripts.keys()].flatMap((file) => pagePath(file, app) ?? [])
   return all.length > 0 && all.every((path) => proxy.always(path) && meets(path))
 }
+
+/**
+ * Whether the call is in what Next shows for a path that no page has, which a proxy may leave out. An action that is posted to
+ * such a path runs there; any other one is sent on to a page that has it, where it meets the proxy.
+ */
+function isOnMissingPages({ file }: CallSite, { graph }: Project): boolean {
+  return graph.entriesReaching(file).some((entry) => entry.kind === 'app' && rootFrame.test(entry.file))
+}
+
+/** `app/layout.tsx`, `app/(site)/not-found.tsx` */
+const rootFrame = /(^|\/)app\/(\([^/]+\)\/)*(layout|template|error|global-error|not-found|global-not-found)\.[jt]sx?$/
 
 function whatItDoes({ asks, kind }: ProxyStep): string {
   if (asks !== null) return 'turns away whoever is not signed in, and the handler does not ask that before all else'

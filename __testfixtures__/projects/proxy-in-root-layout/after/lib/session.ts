@@ -1,0 +1,1 @@
+export declare function getSession(): Promise<{ userId: string } | null>
