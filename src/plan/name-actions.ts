@@ -7,15 +7,19 @@ import { findActionHome, isActionFile } from './action-files.js'
 import type { MigrationUnit } from './migration-plan.js'
 
 /**
- * Names are given in the order of the ids, over all units of the project: which ones are selected later makes no difference.
- * @returns all units, sorted by id.
+ * Names are given over all units of the project: which ones are selected later makes no difference. Of two routes that would
+ * have the same one, the shorter gets it: `deleteSkill` is `/api/skills/[id]`, not `/api/events/[id]/skills`.
+ * @returns all units, sorted by route and method.
  */
 export function nameActions(project: Project, units: readonly MigrationUnit[], settings: Settings): MigrationUnit[] {
   const sorted = [...units].sort(
     (a, b) => compare(a.route, b.route) || compare(a.method, b.method) || compare(a.id, b.id),
   )
   const taken = new Set<string>()
-  return sorted.map((unit) => {
+  const named = new Map([...sorted].sort((a, b) => depth(a) - depth(b)).map((unit) => [unit, withName(unit)] as const))
+  return sorted.map((unit) => named.get(unit)!)
+
+  function withName(unit: MigrationUnit): MigrationUnit {
     if (!unit.action) return unit
     const app = project.apps.find(
       ({ dir }) =>
@@ -49,7 +53,12 @@ export function nameActions(project: Project, units: readonly MigrationUnit[], s
           : {}),
       },
     }
-  })
+  }
+}
+
+/** How many words its route has. */
+function depth({ route }: MigrationUnit): number {
+  return route.split('/').filter((part) => part !== '' && !part.startsWith('[')).length
 }
 
 function resultTypeOf(name: string): string {
