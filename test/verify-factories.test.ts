@@ -60,14 +60,14 @@ describe('verifyGuards of a handler among the options of a factory', () => {
   it.each<[what: string, from: RegExp, to: string]>([
     ['the session lookup', /await currentUser\(\)/, '{}'],
     ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
-    ['the role', /\n *if \(!roles[^]*?\n {4}\}/, ''],
+    ['the role', /\n *if \(!roles[^]*?\}$/m, ''],
     ['what is parsed', /parse\(input\)/, 'input'],
     ['the check of what is parsed', /\n *if \(!body\)[^\n]*/, ''],
     ['the audit', /\n *await audit\(user\)/, ''],
     ["the handler's own guard", /\n *if \(post\.ownerId[^\n]*/, ''],
-    ["the handler's early answer", /\n( *)if \(post\.title[^]*?\n\1\}/, ''],
+    ["the handler's early answer", /\n *if \(post\.title[^]*?\}$/m, ''],
     ['the work', /\n *await db\.posts\.rename[^\n]*/, ''],
-    ['the mapping of errors', /\n( *)if \(error\.code[^]*?\n\1\}/, ''],
+    ['the mapping of errors', /\n *if \(error\.code[^]*?\}$/m, ''],
     ['the error that is thrown on', /\n *throw error/, ''],
   ])('finds %s missing', (_, from, to) => {
     expect(text).toMatch(from)

@@ -57,11 +57,11 @@ describe('verifyGuards of helpers that answer', () => {
 
   it.each<[what: string, from: RegExp, to: string]>([
     ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
-    ['a guard of the helper', /\n *if \(post\.secret[^]*?\n {4}\}/, ''],
+    ['a guard of the helper', /\n *if \(post\.secret[^]*?\}$/m, ''],
     ['one half of that guard', / && !user\.admin/, ''],
     ['work of the helper', /\n *await db\.views\.add[^\n]*/, ''],
     ['the report of the error', /\n *report\(error\)/, ''],
-    ['the mapping of the error', /\n *if \(error\.code[^]*?\n {4}\}/, ''],
+    ['the mapping of the error', /\n *if \(error\.code[^]*?\}$/m, ''],
     ["the handler's own work", /await db\.posts\.rename\([^)]*\)/, '{}'],
   ])('finds %s missing', (_, from, to) => {
     expect(text).toMatch(from)
@@ -69,7 +69,7 @@ describe('verifyGuards of helpers that answer', () => {
   })
 
   it('finds a guard that moved behind the work', () => {
-    const guard = /\n *if \(post\.secret[^]*?\n {4}\}/.exec(text)![0]
+    const guard = /\n *if \(post\.secret[^]*?\}$/m.exec(text)![0]
     const moved = text.replace(guard, '').replace(/(\n *await db\.views\.add[^\n]*)/, `$1${guard}`)
     expect(check(moved)).toThrow(/lost/)
   })

@@ -61,7 +61,7 @@ describe('verifyGuards of wrapped handlers', () => {
   it.each<[what: string, from: RegExp, to: string]>([
     ['the session lookup', /await currentUser\(\)/, '{}'],
     ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
-    ['the role', /\n *if \(user\.role[^]*?\n {4}\}/, ''],
+    ['the role', /\n *if \(user\.role[^]*?\}$/m, ''],
     ['one half of the role', / && !user\.admin/, ''],
     ['the plan', /\n *if \(!plans[^]*?\n {4}\}/, ''],
     ['the audit', /\n *await audit\(user\)/, ''],
@@ -137,7 +137,7 @@ describe('verifyGuards of a next-connect router', () => {
   it.each<[what: string, from: RegExp, to: string]>([
     ['the session lookup', /await currentUser\(\)/, '{}'],
     ['the session guard', /\n *if \(!user\)[^\n]*/, ''],
-    ['the guard of the second middleware', /\n *if \(!team[^]*?\n {4}\}/, ''],
+    ['the guard of the second middleware', /\n *if \(!team[^]*?\}$/m, ''],
     ["the handler's own guard", /\n *if \(![^\n]*No title[^\n]*/, ''],
     ['the work', /\n *await db\.posts\.rename[^\n]*/, ''],
     ['the report of an error', /\n *report\(error\)/, ''],

@@ -5,6 +5,7 @@ import { lineIndent, type TextStyle } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
 import { type Edit, slice } from '../edit/edit.js'
 import type { Handler, PlacedAnswer } from '../find/route/handler.js'
+import type { Range } from '../location.js'
 import type { ActionStep } from '../plan/migration-plan.js'
 import { removeStatement } from './remove-statement.js'
 import { type ResultShape, resultShape, type Shaping, type WireTypes } from './result-shape.js'
@@ -52,13 +53,26 @@ function replaceAnswer(answer: PlacedAnswer, shape: ResultShape, handler: Handle
   const column = lineIndent(parsed.text, range.start)
   const lead = answer.position.kind === 'last' ? 'return ' : ''
   const room = writing.width - (range.start - (parsed.text.lastIndexOf('\n', range.start - 1) + 1)) - lead.length
-  const value = writeShape(shape, column, room, writing)
   const isBody = answer.path.parentPath === fn || top === fn
+  const inLine = writeShape(shape, column, room, writing)
+  const gap = inLine.includes('\n') && top && shape.work.length === 0 ? gapBefore(top, parsed.text) : null
+  const inner = column + writing.style.indent
+  const ownRoom = writing.width - inner.length - 'return '.length
+  const value = gap ? writeShape(shape, inner, ownRoom, writing) : inLine
   const edits: Edit[] = [{ ...range, text: isBody ? value : lead + value }]
+  if (gap) edits.push({ ...gap, text: writing.style.eol + inner })
   if (answer.position.kind === 'last' && answer.position.after)
     edits.push(removeStatement(parsed, answer.position.after))
   if (shape.work.length > 0 && top) edits.push(...workEdits(shape.work, top, handler, writing))
   return edits
+}
+
+/** The blanks in front of a `return` that follows its `if` on the same line: it gets a line of its own where it grows too long. */
+function gapBefore(statement: NodePath, text: string): Range | null {
+  if (!statement.isReturnStatement() || statement.inList) return null
+  const { start } = rangeOf(statement.node)
+  const gap = /[^\s][ \t]+$/.exec(text.slice(0, start))
+  return gap && { start: gap.index + 1, end: start }
 }
 
 /** Puts work in front of the statement that answered with it, in braces where the statement is a branch of its own. */

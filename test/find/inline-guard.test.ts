@@ -158,7 +158,7 @@ describe('functions that a handler asks', () => {
       'does work for a value that nobody reads',
       'app',
       'const auth = await ask()\nif (auth.error) return auth.error',
-      `export async function ask() { if (!find()) return { id: count(), error: ${no} }\nreturn {} }`,
+      `export async function ask() { if (!find()) return { id: count(), error: Response.json({ code: 1 }, { status: 401 }) }\nreturn {} }`,
     ],
     [
       'answers in a callback',

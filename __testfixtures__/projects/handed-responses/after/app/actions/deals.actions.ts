@@ -19,10 +19,8 @@ export type DeleteDealResult = { success: true } | { success: false; error: stri
 
 export async function deleteDeal(id: string): Promise<DeleteDealResult> {
   const check = await checkRight('remove')
-  if (!check.allowed) return {
-    success: false,
-    error: (await check.response.json()).error as string,
-  }
+  if (!check.allowed)
+    return { success: false, error: (await check.response.json()).error as string }
 
   await db.deal.remove(id, check.user.company)
   return { success: true }

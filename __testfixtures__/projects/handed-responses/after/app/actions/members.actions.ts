@@ -16,10 +16,8 @@ export async function updateMember(id: string, input: any) {
     await db.member.update(id, { role })
     return { success: true as const, data: toWire({ role }) }
   } catch (error) {
-    if (error instanceof Response) return {
-      success: false as const,
-      error: (await error.json()).error as string,
-    }
+    if (error instanceof Response)
+      return { success: false as const, error: (await error.json()).error as string }
     console.error('A route failed', error)
     return { success: false as const, error: 'Something went wrong' }
   }

@@ -14,11 +14,8 @@ export async function createNote(input: { title: string }) {
     return { success: false as const, error: 'Sign in first' }
   }
   const { title } = input
-  if (!title) return {
-    success: false as const,
-    error: 'A note needs a title',
-    details: { field: 'title' },
-  }
+  if (!title)
+    return { success: false as const, error: 'A note needs a title', details: { field: 'title' } }
 
   try {
     const note = await db.notes.create({ title, ownerId: user.id })
