@@ -1,5 +1,6 @@
 // What a caller looks at, once it is known what its handler answers: `if (data.error)` asks for the outcome where every
 // failure has an `error` and no success has one.
+import { isWithin } from '../ast/range.js'
 import type { BodyFlag, CallSite, FieldUse, ResponseReads, ResponseUse } from '../find/call/call-site.js'
 import { readsIn } from '../find/call/response-reads.js'
 import type { Answer, HandlerFacts } from '../find/route/route-file.js'
@@ -18,7 +19,9 @@ export function settleReads(call: CallSite, { answers, throws }: Pick<HandlerFac
     .map(({ response, problems }) => ({ ...call, problems, response: guarded(response, sides) }))
   const good = [plain, ...told].filter(({ response, problems }) => !response.unchecked && isClean(problems))
   const settled = good.find(({ response }) => findsAll(response, sides)) ?? good[0] ?? plain
-  const found = { ...settled, response: withTexts(withoutMissing(settled.response, sides), sides) }
+  const read = withTexts(withoutMissing(settled.response, sides), sides)
+  const isCaught = throws && read.tellsCrashFromNetwork
+  const found = { ...settled, response: isCaught ? read : withoutFallbacks(read, sides) }
   return settleWords(found, sides.failures, throws)
 }
 
@@ -86,6 +89,26 @@ function withoutMissing(response: ResponseReads, { successes, failures }: Sides)
     return side.length > 0 && having(side, use.field) === 'none' ? { kind: 'gone', range: use.operand } : use
   })
   return uses.some(({ kind }) => kind === 'gone') ? readsIn(uses, response.tellsCrashFromNetwork) : response
+}
+
+/**
+ * `data.error ?? res.status` where every failure has a text: nothing is left for the other side, and TypeScript knows no
+ * result there, so that its status could not be read.
+ */
+function withoutFallbacks(response: ResponseReads, { failures }: Sides): ResponseReads {
+  const dead = response.uses.flatMap((use) => {
+    const fallback = use.kind === 'field' && use.outcome === 'failure' ? use.fallback : undefined
+    const reads = fallback && response.uses.some((other) => other.kind === 'status' && isWithin(other.range, fallback))
+    return reads && failures.every((each) => hasText(each, (use as FieldUse).field)) ? [fallback] : []
+  })
+  if (dead.length === 0) return response
+  const left = response.uses.filter(({ range }) => !dead.some((each) => isWithin(range, each)))
+  const gone = dead.map((range): ResponseUse => ({ kind: 'gone', range }))
+  return readsIn([...left, ...gone], response.tellsCrashFromNetwork)
+}
+
+function hasText({ body }: Answer, field: string): boolean {
+  return body.kind === 'object' && !body.open && body.entries.some(({ key, text }) => key === field && text)
 }
 
 /** What `res.text()` of a failure gave: its text, or the JSON of its only field. */

@@ -14,7 +14,12 @@ function answered(status: number, fields: Record<string, string>): Answer {
   const entries = made.body.entries.map((entry) => {
     const literal = fields[entry.key]!
     const known = literal !== '?'
-    return { ...entry, literal: known ? literal : null, truth: known ? !/^(false|null|''|0)$/.test(literal) : null }
+    return {
+      ...entry,
+      literal: known ? literal : null,
+      truth: known ? !/^(false|null|''|0)$/.test(literal) : null,
+      text: /^'/.test(literal),
+    }
   })
   return { ...made, outcome: fields.success === 'false' ? 'failure' : made.outcome, body: { ...made.body, entries } }
 }
@@ -51,6 +56,26 @@ describe('settleReads', () => {
   const marked = [answered(200, { isNew: '?' }), answered(400, { error: '?' })]
   const textual: Answer = { ...answer(400, 'empty'), body: { kind: 'text', range: { start: 0, end: 1 } } }
   const rows: [code: string, answers: Answer[], after: string][] = [
+    [
+      'if (!res.ok) throw new Error(data?.error ?? `Failed (${res.status})`)\nshow(data.id)',
+      failing,
+      'if (!result.success) throw new Error(result.error)\nshow(result.data.id)',
+    ],
+    [
+      'if (!res.ok) throw new Error(data?.error ?? `Failed (${res.status})`)\nshow(data.id)',
+      perhaps,
+      'if (!result.success) throw new Error(result.error ?? `Failed (${result.status})`)\nshow(result.data.id)',
+    ],
+    [
+      "if (!res.ok) throw new Error(data.error ?? 'Failed')\nshow(data.id)",
+      failing,
+      "if (!result.success) throw new Error(result.error ?? 'Failed')\nshow(result.data.id)",
+    ],
+    [
+      'if (!res.ok) throw new Error(data.error || `Failed (${res.status})`)\nshow(data.id)',
+      failing,
+      'if (!result.success) throw new Error(result.error || `Failed (${result.status})`)\nshow(result.data.id)',
+    ],
     [
       'if (data.success) show(data.id)\nelse show(data.error)',
       flagged,

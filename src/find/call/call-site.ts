@@ -181,6 +181,8 @@ export interface FieldUse {
   negation: { range: Range; tight: boolean } | null
   /** What goes with it where it is always missing: itself and the operator behind it, in `data.error || data.message || '…'`. */
   operand: Range | null
+  /** The operator `??` and what stands behind it. */
+  fallback?: Range
   /** How often a body may be without the field; `null` where every body needs it. */
   mayLack: MayLack | null
   /** It is read with `?.`. */

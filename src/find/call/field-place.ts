@@ -4,12 +4,15 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { FieldUse } from './call-site.js'
 
 /** Facts about the place of an expression. */
-export function fieldPlace(path: NodePath): Pick<FieldUse, 'place' | 'tight' | 'negation' | 'operand' | 'equals'> {
+export function fieldPlace(
+  path: NodePath,
+): Pick<FieldUse, 'place' | 'tight' | 'negation' | 'operand' | 'equals' | 'fallback'> {
   return {
     place: placeOf(path),
     tight: isTight(path),
     negation: negationOf(path),
     operand: operandOf(path),
+    ...fallbackOf(path),
     ...(isEqual(path) ? { equals: true } : {}),
   }
 }
@@ -84,4 +87,9 @@ function operandOf({ key, node, parent, parentPath }: NodePath): { start: number
   const outer = parentPath!.parent
   const goesOn = outer.type === 'LogicalExpression' && outer.operator === parent.operator && parentPath!.key === 'left'
   return goesOn && outer.start === parent.start ? { start: node.start!, end: outer.right.start! } : null
+}
+
+function fallbackOf({ key, node, parent }: NodePath): Pick<FieldUse, 'fallback'> {
+  const isLeft = parent.type === 'LogicalExpression' && parent.operator === '??' && key === 'left'
+  return isLeft ? { fallback: { start: node.end!, end: parent.end! } } : {}
 }
