@@ -1,5 +1,6 @@
 // What the `catch` of an action does with an expected failure that is thrown in its `try`: whether it gets out as it was.
 import type { CatchClause, Expression, Node, Statement } from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { isPure } from '../../ast/is-pure.js'
 import { statementCall } from '../../ast/statement-call.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -73,9 +74,8 @@ function isMessage(path: NodePath, error: string): boolean {
     return test !== null && isMessage(path.get(test ? 'consequent' : 'alternate'), error)
   }
   if (path.isLogicalExpression()) return path.node.operator !== '&&' && isMessage(path.get('left'), error)
-  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
-  return init?.node ? isMessage(init, error) : false
+  const init = path.isIdentifier() ? constantInit(path.scope.getBinding(path.node.name)) : null
+  return init ? isMessage(init, error) : false
 }
 
 /** Whether nothing but the console notices that a statement of a `catch` ran. */

@@ -1,6 +1,7 @@
 // Calls after which the page is rendered anew: cache invalidation and cookie writes
 // (https://nextjs.org/docs/app/api-reference/functions/revalidatePath).
 import type { Statement } from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { comesFrom } from '../../ast/import-origin.js'
 import { statementCall } from '../../ast/statement-call.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -29,8 +30,6 @@ export function isForActionsOnly(statement: NodePath<Statement>): boolean {
 export function isCookieStore(path: NodePath): boolean {
   if (path.isAwaitExpression()) return isCookieStore(path.get('argument'))
   if (path.isCallExpression()) return comesFrom(path.get('callee'), 'next/headers', ['cookies'])
-  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
-  if (!binding?.constant || !binding.path.isVariableDeclarator()) return false
-  const init = binding.path.get('init')
-  return (init.isAwaitExpression() || init.isCallExpression()) && isCookieStore(init)
+  const init = path.isIdentifier() ? constantInit(path.scope.getBinding(path.node.name)) : null
+  return init !== null && (init.isAwaitExpression() || init.isCallExpression()) && isCookieStore(init)
 }

@@ -1,6 +1,7 @@
 // Finds `schema.parse(input)` of zod: it throws where `safeParse` answers (https://zod.dev/basics#handling-errors). And what
 // does the same in valibot (https://valibot.dev/guides/parse-data/), arktype and yup.
 import type { CallExpression, Identifier } from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { bindingOrigin, comesFrom } from '../../ast/import-origin.js'
 import { importDeclarations, importsOf } from '../../ast/imports.js'
 import type { Parsed } from '../../ast/parse.js'
@@ -50,7 +51,7 @@ function makerSource(schema: NodePath): string | null {
   const binding = root.scope.getBinding(root.node.name)
   const origin = binding?.constant ? bindingOrigin(binding) : null
   if (origin) return origin.source
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
+  const init = constantInit(binding)
   return init?.isCallExpression() ? makerSource(init) : null
 }
 

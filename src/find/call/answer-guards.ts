@@ -1,6 +1,7 @@
 // What a function of the project's own asks of a success before it reads the body: whether there is one, and whether it is JSON.
 // Nothing is left to ask of an action, which has no other body.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { isNothing } from '../../ast/is-nothing.js'
 import { isMember, memberName } from '../../ast/member.js'
 import { isAt, rangeOf } from '../../ast/range.js'
@@ -75,9 +76,8 @@ function isMissing(test: NodePath, looks: Looks): boolean {
 /** The content type itself, or a constant that holds it. */
 function holdsType(path: NodePath, looks: Looks): boolean {
   if (!path.isIdentifier()) return isType(path.node, looks)
-  const binding = path.scope.getBinding(path.node.name)
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
-  return init ? isType(init, looks) : false
+  const init = constantInit(path.scope.getBinding(path.node.name))
+  return init ? isType(init.node, looks) : false
 }
 
 /** `res.headers.get('content-type') ?? ''` */

@@ -1,5 +1,6 @@
 // `axios.create({ baseURL: '/api' })`: a client of the project's own that is axios but for what stands before the path.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
@@ -14,8 +15,8 @@ export function instanceBase(path: NodePath, imported: InstanceBase): string | n
   if (!path.isIdentifier()) return null
   const origin = importOrigin(path)
   if (origin && origin.source !== 'axios') return imported(origin.source, origin.imported)
-  const binding = path.scope.getBinding(path.node.name)
-  return binding?.constant && binding.path.isVariableDeclarator() ? createdBase(binding.path.get('init')) : null
+  const init = constantInit(path.scope.getBinding(path.node.name))
+  return init && createdBase(init)
 }
 
 /** The base of the instance that a module exports as `name`. */
@@ -38,7 +39,7 @@ export function exportedValue({ ast }: Parsed, name: string): NodePath | null {
         return
       }
       const binding = program.scope.getOwnBinding(declaration?.isIdentifier() ? declaration.node.name : name)
-      if (binding?.constant && binding.path.isVariableDeclarator()) value = binding.path.get('init') as NodePath
+      value = constantInit(binding)
     },
   })
   return value

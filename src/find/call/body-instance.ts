@@ -1,5 +1,6 @@
 // `ky` and `ofetch` themselves, and instances that only put something before the path: `ky.create({ prefixUrl: '/api' })`.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { isMember, keyName, memberName } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -29,10 +30,8 @@ export function libraryBehind(path: NodePath, imported: BodyInstance): BodyClien
   if (!path.isIdentifier()) return null
   const origin = importOrigin(path)
   if (origin) return imported(origin.source, origin.imported)
-  const binding = path.scope.getBinding(path.node.name)
-  return binding?.constant && binding.path.isVariableDeclarator()
-    ? createdClient(binding.path.get('init') as NodePath)
-    : null
+  const init = constantInit(path.scope.getBinding(path.node.name))
+  return init && createdClient(init)
 }
 
 /** The client that `ky.create({ prefixUrl })`, `ky.extend(…)` or `ofetch.create({ baseURL })` gives; `null` for every other expression. */

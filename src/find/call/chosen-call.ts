@@ -1,5 +1,6 @@
 // One fetch that is a request to one of two endpoints: `fetch(id ? a : b, { method: id ? 'PUT' : 'POST' })`.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { isPure } from '../../ast/is-pure.js'
 import { keyName, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
@@ -60,12 +61,8 @@ function choiceOf(part: NodePath): Choice | null {
   if (part.isConditionalExpression()) return { ...sidesOf(part), isNamed: false }
   const above = part.isIdentifier() ? choiceAbove(part) : null
   if (above) return { ...above, isNamed: true }
-  const binding = part.isIdentifier() ? part.scope.getBinding(part.node.name) : null
-  if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
-  const init = binding.path.get('init') as NodePath
-  return binding.path.get('id').isIdentifier() && init.isConditionalExpression()
-    ? { ...sidesOf(init), isNamed: true }
-    : null
+  const init = part.isIdentifier() ? constantInit(part.scope.getBinding(part.node.name)) : null
+  return init?.isConditionalExpression() ? { ...sidesOf(init), isNamed: true } : null
 }
 
 function sidesOf(choice: NodePath<t.ConditionalExpression>): ChoiceAbove {

@@ -1,5 +1,6 @@
 // The function that a call goes to, where it is a part of something: `api.post(…)` of an object, an instance or a module.
 import type * as t from '@babel/types'
+import { patternKey } from '../../ast/pattern-key.js'
 import { bindingOrigin, comesFrom } from '../../ast/import-origin.js'
 import { keyName, memberName } from '../../ast/member.js'
 import { isWithin } from '../../ast/range.js'
@@ -78,16 +79,8 @@ function behindBinding(binding: Binding, members: readonly string[], around: Sur
   // What a hook gives a component is the same function as anywhere; what the component makes itself knows more.
   if (!isOuter && around === topLevel && !init.isCallExpression()) return null
   if (path.node.id.type === 'Identifier') return follow(init, members, around)
-  const key = keyIn(path.node.id, identifier)
+  const key = patternKey(path.node.id, identifier)
   return key === null ? null : follow(init, [key, ...members], around)
-}
-
-/** `create` for `add` in `const { create: add } = …`. */
-function keyIn(pattern: t.Node, name: t.Identifier): string | null {
-  if (pattern.type !== 'ObjectPattern') return null
-  for (const property of pattern.properties)
-    if (property.type === 'ObjectProperty' && property.value === name) return keyName(property)
-  return null
 }
 
 /** The function that a member of a value is, or the value itself. */

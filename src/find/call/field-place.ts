@@ -12,7 +12,7 @@ export function fieldPlace(
     tight: isTight(path),
     negation: negationOf(path),
     operand: operandOf(path),
-    ...fallbackOf(path),
+    ...fallbackBehind(path),
     ...(isEqual(path) ? { equals: true } : {}),
   }
 }
@@ -89,7 +89,7 @@ function operandOf({ key, node, parent, parentPath }: NodePath): { start: number
   return goesOn && outer.start === parent.start ? { start: node.start!, end: outer.right.start! } : null
 }
 
-function fallbackOf({ key, node, parent }: NodePath): Pick<FieldUse, 'fallback'> {
+function fallbackBehind({ key, node, parent }: NodePath): Pick<FieldUse, 'fallback'> {
   const isLeft = parent.type === 'LogicalExpression' && parent.operator === '??' && key === 'left'
   return isLeft ? { fallback: { start: node.end!, end: parent.end! } } : {}
 }

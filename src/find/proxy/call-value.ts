@@ -1,10 +1,11 @@
 // What a call in a proxy gives, as far as the source says it: Next's and Clerk's own functions, a session, a function of the
 // project, methods of text and lists.
 import type * as t from '@babel/types'
+import { ownReturns } from '../../ast/own-returns.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { askedSession } from '../route/session-call.js'
-import { definitionOf, evaluate, functionOf, inside, type Question } from './evaluate.js'
+import { definitionOf, evaluate, functionAt, functionOf, inside, type Question } from './evaluate.js'
 import {
   combined,
   equal,
@@ -88,11 +89,6 @@ function functionValue(path: NodePath<t.CallExpression>, callee: NodePath<t.Iden
   return inner ? resultOf(inner, given, { ...question, file: defined.file }, path) : unknown
 }
 
-function functionAt(path: NodePath): NodePath<t.Function> | null {
-  const value = path.isVariableDeclarator() ? (path.get('init') as NodePath) : path
-  return value.isFunction() ? value : null
-}
-
 function methodValue(path: NodePath<t.CallExpression>, callee: NodePath, question: Question): Known {
   if (!callee.isMemberExpression() && !callee.isOptionalMemberExpression()) return unknown
   const { property } = callee.node
@@ -148,18 +144,12 @@ function resultOf(inner: NodePath<t.Function>, args: readonly Known[], question:
   if (!last?.isReturnStatement()) return unknown
   const simple = body.get('body').every((each) => each === last || each.isVariableDeclaration())
   if (simple) return returned(last, within)
-  return sessionOr(returnsOf(body).map((each) => returned(each, within))) ?? siteValue(body, within) ?? unknown
+  return sessionOr(ownReturns(inner).map((each) => returned(each, within))) ?? siteValue(body, within) ?? unknown
 }
 
 function returned(path: NodePath<t.ReturnStatement>, question: Question): Known {
   const value = path.get('argument') as NodePath
   return value.node ? evaluate(value, question) : literal(undefined)
-}
-
-function returnsOf(body: NodePath<t.BlockStatement>): NodePath<t.ReturnStatement>[] {
-  const found: NodePath<t.ReturnStatement>[] = []
-  body.traverse({ Function: (path) => path.skip(), ReturnStatement: (path) => void found.push(path) })
-  return found
 }
 
 /** The session among `values`, where all others are something: so where nothing is given, nobody is signed in. */

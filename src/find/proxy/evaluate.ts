@@ -1,5 +1,6 @@
 // What an expression of a proxy is worth for requests to one path, as far as the source says it. Nothing is run.
 import type * as t from '@babel/types'
+import { patternKey } from '../../ast/pattern-key.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { type Binding, type NodePath, programScope } from '../../ast/traverse.js'
 import type { ModuleLookup } from '../route/module-lookup.js'
@@ -123,7 +124,7 @@ function held(binding: Binding, question: Question): Known {
   if (!init.node) return unknown
   const { id } = binding.path.node
   if (id.type === 'Identifier') return isChanged(binding) ? unknown : evaluate(init, question)
-  const name = id.type === 'ObjectPattern' ? propertyBehind(id, binding) : null
+  const name = patternKey(id, binding.identifier)
   return name === null ? unknown : member(evaluate(init, question), name, question)
 }
 
@@ -156,11 +157,6 @@ export function definitionOf(path: NodePath, { file, modules }: Question): { pat
   const module = definition && modules.read(definition.file)
   const binding = module && programScope(module.ast).getOwnBinding(definition.name)
   return binding?.constant ? { path: binding.path, file: definition!.file } : null
-}
-
-function propertyBehind(pattern: t.ObjectPattern, { identifier }: Binding): string | null {
-  const found = pattern.properties.find((each) => each.type === 'ObjectProperty' && each.value === identifier)
-  return found?.type === 'ObjectProperty' && found.key.type === 'Identifier' ? found.key.name : null
 }
 
 function template(path: NodePath<t.TemplateLiteral>, question: Question): Known {
@@ -198,10 +194,13 @@ export function functionOf(path: NodePath): NodePath<t.Function> | null {
   if (path.isFunction()) return path
   if (!path.isIdentifier()) return null
   const binding = path.scope.getBinding(path.node.name)
-  if (!binding?.constant) return null
-  if (binding.path.isFunction()) return binding.path
-  const init = binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
-  return init?.isFunction() ? init : null
+  return binding?.constant ? functionAt(binding.path) : null
+}
+
+/** The function that is declared at `path`. */
+export function functionAt(path: NodePath): NodePath<t.Function> | null {
+  const value = path.isVariableDeclarator() ? (path.get('init') as NodePath) : path
+  return value.isFunction() ? value : null
 }
 
 /** The question inside `inner`, called with `args`; `null` where that is too deep. */

@@ -1,5 +1,9 @@
 // Statements of a proxy that do nothing to a request for a route, nor to its answer.
 import type * as t from '@babel/types'
+import { untyped } from '../../ast/without-casts.js'
+import { keyName } from '../../ast/member.js'
+import { constantInit } from '../../ast/constant-init.js'
+import { isConsoleMethod } from '../../ast/console.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName } from '../callee.js'
 import { evaluate, inside, type Question } from './evaluate.js'
@@ -20,8 +24,7 @@ export function isHarmless(path: NodePath, question: Question): boolean {
   if (!expression.isCallExpression()) return false
   const callee = expression.get('callee') as NodePath
   if (!callee.isMemberExpression()) return false
-  const { object } = callee.node
-  if (object.type === 'Identifier' && object.name === 'console') return !path.scope.hasBinding('console', true)
+  if (isConsoleMethod(callee.node)) return !path.scope.hasBinding('console', true)
   if (/\.searchParams\.(set|append|delete)$/.test(calleeName(callee.node)))
     return isOwnUrl(callee.get('object') as NodePath)
   if (calleeName(callee.node).endsWith('.forEach')) return isHeaderLoop(expression, callee, question)
@@ -99,20 +102,12 @@ function propertyOfPattern({ properties }: t.ObjectPattern): t.Node | null {
 function headerNames(list: NodePath): readonly string[] | null {
   const isEntries = list.isCallExpression() && calleeName(list.node.callee) === 'Object.entries'
   const value = constant(isEntries ? (list.get('arguments.0') as NodePath) : list)
-  if (isEntries && value?.type === 'ObjectExpression') return textsOf(value.properties.map((each) => nameIn(each)))
-  if (isEntries || value?.type !== 'ArrayExpression') return null
+  if (isEntries && value.type === 'ObjectExpression')
+    return textsOf(value.properties.map((each) => (each.type === 'ObjectProperty' ? keyName(each) : null)))
+  if (isEntries || value.type !== 'ArrayExpression') return null
   return textsOf(
     value.elements.map((each) => (each?.type === 'ObjectExpression' ? textOf(propertyOf(each, 'key')) : null)),
   )
-}
-
-function nameIn(property: t.ObjectExpression['properties'][number]): string | null {
-  if (property.type !== 'ObjectProperty' || property.computed) return null
-  return property.key.type === 'StringLiteral'
-    ? property.key.value
-    : property.key.type === 'Identifier'
-      ? property.key.name
-      : null
 }
 
 function textsOf(texts: readonly (string | null)[]): readonly string[] | null {
@@ -120,8 +115,7 @@ function textsOf(texts: readonly (string | null)[]): readonly string[] | null {
 }
 
 /** What is written there, or in the constant of the file. */
-function constant(path: NodePath): t.Node | null {
-  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : null
-  const node = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : path.node
-  return node?.type === 'TSAsExpression' || node?.type === 'TSSatisfiesExpression' ? node.expression : (node ?? null)
+function constant(path: NodePath): t.Node {
+  const init = path.isIdentifier() ? constantInit(path.scope.getBinding(path.node.name)) : null
+  return untyped((init ?? path).node)
 }

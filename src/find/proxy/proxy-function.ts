@@ -1,5 +1,6 @@
 // Which function of a proxy file runs, and what its wrapper does before.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { SessionLibrary } from '../route/route-file.js'
@@ -50,9 +51,8 @@ function valueActs(value: NodePath, question: Question): readonly ProxyAct[] {
   const plain = functionOf(value)
   if (plain) return functionActs(plain, [request], question)
   if (value.isIdentifier()) {
-    const binding = value.scope.getBinding(value.node.name)
-    const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : null
-    if (init && !Array.isArray(init) && init.isCallExpression()) return valueActs(init, question)
+    const init = constantInit(value.scope.getBinding(value.node.name))
+    if (init?.isCallExpression()) return valueActs(init, question)
   }
   if (value.isExportNamedDeclaration()) return [turnsAway(value, 'next-auth')]
   if (!value.isCallExpression()) return [unknownAct(value.node, question)]

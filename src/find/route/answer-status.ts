@@ -1,5 +1,6 @@
 // The status of an answer: a literal, or that of an error that was caught or of a request that failed.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { isFailedStatus } from './failed-response.js'
 import type { FoundAnswer, Trouble } from './found-answer.js'
@@ -25,8 +26,7 @@ function decided(node: t.Node | undefined): t.Node | undefined {
 
 /** `const CREATED = 201` */
 function constantOf(node: t.Identifier, { scope }: NodePath): t.Node {
-  const binding = scope.getBinding(node.name)
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
+  const init = constantInit(scope.getBinding(node.name))?.node
   return init?.type === 'NumericLiteral' ? init : node
 }
 
@@ -63,9 +63,8 @@ function namesStatus(node: t.Expression, at: NodePath): boolean {
     case 'ConditionalExpression':
       return [node.consequent, node.alternate].every((each) => isFailureLiteral(each) || namesStatus(each, at))
     case 'Identifier': {
-      const binding = at.scope.getBinding(node.name)
-      const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
-      return !!init && init.type !== 'Identifier' && namesStatus(init, at)
+      const init = constantInit(at.scope.getBinding(node.name))?.node
+      return !!init && init.type !== 'Identifier' && namesStatus(init as t.Expression, at)
     }
     default:
       return false

@@ -2,6 +2,7 @@
 // https://nextjs.org/docs/app/api-reference/functions/cookies. Both encode the value with `encodeURIComponent`. What a
 // header leaves out and `cookies()` adds is the path, so a cookie without one is not understood.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
 import { textStyle } from '../../ast/text-style.js'
@@ -39,9 +40,8 @@ const options = /^(path|domain|maxAge|expires|httpOnly|secure|sameSite|priority|
 /** Do the options, written here or in a constant of the module, mean the same to both? */
 function sameOptions(path: NodePath): boolean {
   if (path.isIdentifier()) {
-    const binding = path.scope.getBinding(path.node.name)
-    const isConstant = binding?.constant && binding.path.isVariableDeclarator()
-    return isConstant ? sameOptions(binding.path.get('init') as NodePath) : false
+    const init = constantInit(path.scope.getBinding(path.node.name))
+    return init ? sameOptions(init) : false
   }
   if (path.isTSAsExpression() || path.isTSSatisfiesExpression()) return sameOptions(path.get('expression') as NodePath)
   if (!path.isObjectExpression()) return false

@@ -1,6 +1,7 @@
 // `schema.parse(req.query)`: in pages/api the query holds the ids of the path too. A schema that asks for ids of the path
 // only takes nothing else out of it, so that the object can be written out.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { importsOf } from '../../ast/imports.js'
 import type { Parsed } from '../../ast/parse.js'
@@ -26,8 +27,7 @@ function schemaKeys(parsed: Parsed, name: string, modules: ModuleLookup): string
     const module = definition && modules.read(definition.file)
     return module && schemaKeys(module, definition.name, modules)
   }
-  const binding = programScope(parsed.ast).getBinding(name)
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.get('init') as NodePath) : null
+  const init = constantInit(programScope(parsed.ast).getBinding(name))
   if (!init?.isCallExpression()) return null
   const callee = init.get('callee') as NodePath
   if (!callee.isMemberExpression() || callee.node.property.type !== 'Identifier') return null

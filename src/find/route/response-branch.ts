@@ -1,3 +1,4 @@
+// The branch of `if (found instanceof Response)`.
 import type { NodePath } from '../../ast/traverse.js'
 
 /** The code around `path`, a name, that is only reached where `name instanceof Response` is true; `null` where there is none. */

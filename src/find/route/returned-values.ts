@@ -1,6 +1,8 @@
 // In: what a handler has from a function of the project, `check.response` of `const check = await checkAccess()`. Out: all that
 // it may be, as the function writes it.
 import type * as t from '@babel/types'
+import { isNothing } from '../../ast/is-nothing.js'
+import { patternKey } from '../../ast/pattern-key.js'
 import { ownReturns } from '../../ast/own-returns.js'
 import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -71,12 +73,8 @@ function callBehind(path: NodePath): { call: NodePath<t.CallExpression>; key: st
   const call = init.isAwaitExpression() ? (init.get('argument') as NodePath) : init
   if (!call.isCallExpression()) return null
   if (id.type === 'Identifier') return { call, key: null }
-  const own = id.type === 'ObjectPattern' ? id.properties.find((each) => isOf(each, binding.identifier)) : undefined
-  return own?.type === 'ObjectProperty' && !own.computed ? { call, key: keyOf(own) } : null
-}
-
-function isOf(property: t.ObjectPattern['properties'][number], name: t.Identifier): boolean {
-  return property.type === 'ObjectProperty' && property.value.type === 'Identifier' && property.value.name === name.name
+  const key = patternKey(id, binding.identifier)
+  return key === null ? null : { call, key }
 }
 
 function collected(asking: Asking, depth: number): t.Node[] | null {
@@ -122,9 +120,8 @@ function propertyValues(object: t.ObjectExpression, member: string, { accepts, s
   if (!properties.every(isPlainProperty)) return null
   const own = properties.findLast((each) => keyOf(each) === member)
   const value = own && untyped(own.value)
-  const isNothing =
-    !value || value.type === 'NullLiteral' || (value.type === 'Identifier' && value.name === 'undefined')
-  seen?.(object, !isNothing)
-  if (isNothing) return []
+  const isSet = value !== undefined && !isNothing(value)
+  seen?.(object, isSet)
+  if (!isSet) return []
   return accepts(value) ? [value] : null
 }

@@ -1,5 +1,6 @@
 // Calls that ask an auth library who is signed in.
 import type * as t from '@babel/types'
+import { patternKey } from '../../ast/pattern-key.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import { type NodePath, programScope } from '../../ast/traverse.js'
 import type { ModuleLookup } from './module-lookup.js'
@@ -41,11 +42,11 @@ export function askedSession(
 
 /** `auth` of `auth.api.getSession`. */
 function serverOf(callee: NodePath): NodePath | null {
-  const api = memberOf(callee, 'getSession')
-  return api && memberOf(api, 'api')
+  const api = objectOf(callee, 'getSession')
+  return api && objectOf(api, 'api')
 }
 
-function memberOf(path: NodePath, name: string): NodePath | null {
+function objectOf(path: NodePath, name: string): NodePath | null {
   if (!path.isMemberExpression() || path.node.computed || path.node.property.type !== 'Identifier') return null
   return path.node.property.name === name ? path.get('object') : null
 }
@@ -73,14 +74,6 @@ export function madeCall(
     : path.scope.getBinding(path.node.name)
   if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
   const call = binding.path.get('init') as NodePath
-  return call.isCallExpression()
-    ? { call, name: keyOf(binding.path.node.id, binding.identifier), file: definition?.file ?? file }
-    : null
-}
-
-/** The property behind a destructured name, or the name. */
-function keyOf(id: t.Node, identifier: t.Identifier): string {
-  const properties = id.type === 'ObjectPattern' ? id.properties : []
-  const found = properties.find((each) => each.type === 'ObjectProperty' && each.value === identifier)
-  return found?.type === 'ObjectProperty' && found.key.type === 'Identifier' ? found.key.name : identifier.name
+  const name = patternKey(binding.path.node.id, binding.identifier) ?? binding.identifier.name
+  return call.isCallExpression() ? { call, name, file: definition?.file ?? file } : null
 }

@@ -1,5 +1,7 @@
 // Whose session a handler asks for before it does anything else: then a proxy that turns visitors away did nothing for it.
 import type * as t from '@babel/types'
+import { isNothing } from '../../ast/is-nothing.js'
+import { isConsoleMethod } from '../../ast/console.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { programScope } from '../../ast/traverse.js'
@@ -188,9 +190,8 @@ function wayOut(node: t.Statement): Guard['way'] | null {
   if (last?.type === 'ThrowStatement') return 'throws'
   if (last?.type !== 'ReturnStatement') return null
   const { argument } = last
-  const isNothing =
-    argument?.type === 'Identifier' ? argument.name === 'undefined' : !argument || argument.type === 'NullLiteral'
-  return isNothing || (argument?.type === 'BooleanLiteral' && !argument.value) ? 'nothing' : 'answers'
+  const isNone = !argument || isNothing(argument) || (argument.type === 'BooleanLiteral' && !argument.value)
+  return isNone ? 'nothing' : 'answers'
 }
 
 function waits(path: NodePath): boolean {
@@ -215,6 +216,6 @@ function isLog(path: NodePath): boolean {
   return (
     path.isExpressionStatement() &&
     path.node.expression.type === 'CallExpression' &&
-    /^console\./.test(calleeName(path.node.expression.callee))
+    isConsoleMethod(path.node.expression.callee)
   )
 }

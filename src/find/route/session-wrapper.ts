@@ -1,6 +1,7 @@
 // Auth.js: `export const POST = auth(async (req) => { if (!req.auth) … })` is the one wrapper of a package whose work has
 // a form without the request, `await auth()`. https://authjs.dev/getting-started/session-management/protecting
 import type * as t from '@babel/types'
+import { patternKey } from '../../ast/pattern-key.js'
 import { importsOf } from '../../ast/imports.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { Parsed } from '../../ast/parse.js'
@@ -54,11 +55,8 @@ export function namesAuth(parsed: Parsed, callee: NodePath, lookup: ModuleLookup
 /** `export const { auth } = NextAuth(…)` */
 function isAuthOfNextAuth(module: Parsed, name: string): boolean {
   const binding = programScope(module.ast).getBinding(name)
-  if (!binding?.path.isVariableDeclarator() || binding.path.node.id.type !== 'ObjectPattern') return false
-  const own = binding.path.node.id.properties.find(
-    (each) => each.type === 'ObjectProperty' && each.value === binding.identifier,
-  )
-  if (own?.type !== 'ObjectProperty' || own.key.type !== 'Identifier' || own.key.name !== 'auth') return false
+  if (!binding?.path.isVariableDeclarator()) return false
+  if (patternKey(binding.path.node.id, binding.identifier) !== 'auth') return false
   const init = binding.path.get('init') as NodePath
   if (!init.isCallExpression()) return false
   const origin = importOrigin(init.get('callee') as NodePath)

@@ -1,10 +1,11 @@
 // What a name stands for: a constant, a member of one, a member of an enum, of this module or an imported one.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { bindingOrigin } from '../../ast/import-origin.js'
 import { memberName } from '../../ast/member.js'
 import type { Scope } from '../../ast/traverse.js'
 import { untyped } from '../../ast/without-casts.js'
-import { keyOf } from './answer-body.js'
+import { isPlainProperty, keyOf } from './answer-body.js'
 import { exportedExpression, valueBehind } from './exported-function.js'
 import type { ModuleLookup } from './module-lookup.js'
 
@@ -25,8 +26,8 @@ export function standingAt(node: t.Node, names: Names): t.Node | null {
   const object = holder && unfrozen(holder)
   if (object?.type === 'TSEnumDeclaration')
     return object.members.find((each) => nameOf(each) === name)?.initializer ?? null
-  if (object?.type !== 'ObjectExpression' || !object.properties.every(isEntry)) return null
-  const entry = object.properties.filter(isEntry).findLast((each) => keyOf(each) === name)
+  if (object?.type !== 'ObjectExpression' || !object.properties.every(isPlainProperty)) return null
+  const entry = object.properties.filter(isPlainProperty).findLast((each) => keyOf(each) === name)
   return entry ? untyped(entry.value as t.Expression) : null
 }
 
@@ -36,8 +37,8 @@ function constant(name: string, { scope, file, modules }: Names): t.Node | null 
   const origin = bindingOrigin(binding)
   if (!origin) {
     if (binding.path.isTSEnumDeclaration()) return binding.path.node
-    const init = binding.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
-    return init ? untyped(init) : null
+    const init = constantInit(binding)
+    return init && untyped(init.node)
   }
   const definition = modules.definitionOf(file, origin.source, origin.imported)
   const parsed = definition && modules.read(definition.file)
@@ -56,8 +57,4 @@ function unfrozen(node: t.Node): t.Node {
 
 function nameOf({ id }: t.TSEnumMember): string {
   return id.type === 'Identifier' ? id.name : id.value
-}
-
-export function isEntry(property: t.ObjectExpression['properties'][number]): property is t.ObjectProperty {
-  return property.type === 'ObjectProperty' && !property.computed
 }

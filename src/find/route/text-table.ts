@@ -1,7 +1,8 @@
 // Texts that stand in a table: `messages.taken`, `messages[code] ?? messages.unknown`, of this module or an imported one.
 import type * as t from '@babel/types'
+import { isPlainProperty } from './answer-body.js'
 import { memberName } from '../../ast/member.js'
-import { isEntry, type Names, standingAt } from './standing-at.js'
+import { type Names, standingAt } from './standing-at.js'
 
 /** What `node` finds in a table of texts: `text`, or `perhaps` where nobody knows the key; `null` where it is no such look. */
 export function tableText(node: t.Node, names: Names): 'text' | 'perhaps' | null {
@@ -15,7 +16,7 @@ export function tableText(node: t.Node, names: Names): 'text' | 'perhaps' | null
 }
 
 function isTable({ properties }: t.ObjectExpression): boolean {
-  return properties.length > 0 && properties.every((each) => isEntry(each) && isLiteralText(each.value))
+  return properties.length > 0 && properties.every((each) => isPlainProperty(each) && isLiteralText(each.value))
 }
 
 function isLiteralText({ type }: t.Node): boolean {
