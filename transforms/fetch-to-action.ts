@@ -25,6 +25,7 @@ import type { ActionStep, CallerStep } from '../src/plan/migration-plan.js'
 import type { Preference } from '../src/settings.js'
 import type { NewImport } from '../src/edit/write-import.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
+import { isTypeScript } from '../src/ast/is-typescript.js'
 
 /** One call of the file, as planned. */
 export interface PlannedCaller {
@@ -153,7 +154,7 @@ function rewriteCaller(
   ]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const names = stateNames(free, mirrors)
-  const typescript = /\.[cm]?tsx?$/.test(parsed.file)
+  const typescript = isTypeScript(parsed.file)
   const width = printWidth(source)
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, names })
   const above = edits.filter((edit) => !isWithin(edit, handler.rest))

@@ -21,6 +21,7 @@ import { verifyAsks, verifyGuards } from '../src/verify/verify-guards.js'
 import type { NewImport } from '../src/edit/write-import.js'
 import { inFile } from '../src/tool-fault.js'
 import type { Transform, TransformMeta } from '../src/transform.js'
+import { isTypeScript } from '../src/ast/is-typescript.js'
 
 export const meta: TransformMeta = {
   name: 'route-to-action',
@@ -131,7 +132,7 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
     types: options.types ?? null,
     style,
     width: widthOf(options),
-    typescript: /\.[mc]?tsx?$/.test(step.file),
+    typescript: isTypeScript(step.file),
     kept: options.kept === true,
   }
   if (step.kept && !options.kept) {

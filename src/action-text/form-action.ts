@@ -11,6 +11,7 @@ import { reindent } from '../edit/edit-lines.js'
 import { invariant } from '../errors.js'
 import type { FormField } from '../find/form/form-fields.js'
 import type { ActionStep, FormActionShape } from '../plan/migration-plan.js'
+import { isTypeScript } from '../ast/is-typescript.js'
 
 /**
  * Rewrites the action of `step` in the text of its file.
@@ -19,7 +20,7 @@ import type { ActionStep, FormActionShape } from '../plan/migration-plan.js'
  */
 export function toFormAction(file: string, text: string, step: ActionStep, shape: FormActionShape): string {
   const parsed = parse(file, text)
-  const typescript = /\.[cm]?tsx?$/.test(file)
+  const typescript = isTypeScript(file)
   const path = functionNamed(parsed, step.name)
   const { indent, end, eol } = textStyle(parsed)
   const body = path.get('body')

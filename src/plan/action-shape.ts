@@ -5,6 +5,7 @@ import type { Answer, HandlerFacts } from '../find/route/route-file.js'
 import { type AbsentField, absentFields, mayBeAbsent } from './absent-fields.js'
 import { decideErrorField, errorReadsOf, isSilent, lacksText, saysNothing, saysText } from './failure-text.js'
 import type { ActionStep } from './migration-plan.js'
+import { isTypeScript } from '../ast/is-typescript.js'
 
 export interface Shape extends Pick<
   ActionStep,
@@ -179,7 +180,7 @@ interface Fields extends Pick<Shape, 'errorField'> {
 /** Fields that the result would not have, or would have where the body had none. */
 function missingFields(call: CallSite, { successes, failures, absent, errorField }: Fields): Diagnostic[] {
   const { at, file, response } = call
-  const typed = /\.[cm]?tsx?$/.test(file)
+  const typed = isTypeScript(file)
   const missing = (field: string, { at: { line } }: Answer) =>
     diagnose('call/reads-missing-field', at, `\`${field}\`, which the answer at line ${line} does not have`)
   const out: Diagnostic[] = []

@@ -6,6 +6,7 @@ import { ownOrigin } from './own-origin.js'
 import type { PackageJson } from './packages.js'
 import type { App } from './project.js'
 import { packageVersion } from './versions.js'
+import { isTypeScript } from '../ast/is-typescript.js'
 
 /** What the search needs of the project. All maps are by path relative to the root; a folder `''` is the root itself. */
 export interface Sources {
@@ -81,7 +82,7 @@ function describe(dir: string, sources: Sources): App | null {
     proxy: proxyOf(appDir ?? pagesDir ?? dir, below, extensions),
     config: config === null ? null : { file: config, rewrites: setup?.rewrites ?? [] },
     tsconfig: tsconfigOf(dir, new Set(sources.files)),
-    typescript: own.filter((file) => /\.[mc]?tsx?$/.test(file)).length * 2 > own.length,
+    typescript: own.filter((file) => isTypeScript(file)).length * 2 > own.length,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ActionStep } from '../plan/migration-plan.js'
 import type { TypeReader } from '../project/types.js'
 import type { ReadyUnit } from './app-migration.js'
+import { isTypeScript } from '../ast/is-typescript.js'
 
 /**
  * The steps whose data a caller takes for something else than it is: a `Post` with dates where JSON has strings, or a
@@ -16,7 +17,7 @@ export function uncheckedAnswers(
   write: (steps: readonly ActionStep[]) => ReadonlyMap<string, string | null>,
 ): ReadonlySet<ActionStep> {
   const read = steps.flatMap((step, at) => {
-    const files = units[at]!.callers.map(({ file }) => file).filter((file) => /\.[cm]?tsx?$/.test(file))
+    const files = units[at]!.callers.map(({ file }) => file).filter((file) => isTypeScript(file))
     return step.data === 'none' || files.length === 0 ? [] : [{ step, files }]
   })
   if (read.length === 0) return new Set()

@@ -7,6 +7,7 @@ import type { Handler } from '../find/route/handler.js'
 import type { Read } from '../find/route/request-reads.js'
 import type { HandlerInput } from '../find/route/route-file.js'
 import type { Stuck } from './answer-again.js'
+import { isTypeScript } from '../ast/is-typescript.js'
 
 export interface PassedInputs {
   /** Declarations that take the request apart, as the handler has them. */
@@ -59,8 +60,7 @@ type ValueInput = Extract<HandlerInput, { name: string }>
 function withType(passed: Passed | Stuck, handler: Handler, input: ValueInput): Passed | Stuck {
   const { reads } = handler.reads
   const isTyped = reads.some(({ key, type }) => key === input.name && type !== null)
-  const isTypeScript = /\.[cm]?tsx?$/.test(handler.parsed.file)
-  if ('why' in passed || handler.route.router === 'app' || isTyped || !isTypeScript) return passed
+  if ('why' in passed || handler.route.router === 'app' || isTyped || !isTypeScript(handler.parsed.file)) return passed
   const type = input.kind === 'query' ? `string | ${input.absent}` : input.catchAll ? 'string[]' : 'string'
   return { ...passed, text: `${passed.text} as ${type}` }
 }

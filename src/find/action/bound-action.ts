@@ -11,6 +11,7 @@ import { diagnose } from '../../diagnostics.js'
 import type { Edit } from '../../edit/edit.js'
 import { locate } from '../../location.js'
 import type { Finding } from '../finding.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 /** Every `action.bind(null, …)` that reaches a `useActionState` of the same component. */
 export function findBoundActions(parsed: Parsed): Finding[] {
@@ -102,7 +103,7 @@ function closure(parsed: Parsed, hook: NodePath<t.CallExpression>, bind: Bind): 
     free('previous', 'previousState'),
     isForm ? free('formData', 'form') : free('payload', 'input'),
   ]
-  const typed = /\.[cm]?tsx?$/.test(parsed.file)
+  const typed = isTypeScript(parsed.file)
   const typeOf = (index: number) => `: Parameters<typeof ${action}>[${bound.length + index}]`
   const parameters = typed
     ? [`${previous}${typeOf(0)}`, `${payload}${isForm ? ': FormData' : typeOf(1)}`]

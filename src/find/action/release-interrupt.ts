@@ -15,6 +15,7 @@ import { rethrowFirst } from '../../edit/rethrow-first.js'
 import { fallsThrough } from './falls-through.js'
 import { waysOfInterrupt } from './swallowing-catch.js'
 import type { Swallowing } from './swallowed-interrupt.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 /** What throws so that Next can act on it. */
 export const interrupts = ['redirect', 'permanentRedirect', 'notFound', 'forbidden', 'unauthorized']
@@ -151,7 +152,7 @@ function carryTarget(parsed: Parsed, path: NodePath<TryStatement>, last: NodePat
   const before = text.slice(code.start, argument.start!)
   const after = text.slice(argument.end!, code.end)
   if (before.includes('\n') || after.includes('\n') || path.node.finalizer) return null
-  const type = /\.[mc]?tsx?$/.test(file) ? ': string' : ''
+  const type = isTypeScript(file) ? ': string' : ''
   const behind = path.node.end!
   if (!/^[ \t]*(\r?\n|$)/.test(text.slice(behind))) return null
   return [

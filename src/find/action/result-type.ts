@@ -13,6 +13,7 @@ import { declaredResult, objectMembers } from './result-members.js'
 import { emptyEntries, failureMembers, type StateShape } from './state-shape.js'
 import { ownReturns } from '../../ast/own-returns.js'
 import { untyped } from '../../ast/without-casts.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 type Quote = "'" | '"'
 
@@ -52,7 +53,7 @@ export function resultType(
     successes.push(nothing(shape, quote))
     edits.push(returnSuccess(parsed, action, empty))
   }
-  if (!/\.[mc]?tsx?$/.test(parsed.file)) return edits
+  if (!isTypeScript(parsed.file)) return edits
   const annotation = annotateResult(parsed, action, typeMembers(successes, shape, failure, quote))
   return typeof annotation === 'string' ? annotation : [...annotation, ...edits]
 }

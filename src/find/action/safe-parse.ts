@@ -11,6 +11,7 @@ import type { Edit } from '../../edit/edit.js'
 import { writeReturn } from '../../edit/write-return.js'
 import type { FailureShape } from './failure-shape.js'
 import { localZod, type SchemaParse } from './schema-parse.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 /**
  * @param zod the major in use; `flatten()` is what 3 has and 4 still understands
@@ -133,7 +134,7 @@ function yupIdiom(parsed: Parsed, call: NodePath<CallExpression>, result: string
   if (type === undefined) return '`ValidationError` of yup is not imported here'
   const { eol, indent, end } = textStyle(parsed)
   const blanks = lineIndent(parsed.text, call.node.start!)
-  const annotation = /\.[mc]?tsx?$/.test(parsed.file) ? ': unknown' : ''
+  const annotation = isTypeScript(parsed.file) ? ': unknown' : ''
   const lines = [
     `.catch((error${annotation}) => {`,
     `${blanks}${indent}if (error instanceof ${type}) return error${end}`,

@@ -17,6 +17,7 @@ import { ownReturns } from '../../ast/own-returns.js'
 import { untyped } from '../../ast/without-casts.js'
 import { makesResponse } from '../makes-response.js'
 import { isInTry } from '../../ast/is-in-try.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 export interface WrappedSuccess {
   edits: Edit[]
@@ -42,7 +43,7 @@ export function wrapSuccess(
   const { quote } = textStyle(parsed)
   const returns = ownReturns(path).filter((each) => !isInterrupt(each))
   const values = returns.flatMap(({ node }) => (node.argument ? [untyped(node.argument)] : []))
-  const isTyped = /\.[mc]?tsx?$/.test(parsed.file)
+  const isTyped = isTypeScript(parsed.file)
   const declared = declaredResult(path.node)
   if (!declared && path.node.returnType) return 'its return type is no plain `Promise<…>`'
   const flags = values.map((value) => successFlag(value, shape))

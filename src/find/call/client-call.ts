@@ -19,6 +19,7 @@ import type { ImportedWrapper } from './own-client.js'
 import type { Misfit } from './uses.js'
 import { heldAbove, isSameAt, writtenOut } from './written-above.js'
 import { isNothing } from '../../ast/is-nothing.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 export interface ClientCall {
   callee: string
@@ -164,7 +165,7 @@ function bodyOf(data: NodePath | undefined, misfits: Misfit[], file: string, tak
   if (!data || isNothing(data.node)) return { kind: 'none' }
   if (isFormData(data)) return { kind: 'formData', range: rangeOf(data.node) }
   const { node } = data
-  const typed = /\.[cm]?tsx?$/.test(file)
+  const typed = isTypeScript(file)
   if (mayBeText(data, typed)) {
     if (takesText && isText(data, typed)) return { kind: 'text', range: rangeOf(node) }
     misfits.push({

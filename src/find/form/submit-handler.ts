@@ -15,6 +15,7 @@ import { bareReturns, openEnds } from './open-ends.js'
 import { type ProgressiveReading, readProgressiveForm } from './progressive-form.js'
 import { functionName, submitForm } from './submit-form.js'
 import { leadOf } from './try-lead.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 export interface SubmitHandler {
   /** Where the top-level statement of the component starts, with the comments above it. */
@@ -82,7 +83,7 @@ export function readSubmitHandler(
       : null
   if (obstacle) return { obstacle }
   const held = heldByCall(call)
-  const typed = /\.[mc]?tsx?$/.test(file)
+  const typed = isTypeScript(file)
   const lead = restPath.isTryStatement() ? leadOf(restPath, call, held, typed) : []
   if (lead === null) return { obstacle: 'the try block does other work before the call' }
   const value = restPath.isTryStatement() ? sentValue(call) : null

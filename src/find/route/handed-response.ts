@@ -15,6 +15,7 @@ import { responseBranch } from './response-branch.js'
 import { returnedResponses } from './returned-values.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { thrownResponses } from './thrown-responses.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 /** The moves for the first such answer of `fn`; `null` where there is none whose text and status are known to be a failure's. */
 export function handedResponse(parsed: Parsed, fn: NodePath<t.Function>, modules: ModuleLookup): Move[] | null {
@@ -27,7 +28,7 @@ export function handedResponse(parsed: Parsed, fn: NodePath<t.Function>, modules
     if (!failure || !isOnlyTested(argument, fn)) continue
     const range = rangeOf(argument.node)
     const text = parsed.text.slice(range.start, range.end)
-    return [{ ...range, pieces: [answerText(text, failure, /\.[mc]?tsx?$/.test(parsed.file))] }]
+    return [{ ...range, pieces: [answerText(text, failure, isTypeScript(parsed.file))] }]
   }
   return null
 }

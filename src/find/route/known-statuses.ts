@@ -11,6 +11,7 @@ import type { Move } from './derived-text.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { type ReturnedNumbers, returnedNumbers } from './returned-values.js'
 import { standingAt } from './standing-at.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 /** The moves for the statuses of `fn` whose numbers are known; `null` where there is none. */
 export function knownStatuses(parsed: Parsed, fn: NodePath<t.Function>, modules: ModuleLookup): Move[] | null {
@@ -47,7 +48,7 @@ function constantStatus({ file }: Parsed, { node, scope }: NodePath, modules: Mo
 
 /** `check.status`, which is that of a failure wherever the function gives one. */
 function failedStatus(parsed: Parsed, path: NodePath, modules: ModuleLookup): string | null {
-  const isTyped = /\.[mc]?tsx?$/.test(parsed.file)
+  const isTyped = isTypeScript(parsed.file)
   const found = isTyped ? returnedNumbers(parsed, path, modules) : null
   if (!found?.numbers.every((each) => each >= 400) || !isReachedOnly(path, found)) return null
   const { start, end } = rangeOf(path.node)

@@ -13,6 +13,7 @@ import { importing } from './module-imports.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { namesAuth } from './session-wrapper.js'
 import { withoutCasts } from '../../ast/without-casts.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 /** The first call of `fn` that has a form without the request; `null` where there is none. */
 export function sessionForm(parsed: Parsed, fn: NodePath<t.Function>, lookup: ModuleLookup): Move[] | null {
@@ -50,7 +51,7 @@ function tokenForm(parsed: Parsed, fn: NodePath<t.Function>, call: NodePath<t.Ca
     (each) => each.isObjectProperty() && each.node.key.type === 'Identifier' && each.node.key.name === 'req',
   )
   if (!property?.isObjectProperty() || !isGiven(property.get('value') as NodePath, fn)) return null
-  const isTyped = /\.[mc]?tsx?$/.test(parsed.file)
+  const isTyped = isTypeScript(parsed.file)
   const imports = importing(parsed, fn, [
     { source: 'next/headers', name: 'headers' },
     { source: 'next/headers', name: 'cookies' },

@@ -8,6 +8,7 @@ import { type Edit, slice } from '../../edit/edit.js'
 import { declaredType, memberType, typedParameters } from './option-type.js'
 import { expressionPieces, optionKey, propertyOf, takenApart } from './wrapper-options.js'
 import type { Wrapper } from './wrapper.js'
+import { isTypeScript } from '../../ast/is-typescript.js'
 
 export interface Substituted {
   /** Inside the wrapper's inner function. Arguments are placeholders, for they are code of another module. */
@@ -191,7 +192,7 @@ function textFor(
   const { wrapper, route } = writing
   if (!value?.node) return 'undefined'
   const source = given ? route.text : wrapper.module.text
-  const isTyped = /\.[mc]?tsx?$/.test(route.file)
+  const isTyped = isTypeScript(route.file)
   const typed = given && isTyped && value.isFunction() ? typedParameters(value.node, type, wrapper.module) : []
   if (!typed) return null
   const pieces = expressionPieces(value.node)
