@@ -9,6 +9,7 @@ import { type FormNames, formNames, type NamesFor } from '../src/caller-text/for
 import { helperName, importsFor, localName, mayFail } from '../src/caller-text/caller-imports.js'
 import { argumentsText, callEdit, payloadText } from '../src/caller-text/call-expression.js'
 import { choiceText } from '../src/caller-text/choice-expression.js'
+import { crashCatch } from '../src/caller-text/crash-catch.js'
 import { errorReadEdits } from '../src/caller-text/error-reads.js'
 import { movedInto, rejectionEdits } from '../src/caller-text/rejection-edits.js'
 import { responseEdits } from '../src/caller-text/response-edits.js'
@@ -212,7 +213,10 @@ function callEdits(
   // In a chain with a line for each link, this one gets its own too.
   const link = /^\r?\n[ \t]*(?=\.)/.exec(text.slice(call.range.end))?.[0] ?? ''
   const crash = planned.serverError ?? other?.serverError ?? null
-  const suffix = crash === null ? '' : `${link}.catch(${helperName('serverError', crash, parsed, planned)})`
+  const calls = [planned, ...(other ? [other] : [])].map(({ caller, action }) => ({ call: caller.call, action }))
+  const typed = { typescript: isTypeScript(parsed.file), quote: style.quote }
+  const suffix =
+    crash === null ? '' : `${link}${crashCatch(helperName('serverError', crash, parsed, planned), calls, typed)}`
   const called = callText(parsed, style, planned, payload)
   const written =
     other && call.branch

@@ -35,17 +35,34 @@ ${fields}  constructor({ error, status }${type}) {
 }
 
 function serverError(typescript: boolean): string {
-  const type = typescript ? ': { success: false; status: 500; error?: undefined; errors?: undefined }' : ''
-  return `/**
+  if (!typescript) {
+    return `/**
  * What the caller of an action gets when the action crashed on the server: a failure with status 500, as from a route.
  * Everything else, a failed network or a redirect on its way, is thrown on.
  */
-export function serverError(error${typescript ? ': unknown' : ''})${type} {
+export function serverError(error) {
   if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
     return { success: false, status: 500 };
   }
   throw error;
 }
+`
+  }
+  return `/**
+ * What the caller of an action gets when the action crashed on the server: a failure with status 500, as from a route.
+ * Everything else, a failed network or a redirect on its way, is thrown on.
+ * \`Field\`: what else the caller reads of a failure.
+ */
+export function serverError<Field extends string = never>(error: unknown): ServerError<Field> {
+  if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
+    return { success: false, status: 500 } as ServerError<Field>;
+  }
+  throw error;
+}
+
+type ServerError<Field extends string> = { success: false; status: 500 } & {
+  [Name in Field | 'error' | 'errors']?: undefined;
+};
 `
 }
 
@@ -74,7 +91,7 @@ export type Wire<T> = 0 extends 1 & T
       : T extends ((...args: never[]) => unknown) | symbol
         ? never
         : T extends readonly (infer Item)[]
-          ? Wire<Item>[]
+          ? Wire<Item extends undefined ? null : Item>[]
           : { [Key in keyof T]: Wire<T[Key]> };
 `
 }

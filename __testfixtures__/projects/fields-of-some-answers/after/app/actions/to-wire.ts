@@ -14,5 +14,5 @@ export type Wire<T> = 0 extends 1 & T
       : T extends ((...args: never[]) => unknown) | symbol
         ? never
         : T extends readonly (infer Item)[]
-          ? Wire<Item>[]
+          ? Wire<Item extends undefined ? null : Item>[]
           : { [Key in keyof T]: Wire<T[Key]> }
