@@ -56,16 +56,32 @@ function isNeverRead({ scope }: NodePath, name: string): boolean {
   return binding?.constant === true && !binding.referenced
 }
 
-/** `const { data, error } = …` => `const { error } = …`. Beside a rest each name counts: it keeps its value out of there. */
+/** `const { data, error } = …` => `const { error } = …`, `const [post, author] = …` => `const [, author] = …`. Beside a rest each name counts: it keeps its value out of there. */
 function unreadParts(
   text: string,
   declarator: NodePath<t.VariableDeclarator>,
   candidates: ReadonlySet<string>,
 ): Edit[] {
   const { id } = declarator.node
+  const isUnreadName = (node: t.Node) =>
+    node.type === 'Identifier' && candidates.has(node.name) && isNeverRead(declarator, node.name)
+  if (id.type === 'ArrayPattern') return unreadElements(id, isUnreadName)
   if (id.type !== 'ObjectPattern' || id.properties.some(({ type }) => type === 'RestElement')) return []
-  return removeElements(text, id.properties, (node) => {
-    if (node.type !== 'ObjectProperty' || node.computed || node.value.type !== 'Identifier') return false
-    return candidates.has(node.value.name) && isNeverRead(declarator, node.value.name)
-  })
+  return removeElements(
+    text,
+    id.properties,
+    (node) => node.type === 'ObjectProperty' && !node.computed && isUnreadName(node.value),
+  )
+}
+
+/** The place of an element says which it is, so its comma stays in front of those that are left. */
+function unreadElements({ elements }: t.ArrayPattern, isUnreadName: (node: t.Node) => boolean): Edit[] {
+  const last = elements.findLastIndex((each) => each !== null && !isUnreadName(each))
+  if (last === -1) return []
+  const holes = elements.slice(0, last).filter((each) => each !== null && isUnreadName(each))
+  const behind = elements.slice(last + 1).filter((each) => each !== null)
+  return [
+    ...holes.map((each) => ({ ...rangeOf(each!), text: '' })),
+    ...(behind.length > 0 ? [{ start: elements[last]!.end!, end: behind.at(-1)!.end!, text: '' }] : []),
+  ]
 }

@@ -1,6 +1,8 @@
 'use client'
 
+import { createImport } from '@/app/actions/imports.actions'
 import { createNote } from '@/app/actions/notes.actions'
+import { serverError } from '@/app/actions/server-error'
 import { submitView } from '@/app/actions/views.actions'
 
 export function View({ slug }: { slug: string }) {
@@ -18,12 +20,18 @@ export function View({ slug }: { slug: string }) {
     console.log(result)
   }
 
+  const addAll = async (title: string) => {
+    const result = await createImport({ title }).catch(serverError)
+    if (!result.success) alert('Not imported')
+  }
+
   return (
     <div>
       <button onClick={() => void count()}>Count</button>
       <button onClick={() => void addNote('A')}>Note</button>
       <button onClick={() => addLast('Z')}>Last note</button>
       <button onClick={() => void addAnother('A', 'B')}>Notes</button>
+      <button onClick={() => void addAll('A')}>All</button>
     </div>
   )
 }

@@ -18,12 +18,18 @@ export function View({ slug }: { slug: string }) {
     console.log(await res.json())
   }
 
+  const addAll = async (title: string) => {
+    const res = await fetch('/api/imports', { method: 'POST', body: JSON.stringify({ title }) })
+    if (!res.ok) alert('Not imported')
+  }
+
   return (
     <div>
       <button onClick={() => void count()}>Count</button>
       <button onClick={() => void addNote('A')}>Note</button>
       <button onClick={() => addLast('Z')}>Last note</button>
       <button onClick={() => void addAnother('A', 'B')}>Notes</button>
+      <button onClick={() => void addAll('A')}>All</button>
     </div>
   )
 }
