@@ -27,6 +27,8 @@ export interface TypeReader {
   hasMembers(file: string, range: Range, members: readonly string[]): boolean | null
   /** Whether the expression that spans `range` of `file` is declared as more than it can be there: `string | null` behind `if (!id) return`. */
   isNarrowed(file: string, range: Range): boolean
+  /** The variables and members in `range` of `file` that may be missing as they are declared, and cannot be there, as they are written. */
+  presentIn(file: string, range: Range): readonly string[]
   /** How the expression that spans `range` of `file` compares with the type that the text `said` stands for in the file `handler`. */
   fitOf(file: string, range: Range, handler: string, said: string, beside?: readonly string[]): SentFit | null
 }
@@ -36,9 +38,12 @@ export interface Place {
   range: Range
 }
 
+/** An error of the compiler. `range`: where, in the text that it looked at; `code`: its number. */
 export interface Problem {
   file: string
   message: string
+  code: number
+  range: Range
 }
 
 export interface SentFit extends Omit<Fit, 'excess'> {
@@ -60,21 +65,28 @@ export interface TypeReaderOptions {
  */
 export function createTypeReader(options: TypeReaderOptions): TypeReader {
   let program: ts.Program | undefined
-  const ask = <Answer>(
+  const askFile = <Answer>(
     file: string,
-    range: Range,
-    answer: (node: ts.Expression, program: ts.Program) => Answer | null,
+    answer: (source: ts.SourceFile, program: ts.Program) => Answer | null,
   ): Answer | null => {
     try {
       program ??= createProgram(options)
       const source = program.getSourceFile(resolve(options.root, file))
-      const expression = source && expressionAt(source, range)
-      return expression ? answer(expression, program) : null
+      return source ? answer(source, program) : null
     } catch {
       // The compiler has assertions of its own, and broken programs reach them; then the type is as unknown as any other.
       return null
     }
   }
+  const ask = <Answer>(
+    file: string,
+    range: Range,
+    answer: (node: ts.Expression, program: ts.Program) => Answer | null,
+  ): Answer | null =>
+    askFile(file, (source, own) => {
+      const expression = expressionAt(source, range)
+      return expression ? answer(expression, own) : null
+    })
   return {
     sentAs: (callers, all) => {
       const shapes = callers.map(({ file, range }) => ask(file, range, shapeAt))
@@ -84,7 +96,7 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
     problemsIn: (files, texts) => {
       const own = createProgram(options, texts, program)
       return files.flatMap((file) =>
-        problemsOf(own, resolve(options.root, file)).map(({ message }) => ({ file, message })),
+        problemsOf(own, resolve(options.root, file)).map((problem) => ({ ...problem, file })),
       )
     },
     typeOf: (file, range) => ask(file, range, (node, own) => wireType(shapeAt(node, own))),
@@ -92,6 +104,7 @@ export function createTypeReader(options: TypeReaderOptions): TypeReader {
     hasMembers: (file, range, members) =>
       ask(file, range, (node, own) => hasMembers(typeAt(node, own), members, own.getTypeChecker())),
     isNarrowed: (file, range) => ask(file, range, isNarrowed) ?? false,
+    presentIn: (file, range) => askFile(file, (source, own) => presentIn(source, range, own)) ?? [],
     fitOf: (file, range, handler, said, beside = []) =>
       ask(file, range, (node, own) =>
         sentFit(node, own.getSourceFile(resolve(options.root, handler)), said, own, beside),
@@ -105,11 +118,33 @@ function shapeAt(expression: ts.Expression, program: ts.Program): Shape {
 
 function isNarrowed(expression: ts.Expression, program: ts.Program): boolean {
   const checker = program.getTypeChecker()
+  const declared = declaredType(expression, checker)
+  return declared !== null && !checker.isTypeAssignableTo(declared, typeAt(expression, program))
+}
+
+/** `null` for what is no variable and no member. */
+function declaredType(expression: ts.Expression, checker: ts.TypeChecker): ts.Type | null {
   const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression
   const symbol = checker.getSymbolAtLocation(name)
-  return (
-    symbol !== undefined && !checker.isTypeAssignableTo(checker.getTypeOfSymbol(symbol), typeAt(expression, program))
-  )
+  return symbol ? checker.getTypeOfSymbol(symbol) : null
+}
+
+function presentIn(source: ts.SourceFile, { start, end }: Range, program: ts.Program): string[] {
+  const checker = program.getTypeChecker()
+  const found: string[] = []
+  const mayLack = (type: ts.Type) => checker.getNonNullableType(type) !== type
+  const visit = (node: ts.Node): void => {
+    if (node.end <= start || node.pos >= end) return
+    const isValue = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)
+    if (isValue && node.getStart(source) >= start) {
+      const declared = declaredType(node, checker)
+      if (declared && mayLack(declared) && !mayLack(checker.getTypeAtLocation(node))) found.push(node.getText(source))
+    }
+    if (ts.isPropertyAccessExpression(node)) visit(node.expression)
+    else ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
 }
 
 function sentFit(
@@ -186,18 +221,21 @@ function exportedErrors(program: ts.Program, file: string): Map<string, string[]
   return new Map(
     functions.map((node) => [
       node.name?.text ?? 'default',
-      errors.filter(({ start }) => start >= node.pos && start < node.end).map(({ message }) => message),
+      errors.filter(({ range: { start } }) => start >= node.pos && start < node.end).map(({ message }) => message),
     ]),
   )
 }
 
 /** What is semantically wrong in `file`; nothing where the program does not have it. */
-function problemsOf(program: ts.Program, file: string): { start: number; message: string }[] {
+function problemsOf(program: ts.Program, file: string): Omit<Problem, 'file'>[] {
   const source = program.getSourceFile(file)
-  return (source ? program.getSemanticDiagnostics(source) : []).map(({ start = -1, messageText }) => ({
-    start,
-    message: ts.flattenDiagnosticMessageText(messageText, ' '),
-  }))
+  return (source ? program.getSemanticDiagnostics(source) : []).map(
+    ({ start = -1, length = 0, code, messageText }) => ({
+      message: ts.flattenDiagnosticMessageText(messageText, ' '),
+      code,
+      range: { start, end: start + length },
+    }),
+  )
 }
 
 const newAppOptions: ts.CompilerOptions = {

@@ -12,6 +12,7 @@ import { uncheckedAnswers } from './answer-type.js'
 import { type AppMigration, parsedSource, type ReadyUnit, supportPath, type Texts } from './app-migration.js'
 import { inputType, rejectedTypes } from './input-type.js'
 import { pointImporters } from './point-importers.js'
+import { assertPresent } from './present-values.js'
 import { supportFile, supportFiles } from './support-files.js'
 import { actionTexts } from './write-actions.js'
 import { writeCallers } from './write-callers.js'
@@ -46,6 +47,7 @@ export function migrateApp(
   const fitting = withFittingTypes(migration, found, texts, support)
   writeCallers(migration, units, texts)
   const steps = withReadAnswers(migration, units, fitting, texts, support)
+  if (types) assertPresent(units, types, texts, trialOf(migration, texts, support)(steps))
   for (const [file, text] of actionTexts(migration, steps, texts)) texts.set(file, text)
   writeRoutes(migration, steps, texts)
   pointImporters(project, migration.shared, texts)

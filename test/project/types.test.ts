@@ -337,3 +337,29 @@ function rename() {
   const { types, file } = reader(text)
   expect(answers(text, (range) => types.isNarrowed(file, range))).toEqual([false, true, true, false, false])
 })
+
+test('names what may be missing as it is declared, and cannot be where it is written', () => {
+  const text = `export {}
+declare function show(value: any): void
+declare const folder: string | null
+declare const name: string | number
+declare const post: { author?: { name: string }; title: string } | undefined
+function rename() {
+  if (!folder || !post?.author || typeof name === 'number') return
+  show(folder)
+  show(post.author.name)
+  show(post.title)
+  show(name)
+}
+show(folder)
+`
+  const { types, file } = reader(text)
+  const at = (mark: string) => text.indexOf(mark)
+  expect(types.presentIn(file, { start: at('  show(folder)'), end: at('}\nshow') })).toEqual([
+    'folder',
+    'post.author',
+    'post',
+    'post',
+  ])
+  expect(types.presentIn(file, { start: at('}\nshow'), end: text.length })).toEqual([])
+})
