@@ -18,8 +18,9 @@ export function blockApartState(
   routes: readonly RouteFile[],
   units: readonly MigrationUnit[],
 ): MigrationUnit[] {
-  const stateOf = createStateLookup(project)
   const ready = units.filter(({ verdict }) => verdict === 'ready')
+  if (ready.length === 0) return [...units]
+  const stateOf = createStateLookup(project, routes)
   const leaves = (file: string, method: string) =>
     ready.some((unit) => unit.file === file && unit.method === method && !unit.action?.kept)
   const staying = new Map<string, string>()
@@ -47,22 +48,26 @@ function sharedBy(project: Project, file: string, ready: readonly MigrationUnit[
   )
 }
 
-/** What a route file keeps in memory itself, and what the modules do that it imports. */
-function createStateLookup(project: Project): StateOf {
+/** What a route file keeps in memory, and what the modules do that it reaches. */
+function createStateLookup(project: Project, routes: readonly RouteFile[]): StateOf {
   const read = memo((file) => {
     const text = project.scripts.get(file)
     return text === undefined ? null : moduleState(parse(file, text))
   })
-  return memo((file) => {
-    const names = (of: string) => (read(of)?.own ?? []).map((name) => `${of}#${name}`)
-    const imports = project.graph.importsOf(file).filter(({ to, typeOnly }) => to !== null && !typeOnly)
+  const usedBy = (file: string): string[] => {
     const changed = (read(file)?.imported ?? []).flatMap(({ source, name }) => {
       const at = project.graph.definitionOf(file, source, name)
       // A client has `delete` too: only a container of the module is state of its own.
       return at && read(at.file)?.containers.includes(at.name) ? [`${at.file}#${at.name}`] : []
     })
-    return new Set([...names(file), ...imports.flatMap(({ to }) => names(to!)), ...changed])
-  })
+    return [...(read(file)?.own ?? []).map((name) => `${file}#${name}`), ...changed]
+  }
+  const states = new Map(routes.map(({ file }) => [file, new Set<string>()]))
+  for (const file of project.scripts.keys()) {
+    const reaching = project.graph.entriesReaching(file).flatMap((entry) => states.get(entry.file) ?? [])
+    if (reaching.length > 0) for (const state of usedBy(file)) for (const found of reaching) found.add(state)
+  }
+  return (file) => states.get(file) ?? new Set()
 }
 
 function memo<T>(make: (file: string) => T): (file: string) => T {
