@@ -63,6 +63,14 @@ describe('methods', () => {
     [`if (!['PUT', 'PATCH'].includes(req.method)) return ${refusal}\nres.json({})`, ['PUT', 'PATCH']],
     [`const { method } = req\nswitch (method) { case 'POST': return res.json({}); default: ${refusal} }`, ['POST']],
     [`switch (req.method) { case 'PUT': case 'PATCH': res.json({}); break; default: ${refusal} }`, ['PUT', 'PATCH']],
+    [
+      `switch (req.method) { case 'POST': { try { res.json({}); break } catch { res.status(500).end(); break } } default: { ${refusal} } }`,
+      ['POST'],
+    ],
+    [
+      `const session = null\nswitch (req.method) { case 'POST': { const session = 1; return res.json({ session }) } default: ${refusal} }`,
+      ['POST'],
+    ],
     [`if ('DELETE' == req.method!) return res.json({})\n${refusal}`, ['DELETE']],
     [`if (req.method === 'GET') return res.json([])\nres.json({})`, ['GET', 'ANY']],
     [`if (!req.method == 'POST') return ${refusal}\nres.json({})`, ['ANY']],
@@ -90,6 +98,15 @@ describe('methods', () => {
       ['PUT', [401, 200]],
       ['DELETE', [401, 200]],
     ])
+  })
+
+  it('does not take a case apart that goes on in the next, or declares a name of the function again', () => {
+    const problems = (code: string) =>
+      handlers(pages, inPages(code)).flatMap((each) => each.problems.map((problem) => problem.code))
+    const next = `switch (req.method) { case 'POST': count(); default: res.json({}) }`
+    const again = `const user = 1\nswitch (req.method) { case 'POST': const user = 2; return res.json({ user }) }`
+    expect(problems(next)).toEqual(['route/dispatch-not-understood'])
+    expect(problems(again)).toEqual(['route/dispatch-not-understood'])
   })
 
   it('points into the file, not into the part of it that a method sees', () => {

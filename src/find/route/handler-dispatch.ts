@@ -13,7 +13,7 @@ import { isTrue, pruneSwitch } from './prune-switch.js'
 import { requestReads } from './request-reads.js'
 import type { HttpMethod } from './route-file.js'
 import type { RoutePath } from './route-path.js'
-import { contentOf, hoist, keepOnly, type Pruning, remove, toMoves } from './unwrap-text.js'
+import { clashes, contentOf, hoist, keepOnly, type Pruning, remove, toMoves } from './unwrap-text.js'
 
 export interface Dispatch {
   /** Every method that a condition mentions. Empty: the handler tests none. */
@@ -135,19 +135,12 @@ function unwrap(pruning: Pruning, statement: NodePath<t.Statement>, taken: NodeP
     remove(pruning, statement)
     return false
   }
-  // Two declarations of one name cannot share a block: then the braces stay.
   if (clashes(statement, taken)) {
     keepOnly(pruning, statement.node, taken.node)
     return pruneList(pruning, list)
   }
   hoist(pruning, statement, content)
   return pruneList(pruning, list)
-}
-
-function clashes(statement: NodePath<t.Statement>, taken: NodePath<t.Statement>): boolean {
-  const names = Object.entries(taken.scope.bindings).filter(([, binding]) => binding.scope === taken.scope)
-  if (taken.scope === statement.scope) return false
-  return names.some(([name]) => statement.scope.hasBinding(name, true))
 }
 
 function listOf(statement: NodePath<t.Statement>): NodePath<t.Statement>[] {

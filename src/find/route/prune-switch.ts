@@ -7,7 +7,7 @@ import { following } from './answer-position.js'
 import { leaves } from './completion.js'
 import { pruneList } from './handler-dispatch.js'
 import { decide, text } from './method-test.js'
-import { hoist, type Pruning, remove } from './unwrap-text.js'
+import { clashes, hoist, type Pruning, remove } from './unwrap-text.js'
 
 export function pruneSwitch(
   pruning: Pruning,
@@ -38,7 +38,8 @@ export function pruneSwitch(
 
 function unwrapCase(pruning: Pruning, statement: NodePath<t.Statement>, taken: NodePath<t.Statement>[]): boolean {
   const [only] = taken
-  const inner = taken.length === 1 && only?.isBlockStatement() ? only.get('body') : taken
+  const isBlock = taken.length === 1 && only?.isBlockStatement() && !clashes(statement, only)
+  const inner = isBlock ? only.get('body') : taken
   const kept: NodePath<t.Statement>[] = []
   let left = false
   for (const each of inner) {
@@ -49,6 +50,11 @@ function unwrapCase(pruning: Pruning, statement: NodePath<t.Statement>, taken: N
     if (left) break
   }
   const breaks = kept.flatMap(breaksOut)
+  // One case goes on in the next, or has a constant whose name the function has too: there is no text to take for that.
+  if (new Set(inner.map(({ parent }) => parent)).size > 1 || kept.some((each) => declaresAgain(statement, each))) {
+    pruning.failed = true
+    return false
+  }
   // Behind a switch that ends the handler, leaving the one is leaving the other.
   if (breaks.length > 0 && following(statement) !== null) {
     pruning.failed = true
@@ -67,11 +73,12 @@ function unwrapCase(pruning: Pruning, statement: NodePath<t.Statement>, taken: N
 }
 
 function leavesCase(statements: t.Statement[]): boolean {
-  return statements.some((each) => leaves(each) || each.type === 'BreakStatement' || endsInBreak(each))
+  return statements.some((each) => leaves(each, ({ type }) => type === 'BreakStatement'))
 }
 
-function endsInBreak(statement: t.Statement): boolean {
-  return statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'BreakStatement'
+/** Behind `case 'POST':` without braces. */
+function declaresAgain(statement: NodePath<t.Statement>, kept: NodePath<t.Statement>): boolean {
+  return kept.isVariableDeclaration() && kept.parentPath.isSwitchCase() && clashes(statement, kept)
 }
 
 /** The `break` keywords in there that leave the switch around the statement. */

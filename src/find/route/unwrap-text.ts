@@ -31,6 +31,14 @@ export function contentOf(parsed: Parsed, block: t.BlockStatement): Range | null
   return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) }
 }
 
+/** Two declarations of one name cannot share a block: then the braces of `taken` stay where it takes the place of `statement`. */
+export function clashes(statement: NodePath<t.Statement>, taken: NodePath<t.Statement>): boolean {
+  const outer = taken.scope === statement.scope ? statement.parentPath!.scope : statement.scope
+  if (taken.scope === outer) return false
+  const names = Object.entries(taken.scope.bindings).filter(([, binding]) => binding.scope === taken.scope)
+  return names.some(([name]) => outer.hasBinding(name, true))
+}
+
 /** Keeps `content` of `statement` and gives its lines the statement's own indentation. */
 export function hoist(pruning: Pruning, statement: NodePath<t.Statement>, content: Range): void {
   const { start, end } = rangeOf(statement.node)
