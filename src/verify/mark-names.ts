@@ -4,6 +4,7 @@ import { importsOf } from '../ast/imports.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Layer } from './handler-layers.js'
 import type { Given } from './passed-values.js'
+import { startsAt } from './request-names.js'
 import { memberOf } from './wrapper-values.js'
 
 /** `from` -> `to`: helpers that the action calls under another name, such as the form of a session helper without the request. `.auth` -> `session`: fields of the request. */
@@ -55,8 +56,10 @@ export function createNames(
         return '…'
     }
   }
-  const isOwn = (identifier: string) =>
-    !request.has(identifier) && !inputs.has(identifier) && !layer.values.has(identifier)
+  const carried = new Set([...request, ...inputs])
+  // `role` of `user.role` is no part of the request, whatever the request has.
+  const isOwn = (identifier: string, owner: t.Node | null) =>
+    (owner !== null && !startsAt(owner, carried)) || !(carried.has(identifier) || layer.values.has(identifier))
   // `auth` of `req.auth` is a field of the request, also where the file imports something of that name.
   const meaning = (word: string, isField: boolean) =>
     known(
@@ -109,20 +112,21 @@ function actionName(name: string): string {
 
 /**
  * Identifiers and operators of an expression, in order.
+ * @param keep `owner`: what is in front of the dot, where there is one.
  * @param say what an identifier is called; a field is one behind a dot.
  */
 export function wordsOf(
   node: t.Node,
-  keep: (identifier: string) => boolean,
+  keep: (identifier: string, owner: t.Node | null) => boolean,
   skip: (node: t.Node) => boolean = () => false,
   say: (identifier: string, isField: boolean) => string = (identifier) => identifier,
 ): string[] {
   const words: string[] = []
-  const visit = (each: t.Node, isField = false): void => {
+  const visit = (each: t.Node, owner: t.Node | null = null): void => {
     if (skip(each)) return
     if (each.type === 'Identifier') {
       const isCarrier = /^(body|query|params|headers|cookies|get|value)$/.test(each.name)
-      if (keep(each.name) && !isCarrier) words.push(say(each.name, isField))
+      if (keep(each.name, owner) && !isCarrier) words.push(say(each.name, owner !== null))
       return
     }
     if (/^TS.*(Keyword|Reference|Type|Literal)$|^TSType/.test(each.type)) return
@@ -131,7 +135,7 @@ export function wordsOf(
     for (const [key, value] of Object.entries(each) as [string, unknown][]) {
       if (/omments$|^(loc|extra|typeAnnotation|typeParameters)$/.test(key)) continue
       for (const child of Array.isArray(value) ? value : [value])
-        if (isNode(child)) visit(child, isMember && key === 'property' && !each.computed)
+        if (isNode(child)) visit(child, isMember && key === 'property' && !each.computed ? each.object : null)
     }
   }
   visit(node)

@@ -132,7 +132,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
   fn.traverse({
     enter(path) {
       const { node } = path
-      if (skipped(node) || isShutOff(path, layer.values)) return path.skip()
+      if (skipped(node) || isShutOff(path, layer.values) || isLeftOut(path, layer)) return path.skip()
       // What a function says with all of its ways out need not be asked again.
       if (spent.has(node) || (spent.has(path.parent) && path.key === 'consequent')) {
         return path.key === 'consequent' || !holdsCall(path) ? path.skip() : undefined
@@ -143,7 +143,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     },
     // Leaving a node, not entering it: what a statement calls is done before it returns.
     exit(path) {
-      if (skipped(path.node) || isShutOff(path, layer.values)) return
+      if (skipped(path.node) || isShutOff(path, layer.values) || isLeftOut(path, layer)) return
       if (spent.has(path.node)) return
       const mark = marksInside(path) ?? markOf(path)
       if (mark !== null) marks.push(...[mark].flat())
@@ -192,6 +192,22 @@ function givesFirstValue(path: NodePath<t.AssignmentExpression>): boolean {
 /** Does `path` call the layer inside of this one? */
 function calls(path: NodePath, { calls: places }: Layer): boolean {
   return path.isCallExpression() && places.has(path.node.callee)
+}
+
+/** A function in what the layer inside is given, `{ user, can: (permission) => … }`, and that it does not take: nobody calls it. */
+function isLeftOut(path: NodePath, layer: Layer): boolean {
+  const property = path.isFunction() && path.key === 'value' ? path.parentPath : null
+  const call = property?.parentPath?.parentPath
+  if (!property?.isObjectProperty() || property.node.computed || property.node.key.type !== 'Identifier') return false
+  if (!layer.inside || !call?.isCallExpression() || !calls(call, layer)) return false
+  const { name } = property.node.key
+  const index = call.node.arguments.indexOf(property.parent as t.ObjectExpression)
+  const param = layer.inside.fn.node.params[index]
+  if (param?.type !== 'ObjectPattern') return false
+  return param.properties.every(
+    (each) =>
+      each.type === 'ObjectProperty' && !each.computed && each.key.type === 'Identifier' && each.key.name !== name,
+  )
 }
 
 /** Is the condition of an `if` a call? */

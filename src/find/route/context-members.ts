@@ -6,10 +6,11 @@ import { isWithin, rangeOf } from '../../ast/range.js'
 import type { Binding, NodePath } from '../../ast/traverse.js'
 import { removeLines } from '../../edit/edit-lines.js'
 import type { Range } from '../../location.js'
-import { selectable, works } from './answer-body.js'
+import { selectable } from './answer-body.js'
 import { isCaptured, type KnownNames, valueOf } from './delegate-arguments.js'
 import { freshName, renamed } from './delegate-names.js'
 import type { Place } from './place.js'
+import { isWork, workStatement } from './work-statement.js'
 
 export interface ContextMembers {
   places: Place[]
@@ -41,13 +42,13 @@ export function contextMembers(
   if (!binding.referencePaths.every((path) => readMember(reading, path) ?? takenApart(reading, path))) return null
   for (const property of object.node.properties) {
     if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') {
-      if (works(property)) return null
+      if (isWork(property)) return null
       continue
     }
     const name = reading.constants.get(property.key.name)
     const value = rangeOf(property.value)
     if (name) found.declarations.push([`const ${name} = `, value])
-    else if (works(property.value)) found.declarations.push([value])
+    else if (isWork(property.value)) found.declarations.push(workStatement(parsed, property.value))
   }
   return found
 }

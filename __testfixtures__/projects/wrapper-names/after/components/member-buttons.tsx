@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { deleteChapter, submitChapter } from '@/app/actions/chapters.actions'
-import { updateMember, updateRole } from '@/app/actions/members.actions'
+import { updateMember, createInvitation, updateRole } from '@/app/actions/members.actions'
 
 export function MemberButtons({ id }: { id: string }) {
   const [message, setMessage] = useState('')
@@ -14,6 +14,11 @@ export function MemberButtons({ id }: { id: string }) {
 
   async function promote() {
     const result = await updateRole(id, { role: 'leader' })
+    if (!result.success) setMessage(result.error)
+  }
+
+  async function invite() {
+    const result = await createInvitation(id, { role: 'leader' })
     if (!result.success) setMessage(result.error)
   }
 
@@ -31,6 +36,7 @@ export function MemberButtons({ id }: { id: string }) {
     <>
       <button onClick={rename}>Rename</button>
       <button onClick={promote}>Promote</button>
+      <button onClick={invite}>Invite</button>
       <button onClick={greet}>Greet</button>
       <button onClick={dismiss}>Dismiss</button>
       <p>{message}</p>

@@ -16,6 +16,11 @@ export function MemberButtons({ id }: { id: string }) {
     if (!res.ok) setMessage((await res.json()).error)
   }
 
+  async function invite() {
+    const res = await fetch(`/api/members/${id}/invitation`, { method: 'POST', body: JSON.stringify({ role: 'leader' }) })
+    if (!res.ok) setMessage((await res.json()).error)
+  }
+
   async function greet() {
     const res = await fetch(`/api/chapters/${id}`, { method: 'POST' })
     if (!res.ok) setMessage((await res.json()).error)
@@ -31,6 +36,7 @@ export function MemberButtons({ id }: { id: string }) {
     <>
       <button onClick={rename}>Rename</button>
       <button onClick={promote}>Promote</button>
+      <button onClick={invite}>Invite</button>
       <button onClick={greet}>Greet</button>
       <button onClick={dismiss}>Dismiss</button>
       <p>{message}</p>

@@ -1,7 +1,8 @@
 'use server'
 
 import 'server-only'
-import { db } from '@/lib/db'
+import { can } from '@/lib/api/with-permission'
+import { db, type Member } from '@/lib/db'
 import { getSession } from '@/lib/session'
 import { toWire } from './to-wire'
 
@@ -21,6 +22,32 @@ export async function updateMember(id: string, input: { name: string }) {
 
   await db.member.update(id, { name })
   return { success: true as const, data: toWire({ until: handlerSession.expires }) }
+}
+
+const invite = 'invite'
+
+export type CreateInvitationResult = { success: true } | { success: false; error: string }
+
+export async function createInvitation(id: string, input: any): Promise<CreateInvitationResult> {
+  const session = await getSession()
+  if (!session?.user) {
+    return { success: false, error: 'Sign in first' }
+  }
+
+  const { user } = session
+  if (invite && !can(user.role, invite)) {
+    return { success: false, error: 'That is not for you' }
+  }
+
+  const handlerUser = user as Member
+  const { role } = input
+  if (!role) return { success: false, error: 'Which role?' }
+  if (id === handlerUser.id || !can(handlerUser.role, role)) {
+    return { success: false, error: 'Nothing to invite to' }
+  }
+
+  await db.member.update(id, { role })
+  return { success: true }
 }
 
 export type UpdateRoleResult = { success: true } | { success: false; error: string }
