@@ -48,24 +48,34 @@ function sharedBy(project: Project, file: string, ready: readonly MigrationUnit[
   )
 }
 
-/** What a route file keeps in memory, and what the modules do that it reaches. */
-function createStateLookup(project: Project, routes: readonly RouteFile[]): StateOf {
+/**
+ * The files of a chain from a route: its own, what it imports, and what that imports, such as the store behind a service or a
+ * wrapper. What keeps something farther away is a client of another system as a rule, whose cache may be there twice.
+ */
+const longestChain = 3
+
+/** A client that is generated into the repository keeps nothing of the app's. */
+const minified = /^.{5000}/m
+
+/** What a route file keeps in memory, and what the modules near to it do. */
+function createStateLookup({ scripts, graph }: Project, routes: readonly RouteFile[]): StateOf {
   const read = memo((file) => {
-    const text = project.scripts.get(file)
-    return text === undefined ? null : moduleState(parse(file, text))
+    const text = scripts.get(file)
+    return text === undefined || minified.test(text) ? null : moduleState(parse(file, text))
   })
   const usedBy = (file: string): string[] => {
     const changed = (read(file)?.imported ?? []).flatMap(({ source, name }) => {
-      const at = project.graph.definitionOf(file, source, name)
+      const at = graph.definitionOf(file, source, name)
       // A client has `delete` too: only a container of the module is state of its own.
       return at && read(at.file)?.containers.includes(at.name) ? [`${at.file}#${at.name}`] : []
     })
     return [...(read(file)?.own ?? []).map((name) => `${file}#${name}`), ...changed]
   }
   const states = new Map(routes.map(({ file }) => [file, new Set<string>()]))
-  for (const file of project.scripts.keys()) {
-    const reaching = project.graph.entriesReaching(file).flatMap((entry) => states.get(entry.file) ?? [])
-    if (reaching.length > 0) for (const state of usedBy(file)) for (const found of reaching) found.add(state)
+  for (const file of scripts.keys()) {
+    const near = graph.waysTo(file).filter(({ entry, files }) => states.has(entry.file) && files.length <= longestChain)
+    if (near.length > 0)
+      for (const state of usedBy(file)) for (const { entry } of near) states.get(entry.file)!.add(state)
   }
   return (file) => states.get(file) ?? new Set()
 }
