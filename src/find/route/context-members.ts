@@ -10,7 +10,7 @@ import { selectable } from './answer-body.js'
 import { isCaptured, type KnownNames, valueOf } from './delegate-arguments.js'
 import { freshName, renamed } from './delegate-names.js'
 import type { Place } from './place.js'
-import { isWork, workStatement } from './work-statement.js'
+import { worksWhenMade, workStatement } from './work-statement.js'
 
 export interface ContextMembers {
   places: Place[]
@@ -42,13 +42,13 @@ export function contextMembers(
   if (!binding.referencePaths.every((path) => readMember(reading, path) ?? takenApart(reading, path))) return null
   for (const property of object.node.properties) {
     if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') {
-      if (isWork(property)) return null
+      if (worksWhenMade(property)) return null
       continue
     }
     const name = reading.constants.get(property.key.name)
     const value = rangeOf(property.value)
     if (name) found.declarations.push([`const ${name} = `, value])
-    else if (isWork(property.value)) found.declarations.push(workStatement(parsed, property.value))
+    else if (worksWhenMade(property.value)) found.declarations.push(workStatement(parsed, property.value))
   }
   return found
 }

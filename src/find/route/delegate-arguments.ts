@@ -8,7 +8,7 @@ import { contextMembers } from './context-members.js'
 import { freshName, renamed } from './delegate-names.js'
 import { replaced } from './moved-code.js'
 import { type Place, shorthand } from './place.js'
-import { isWork, workStatement } from './work-statement.js'
+import { worksWhenMade, workStatement } from './work-statement.js'
 import { withoutCasts } from '../../ast/without-casts.js'
 
 export interface BoundArguments {
@@ -49,7 +49,7 @@ export function bindArguments(
     return param.isObjectPattern() && bindPattern(bound, param, arg)
   })
   // What the function does not take was evaluated all the same.
-  const isComplete = args.slice(params.length).every((arg) => !isWork(arg.node))
+  const isComplete = args.slice(params.length).every((arg) => !worksWhenMade(arg.node))
   return fits && isComplete && args.every((arg) => !arg.isSpreadElement()) ? bound : null
 }
 
@@ -78,7 +78,7 @@ function bindName(bound: Moving, param: NodePath<t.Identifier>, arg: NodePath): 
   const binding = param.scope.getBinding(param.node.name)
   // A parameter that is written to would be the caller's variable then.
   if (!binding?.constant) return false
-  if (!binding.referenced) return !isWork(arg.node)
+  if (!binding.referenced) return !worksWhenMade(arg.node)
   const value = withoutCasts(arg)
   if (value.isIdentifier() && keepsMeaning(bound, binding, value.node.name)) {
     bound.places.push(...named(binding, value.node.name))
@@ -105,7 +105,9 @@ function bindPattern(bound: Moving, pattern: NodePath<t.ObjectPattern>, arg: Nod
   if (!value.isObjectExpression()) return false
   const work = unreadWork(pattern, value)
   // Two pieces of work would have to keep their order.
-  const working = value.node.properties.filter((each) => isWork(each.type === 'ObjectProperty' ? each.value : each))
+  const working = value.node.properties.filter((each) =>
+    worksWhenMade(each.type === 'ObjectProperty' ? each.value : each),
+  )
   if (work.length > 0 && working.length > 1) return false
   bound.declarations.push(...work.map((each) => workStatement(bound.parsed, each)))
   return (pattern.get('properties') as NodePath[]).every((property) => {
@@ -141,7 +143,7 @@ function unreadWork({ node }: NodePath<t.ObjectPattern>, object: NodePath<t.Obje
   return object.node.properties.flatMap((each) => {
     const isTaken = each.type === 'ObjectProperty' && each.key.type === 'Identifier' && taken.includes(each.key.name)
     const value = each.type === 'ObjectProperty' ? each.value : each
-    return isTaken || !isWork(value) ? [] : [value]
+    return isTaken || !worksWhenMade(value) ? [] : [value]
   })
 }
 

@@ -6,7 +6,7 @@ import type { Range } from '../../location.js'
 import { works } from './answer-body.js'
 
 /** Does making the value do something? To make a function is not to call it. */
-export function isWork(node: t.Node): boolean {
+export function worksWhenMade(node: t.Node): boolean {
   return !/^(ArrowFunctionExpression|FunctionExpression|ObjectMethod)$/.test(node.type) && works(node)
 }
 
