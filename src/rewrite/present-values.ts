@@ -1,6 +1,7 @@
 // What a handler asked before its call (`if (!project) return`) is not asked again in the action of the form, where the call is now.
 import { applyEdits } from '../edit/edit.js'
 import { isTypeScript } from '../ast/is-typescript.js'
+import type { Range } from '../location.js'
 import type { TypeReader } from '../project/types.js'
 import { groupBy, type ReadyUnit, type Texts } from './app-migration.js'
 
@@ -24,20 +25,20 @@ export function assertPresent(
         : [],
     ),
   )
-  for (const [file, group] of groupBy(forms, (form) => form.file)) {
-    const asked = new Set(group.flatMap(({ moved }) => types.presentIn(file, moved)))
-    const text = texts.get(file)
-    if (asked.size === 0 || !text) continue
-    const ends = types
-      .problemsIn([file], trial)
-      .filter(({ code, range }) => missing.includes(code) && asked.has(text.slice(range.start, range.end)))
-      .map(({ range }) => range.end)
-    texts.set(
+  const asked = new Map(
+    [...groupBy(forms, ({ file }) => file)].map(([file, group]) => [
       file,
-      applyEdits(
-        text,
-        [...new Set(ends)].map((end) => ({ start: end, end, text: '!' })),
-      ),
-    )
+      new Set(group.flatMap(({ moved }) => types.presentIn(file, moved))),
+    ]),
+  )
+  const files = [...asked].flatMap(([file, names]) => (names.size > 0 ? [file] : []))
+  const problems = files.length > 0 ? types.problemsIn(files, trial) : []
+  for (const [file, own] of groupBy(problems, (problem) => problem.file)) {
+    const text = texts.get(file)
+    if (!text) continue
+    const isAsked = ({ start, end }: Range) => asked.get(file)!.has(text.slice(start, end))
+    const ends = own.filter(({ code, range }) => missing.includes(code) && isAsked(range)).map(({ range }) => range.end)
+    const edits = [...new Set(ends)].map((end) => ({ start: end, end, text: '!' }))
+    texts.set(file, applyEdits(text, edits))
   }
 }

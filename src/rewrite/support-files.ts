@@ -35,35 +35,27 @@ ${fields}  constructor({ error, status }${type}) {
 }
 
 function serverError(typescript: boolean): string {
-  if (!typescript) {
-    return `/**
- * What the caller of an action gets when the action crashed on the server: a failure with status 500, as from a route.
- * Everything else, a failed network or a redirect on its way, is thrown on.
- */
-export function serverError(error) {
-  if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
-    return { success: false, status: 500 };
-  }
-  throw error;
-}
-`
-  }
-  return `/**
- * What the caller of an action gets when the action crashed on the server: a failure with status 500, as from a route.
- * Everything else, a failed network or a redirect on its way, is thrown on.
- * \`Field\`: what else the caller reads of a failure.
- */
-export function serverError<Field extends string = never>(error: unknown): ServerError<Field> {
-  if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
-    return { success: false, status: 500 } as ServerError<Field>;
-  }
-  throw error;
-}
-
+  const field = typescript ? '\n * `Field`: what else the caller reads of a failure.' : ''
+  const signature = typescript ? '<Field extends string = never>(error: unknown): ServerError<Field>' : '(error)'
+  const cast = typescript ? ' as ServerError<Field>' : ''
+  const type = typescript
+    ? `
 type ServerError<Field extends string> = { success: false; status: 500 } & {
   [Name in Field | 'error' | 'errors']?: undefined;
 };
 `
+    : ''
+  return `/**
+ * What the caller of an action gets when the action crashed on the server: a failure with status 500, as from a route.
+ * Everything else, a failed network or a redirect on its way, is thrown on.${field}
+ */
+export function serverError${signature} {
+  if (error instanceof Error && 'digest' in error && !String(error.digest).startsWith('NEXT_')) {
+    return { success: false, status: 500 }${cast};
+  }
+  throw error;
+}
+${type}`
 }
 
 function toWire(typescript: boolean): string {
