@@ -7,7 +7,7 @@ import { actionStateEdits } from '../src/caller-text/action-state.js'
 import { formActionEdits } from '../src/caller-text/form-action.js'
 import { type FormNames, formNames, type NamesFor } from '../src/caller-text/form-names.js'
 import { helperName, importsFor, localName, mayFail } from '../src/caller-text/caller-imports.js'
-import { argumentsText, callEdit, payloadText } from '../src/caller-text/call-expression.js'
+import { argumentsText, callEdit, type CallerFile, payloadText } from '../src/caller-text/call-expression.js'
 import { choiceText } from '../src/caller-text/choice-expression.js'
 import { crashCatch } from '../src/caller-text/crash-catch.js'
 import { errorReadEdits } from '../src/caller-text/error-reads.js'
@@ -84,7 +84,14 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
     placed.flatMap(([planned]) => submitHandler(planned) ?? []),
     callers.flatMap((each) => importsFor(parsed, each)).map(({ name, local }) => local ?? name),
   )
-  const rewrites = placed.map(([planned, other]) => rewriteCaller(parsed, style, planned, namesFor, other))
+  const calls = placed.map(([{ caller }]) => caller.call.range)
+  const reads = placed.flatMap(([{ caller, action }]) => responseEdits(source, caller.call, action))
+  const written: CallerFile = {
+    parsed,
+    style,
+    reads: reads.filter((edit) => calls.some((call) => isWithin(edit, call))),
+  }
+  const rewrites = placed.map(([planned, other]) => rewriteCaller(written, planned, namesFor, other))
   const moved = applyEdits(source, [
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
@@ -110,13 +117,8 @@ function byPlace(callers: readonly PlannedCaller[]): [PlannedCaller, PlannedCall
 }
 
 /** @param other the call in whose place it stands too, where its condition does not hold. */
-function rewriteCaller(
-  parsed: Parsed,
-  style: TextStyle,
-  planned: PlannedCaller,
-  namesFor: NamesFor,
-  other?: PlannedCaller,
-): Rewrite {
+function rewriteCaller(file: CallerFile, planned: PlannedCaller, namesFor: NamesFor, other?: PlannedCaller): Rewrite {
+  const { parsed, style } = file
   const { caller, action } = planned
   const both = other ? [planned, other].sort((a, b) => (a.action.name < b.action.name ? -1 : 1)) : [planned]
   const imports = both.flatMap((each) => importsFor(parsed, each))
@@ -134,11 +136,11 @@ function rewriteCaller(
   }
   if (!handler) {
     const thrown = throwEdits(parsed, style, planned)
-    const called = callEdits(parsed, style, planned, other)
+    const called = callEdits(file, planned, other)
     return {
       edits: [
         ...(thrown.length > 0 ? deeper(parsed, style, planned, called) : called),
-        ...responseEdits(parsed.text, caller.call, action),
+        ...readEdits(file, planned),
         ...thrown,
         ...(caller.call.rejection ? errorReadEdits(parsed.text, caller.call.rejection, style) : []),
       ],
@@ -148,11 +150,8 @@ function rewriteCaller(
   imports.push({ source: 'react', name: 'startTransition' }, { source: 'react', name: 'useActionState' })
   const source = parsed.text
   const free = namesFor(handler, action.name)
-  const payload = payloadOf(parsed, planned, handler, free)
-  const edits = [
-    ...callEdits(parsed, style, planned, undefined, payload?.name),
-    ...responseEdits(source, caller.call, action),
-  ]
+  const payload = payloadOf(file, planned, handler, free)
+  const edits = [...callEdits(file, planned, undefined, payload?.name), ...readEdits(file, planned)]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const names = stateNames(free, mirrors)
   const typescript = isTypeScript(parsed.file)
@@ -160,6 +159,12 @@ function rewriteCaller(
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, names })
   const above = edits.filter((edit) => !isWithin(edit, handler.rest))
   return { edits: [...form, ...above], imports }
+}
+
+/** What is read of the result, but for what the call around it is written with. */
+function readEdits({ parsed, reads }: CallerFile, { caller, action }: PlannedCaller): Edit[] {
+  const inCalls = new Set(reads.map(({ start }) => start))
+  return responseEdits(parsed.text, caller.call, action).filter(({ start }) => !inCalls.has(start))
 }
 
 /** What made a client's call reject is thrown, unless there is nothing that could be. */
@@ -183,14 +188,14 @@ function deeper({ text }: Parsed, style: TextStyle, { caller }: PlannedCaller, e
  * @param at where it is written.
  */
 function wiredPayload(
-  parsed: Parsed,
+  file: CallerFile,
   planned: PlannedCaller,
   at = planned.caller.call.range.start,
 ): string | undefined {
   const { caller, toWire } = planned
   const payload = caller.args.find((arg) => arg.kind === 'payload')
   return toWire !== null && payload?.kind === 'payload'
-    ? `${helperName('toWire', toWire, parsed, planned)}(${payloadText(parsed.text, at, payload)})`
+    ? `${helperName('toWire', toWire, file.parsed, planned)}(${payloadText(file, at, payload)})`
     : undefined
 }
 
@@ -201,13 +206,8 @@ function submitHandler({ caller }: PlannedCaller): SubmitHandler | null {
 }
 
 /** The call itself, and the comments inside it that would go with its options. */
-function callEdits(
-  parsed: Parsed,
-  style: TextStyle,
-  planned: PlannedCaller,
-  other?: PlannedCaller,
-  payload?: string,
-): Edit[] {
+function callEdits(file: CallerFile, planned: PlannedCaller, other?: PlannedCaller, payload?: string): Edit[] {
+  const { parsed, style } = file
   const { text } = parsed
   const { call } = planned.caller
   // In a chain with a line for each link, this one gets its own too.
@@ -217,10 +217,10 @@ function callEdits(
   const typed = { typescript: isTypeScript(parsed.file), quote: style.quote }
   const suffix =
     crash === null ? '' : `${link}${crashCatch(helperName('serverError', crash, parsed, planned), calls, typed)}`
-  const called = callText(parsed, style, planned, payload)
+  const called = callText(file, planned, payload)
   const written =
     other && call.branch
-      ? choiceText(text, call, { branch: call.branch, yes: called, no: callText(parsed, style, other), suffix, style })
+      ? choiceText(text, call, { branch: call.branch, yes: called, no: callText(file, other), suffix, style })
       : called
   const comments = call.comments.filter(
     ({ start }) => !other || other.caller.call.comments.some((comment) => comment.start === start),
@@ -248,21 +248,16 @@ function heldEdits({ text }: Parsed, style: TextStyle, held: readonly Range[], c
   ]
 }
 
-function callText(
-  parsed: Parsed,
-  { quote }: TextStyle,
-  planned: PlannedCaller,
-  payload = wiredPayload(parsed, planned),
-): string {
+function callText(file: CallerFile, planned: PlannedCaller, payload = wiredPayload(file, planned)): string {
   const { caller, strings } = planned
   const isString = (range: Range) => strings.some((each) => each.start === range.start)
-  const args = argumentsText(parsed.text, caller.call.range.start, caller.args, isString, quote, payload)
+  const args = argumentsText(file, caller.call.range.start, caller.args, isString, payload)
   return `${localName(planned)}(${args})`
 }
 
 /** The body as `submit` sends it: computed in the handler, where the event and its locals are. */
 function payloadOf(
-  parsed: Parsed,
+  file: CallerFile,
   planned: PlannedCaller,
   { carried, rest }: SubmitHandler,
   { inAction }: FormNames,
@@ -272,7 +267,7 @@ function payloadOf(
   const argument = caller.args[index]
   if (argument?.kind !== 'payload') return null
   const isForm = action.inputs[index]?.kind === 'formData'
-  const text = wiredPayload(parsed, planned, rest.start) ?? payloadText(parsed.text, rest.start, argument)
+  const text = wiredPayload(file, planned, rest.start) ?? payloadText(file, rest.start, argument)
   // A local that rides along anyway, or whose name is as good as any.
   const isLocal = text === 'formData' || carried.some(({ name }) => name === text)
   return {
@@ -281,7 +276,7 @@ function payloadOf(
     type: isForm
       ? 'FormData'
       : payloadType !== null && planned.toWire === null && payloadType.length <= longestInlineType
-        ? inQuotes(payloadType, textStyle(parsed).quote)
+        ? inQuotes(payloadType, file.style.quote)
         : `Parameters<typeof ${localName(planned)}>[${index}]`,
   }
 }

@@ -1,13 +1,22 @@
 // `createPost(id, { title })`: the call that takes the place of a fetch.
 import { printWidth } from '../ast/line-width.js'
-import { lineIndent } from '../ast/text-style.js'
-import type { Edit } from '../edit/edit.js'
+import type { Parsed } from '../ast/parse.js'
+import { lineIndent, type TextStyle } from '../ast/text-style.js'
+import { type Edit, slice } from '../edit/edit.js'
 import { reindent } from '../edit/edit-lines.js'
 import type { CallSite } from '../find/call/call-site.js'
 import type { Range } from '../location.js'
 import type { CallArgument } from '../plan/migration-plan.js'
 
 type Payload = Extract<CallArgument, { kind: 'payload' }>
+
+/** The file that the call stands in. */
+export interface CallerFile {
+  parsed: Parsed
+  style: TextStyle
+  /** What is read of a result inside of another call, which is written anew with it. */
+  reads: readonly Edit[]
+}
 
 /** How the text of an argument is known to be a string already; everything else from a URL is made one, as the URL did. */
 export type IsString = (range: Range) => boolean
@@ -17,54 +26,52 @@ export type IsString = (range: Range) => boolean
  * @param payload what to pass as the body, where that is not the expression at the call.
  */
 export function argumentsText(
-  source: string,
+  file: CallerFile,
   at: number,
   args: readonly CallArgument[],
   isString: IsString,
-  quote: string,
   payload?: string,
 ): string {
-  return args.map((arg) => argumentText(source, at, arg, isString, quote, payload)).join(', ')
+  return args.map((arg) => argumentText(file, at, arg, isString, payload)).join(', ')
 }
 
-function argumentText(
-  source: string,
-  at: number,
-  arg: CallArgument,
-  isString: IsString,
-  quote: string,
-  payload?: string,
-): string {
+function argumentText(file: CallerFile, at: number, arg: CallArgument, isString: IsString, payload?: string): string {
+  const { quote } = file.style
   switch (arg.kind) {
     case 'text':
       return `${quote}${arg.text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
     case 'value': {
-      const text = source.slice(arg.range.start, arg.range.end)
+      const text = textOf(file, arg.range)
       if (isString(arg.range)) return text
       if (arg.absent === undefined) return `String(${text})`
       const asText = /^[\w$]+(\??\.[\w$]+)*$/.test(text) ? text : `(${text})`
       return `${asText}?.toString()${arg.absent === 'null' ? ' ?? null' : ''}`
     }
     case 'list':
-      return `[${arg.items.map((item) => argumentText(source, at, item, isString, quote)).join(', ')}]`
+      return `[${arg.items.map((item) => argumentText(file, at, item, isString)).join(', ')}]`
     case 'payload':
-      return payload ?? payloadText(source, at, arg)
+      return payload ?? payloadText(file, at, arg)
     case 'absent':
       return arg.as
   }
 }
 
 /** The expression at `range`, indented as if it began on the line of `at`. */
-export function moved(source: string, range: Range, at: number): string {
-  return reindent(source.slice(range.start, range.end), lineIndent(source, range.start), lineIndent(source, at))
+export function moved(file: CallerFile, range: Range, at: number): string {
+  const { text } = file.parsed
+  return reindent(textOf(file, range), lineIndent(text, range.start), lineIndent(text, at))
+}
+
+function textOf({ parsed, reads }: CallerFile, range: Range): string {
+  return slice(parsed.text, range, reads)
 }
 
 /** The body, with what a client put into it. */
-export function payloadText(source: string, at: number, { range, sets }: Payload): string {
-  const text = moved(source, range, at)
+export function payloadText(file: CallerFile, at: number, { range, sets }: Payload): string {
+  const text = moved(file, range, at)
   if (!sets) return text
-  const fields = sets.fields.map(({ key, range: { start, end } }) => {
-    const value = source.slice(start, end)
+  const fields = sets.fields.map(({ key, range: own }) => {
+    const value = textOf(file, own)
     return value === key ? key : `${key}: ${value}`
   })
   if (sets.into === 'itself') return `Object.assign(${text}, { ${fields.join(', ')} })`

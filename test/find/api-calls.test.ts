@@ -114,6 +114,34 @@ describe('what counts as a mention', () => {
     ["export const POSTS = '/api/posts'", ['url any /api/posts call/url-as-value']],
     ["import { POSTS } from './urls'\nfetch(POSTS, { method: 'POST' })", ['fetch POST /api/posts']],
     ["import { POSTS } from './urls'\nconst config = { url: POSTS }", ['url any /api/posts call/url-as-value']],
+    [
+      "const url = new URL('/api/posts', location.origin)\nurl.searchParams.set('a', b)\nfetch(url.toString(), { signal })",
+      [],
+    ],
+    ["let url = ''\nif (a) { url = `/api/posts?a=${a}` } else url = '/api/all'\nif (url) fetch(`${url}&b`)", []],
+    ["let url = '/api/posts'\nif (a) url += '?' + a\nawait axios.get(url)", []],
+    [
+      "const url = a ? '/api/posts' : '/api/all'\nuseCallback(() => fetch(url, { method: 'GET' }), [url])",
+      ['fetch GET /api/posts', 'fetch GET /api/all'],
+    ],
+    [
+      "let url = '/api/posts'\nif (a) url += '/' + a\nfetch(url, { method: 'POST' })",
+      ['url any /api/posts call/url-as-value', 'fetch any / call/unknown-url'],
+    ],
+    [
+      "const url = new URL('/api/posts', location.origin)\nurl.searchParams.set('a', b)\nfetch(url, options)",
+      ['url any /api/posts call/url-as-value', 'fetch any / call/unknown-url'],
+    ],
+    [
+      "const url = new URL('/api/posts', location.origin)\nurl.searchParams.set('a', b)\nsend(url.href)",
+      ['url any /api/posts call/url-as-value'],
+    ],
+    ["export let url = '/api/posts'\nfetch(url)", ['url any /api/posts call/url-as-value', 'fetch GET /api/posts']],
+    // Constants and functions that lean on themselves.
+    [
+      "const to = (a) => (a ? `${to(b)}/x` : '/api/posts')\nfetch(to(c), { method: 'POST' })",
+      ['url any /api/posts call/url-as-value', 'fetch any / call/unknown-url'],
+    ],
     // No requests.
     ["if (path === '/api/posts') go()", []],
     ["path.startsWith('/api/posts')", []],

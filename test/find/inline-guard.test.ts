@@ -45,6 +45,13 @@ describe('functions that a handler asks', () => {
       'const user = find(req.body)\nif (!user) return res.status(401).json(null)',
     ],
     [
+      'gives the answer in an object, from a variable that gets the name of the value',
+      'app',
+      "const user = await ask(request)\nif ('answer' in user) return user.answer",
+      "export async function ask(request) { const found = await find(request.headers.get('cookie'))\nif (!found) { return { answer: Response.json(null, { status: found.status }) } }\nreturn found }",
+      "const user = await find(request.headers.get('cookie'))\nif (!user) { return Response.json(null, { status: user.status }) }\nif ('answer' in user) return user.answer",
+    ],
+    [
       'says whether to go on',
       'pages',
       'if (!(await ask(req, res))) return',

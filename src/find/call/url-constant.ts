@@ -23,12 +23,21 @@ export interface ConstantName {
   called: boolean
 }
 
-/** The URL that a top-level constant of `program` holds, or that its function returns; `null` where it is not plain text. */
-export function urlConstant(program: t.Program, { name, members, called }: ConstantName): UrlText | null {
+/**
+ * The URL that a top-level constant of `program` holds, or that its function returns; `null` where it is not plain text.
+ * @param asking the constants and functions that are being read for it: one that leans on itself would never end.
+ */
+export function urlConstant(
+  program: t.Program,
+  { name, members, called }: ConstantName,
+  asking: readonly string[] = [],
+): UrlText | null {
+  if (asking.includes(name)) return null
+  const top: UrlScope = { params: [], locals: new Map(), program, asking: [...asking, name] }
   let value = declared(program, name)
   for (const member of members) value = value && memberOf(value, member)
   if (!value || isFunction(value) !== called) return null
-  const text = isFunction(value) ? returned(value, program) : textOf(value, { params: [], program, locals: new Map() })
+  const text = isFunction(value) ? returned(value, top) : textOf(value, top)
   return text && text.every((part) => typeof part === 'string') ? [text.join('')] : text
 }
 
@@ -39,6 +48,8 @@ export interface UrlScope {
   /** Fields of `this`. */
   fields?: ReadonlyMap<string, t.Node>
   program: t.Program
+  /** The constants and functions that are being read. */
+  asking?: readonly string[] | undefined
 }
 
 /** What names around a function stand for that are none of its own: those of a function that made it, and fields of its instance. */
@@ -91,10 +102,10 @@ function isFunction(value: Value): value is Fn {
   return /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(value.type)
 }
 
-function returned(fn: Fn, program: t.Program): UrlText | null {
+function returned(fn: Fn, top: UrlScope): UrlText | null {
   const params = fn.params.map((param) => (param.type === 'Identifier' ? param.name : null))
   if (fn.async || fn.generator || params.includes(null)) return null
-  const scope: UrlScope = { params: params as string[], program, locals: new Map() }
+  const scope: UrlScope = { ...top, params: params as string[] }
   if (fn.body.type !== 'BlockStatement') return textOf(bare(fn.body), scope)
   const end = runs(fn.body.body, scope)
   return end === 'goes on' ? null : end
@@ -159,7 +170,7 @@ function truthForPath(test: t.Node, params: readonly string[]): boolean | null {
 
 /** The text of a URL, or of what stands before or in one; `null` where it is not known. */
 export function textOf(node: t.Node, scope: UrlScope): UrlText | null {
-  const { params, program, locals } = scope
+  const { params, program, locals, asking } = scope
   switch (node.type) {
     case 'StringLiteral':
       return [node.value]
@@ -178,7 +189,7 @@ export function textOf(node: t.Node, scope: UrlScope): UrlText | null {
       const name = node.object.type === 'ThisExpression' ? fieldName(node) : null
       const held = name === null ? undefined : scope.fields?.get(name)
       // It was written at the top level, where the class or its instance is.
-      if (held) return textOf(held, { params: [], program, locals: new Map() })
+      if (held) return textOf(held, { params: [], program, locals: new Map(), asking })
       return isOwnOrigin(node) ? [{ browser: true }] : null
     }
     case 'TSAsExpression':
@@ -190,14 +201,14 @@ export function textOf(node: t.Node, scope: UrlScope): UrlText | null {
       const [value] = node.arguments
       const name = node.callee.type === 'Identifier' ? node.callee.name : null
       if (name === 'encodeURIComponent') return value && node.arguments.length === 1 ? textOf(value, scope) : null
-      const called = name === null ? null : urlConstant(program, { name, members: [], called: true })
+      const called = name === null ? null : urlConstant(program, { name, members: [], called: true }, asking)
       return called && joined(called.map((part) => filled(part, node, scope)))
     }
     case 'Identifier': {
       if (params.includes(node.name)) return [params.indexOf(node.name)]
       const local = locals.get(node.name)
       if (local) return textOf(local, { ...scope, locals: without(locals, node.name) })
-      return urlConstant(program, { name: node.name, members: [], called: false })
+      return urlConstant(program, { name: node.name, members: [], called: false }, asking)
     }
     default:
       return null

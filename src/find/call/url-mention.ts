@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { isConsoleMethod } from '../../ast/console.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName, isFetch } from '../callee.js'
+import { isOnlyRead } from './only-read.js'
 import { holdsUrls } from './url-constant.js'
 
 /** Calls that only read from a URL, or navigate to it. */
@@ -28,6 +29,7 @@ export function isHarmless(
   if (call?.isCallExpression() && isReader(calleeName(call.node.callee))) return true
   const kept = keeperOf(path)
   if (kept && isKeptForCalls(kept, followed)) return true
+  if (isOnlyRead(path, isReader)) return true
   if (parentPath?.isVariableDeclarator() && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     const { name } = parent.id
     const binding = path.scope.getBinding(name)

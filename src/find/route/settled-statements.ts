@@ -2,7 +2,7 @@
 // Out: the statements as the handler's own: where the handler would have left they leave, and the value gets its name.
 import type * as t from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
-import { rangeOf } from '../../ast/range.js'
+import { isWithin, rangeOf } from '../../ast/range.js'
 import type { TextStyle } from '../../ast/text-style.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { applyEdits, type Edit, slice } from '../../edit/edit.js'
@@ -64,13 +64,6 @@ export function settledStatements(statements: string, settling: Settling): Settl
         makesResponse(node) ? true : isFinal && settling.givesNoResponse ? false : noResponse(node),
     }
   }
-  const edits: Edit[] = []
-  const returns = ownReturns(fn).filter((each) => each !== final)
-  for (const statement of returns) {
-    const edit = leaving(parsed, statement, askedAt(statement), settling)
-    if (!edit) return null
-    edits.push(...edit)
-  }
   const { exit, id } = settling.place
   const asked = askedAt(final)
   const goesOn = exit ? isTrue(exit.test, asked) : false
@@ -80,7 +73,14 @@ export function settledStatements(statements: string, settling: Settling): Settl
   const isRead = (name: string) => !spent || isReadBesides(name, exit, settling.place)
   const naming = named(parsed, final, fn, id && namesOf(id).some(isRead) ? id : null, settling, isRead)
   if (!naming) return null
-  const text = applyEdits(parsed.text, [...edits, ...naming])
+  const left: Edit[] = []
+  for (const statement of ownReturns(fn).filter((each) => each !== final)) {
+    const edit = leaving(parsed, statement, askedAt(statement), naming, settling)
+    if (!edit) return null
+    left.push(...edit)
+  }
+  const others = naming.filter((edit) => !left.some((each) => isWithin(edit, each)))
+  const text = applyEdits(parsed.text, [...left, ...others])
     .slice(head.length, -'\n})'.length)
     .trimEnd()
   return { text, spent }
@@ -141,6 +141,7 @@ function leaving(
   parsed: Parsed,
   statement: NodePath<t.ReturnStatement>,
   asked: Asked,
+  naming: readonly Edit[],
   settling: Settling,
 ): Edit[] | null {
   const { exit } = settling.place
@@ -152,12 +153,18 @@ function leaving(
     if (asked.response !== null && argument && startsAt(untyped(argument), asked.response)) return []
     return !argument || !works(argument) ? [{ ...range, text: `return${end}` }] : null
   }
-  const written = leavingValue(parsed, exit, asked, settling)
+  const written = leavingValue(parsed, exit, asked, naming, settling)
   return written === null ? null : [{ ...range, text: `return ${written}${end}` }]
 }
 
 /** What the handler returns there, with the parts of the value written out. */
-function leavingValue(parsed: Parsed, exit: Exit, asked: Asked, { handler }: Settling): string | null {
+function leavingValue(
+  parsed: Parsed,
+  exit: Exit,
+  asked: Asked,
+  naming: readonly Edit[],
+  { handler }: Settling,
+): string | null {
   const edits: Edit[] = []
   const used = new Set<t.Node>()
   const places: NodePath[] = []
@@ -175,7 +182,7 @@ function leavingValue(parsed: Parsed, exit: Exit, asked: Asked, { handler }: Set
     if (value !== undefined) used.add(value)
     edits.push({
       ...rangeOf(node),
-      text: value === undefined ? 'undefined' : parsed.text.slice(value.start!, value.end!),
+      text: value === undefined ? 'undefined' : slice(parsed.text, rangeOf(value), naming),
     })
   }
   // What is left of the value would not be evaluated.

@@ -1,0 +1,5 @@
+import { NewShelf } from '@/components/new-shelf'
+
+export default function Page() {
+  return <NewShelf />
+}
