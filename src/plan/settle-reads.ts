@@ -63,11 +63,19 @@ function truthOf({ body }: Answer, field: string, exactly: boolean): boolean | n
 function guarded(response: ResponseReads, sides: Sides): ResponseReads {
   if (!response.unchecked || sides.failures.length === 0 || sides.successes.length === 0) return response
   const uses = response.uses.map((use): ResponseUse => {
-    if (use.kind !== 'field' || use.outcome !== null || use.field === 'success') return use
-    const guard = guardOf(use, sides)
+    if (use.kind !== 'field' || use.outcome !== null) return use
+    const guard = use.field === 'success' ? ownFlag(sides) : guardOf(use, sides)
     return guard ? { ...use, guard } : use
   })
   return readsIn(uses, response.tellsCrashFromNetwork)
+}
+
+/** A `success` that is `true` or `false` in every answer is the result's own, so it can be read wherever it is. */
+function ownFlag({ successes, failures }: Sides): FieldUse['guard'] {
+  const isOwn =
+    successes.every((answer) => truthOf(answer, 'success', true) === true) &&
+    failures.every((answer) => truthOf(answer, 'success', true) === false)
+  return isOwn ? 'either' : undefined
 }
 
 function guardOf({ field, place, equals }: FieldUse, { successes, failures }: Sides): FieldUse['guard'] {

@@ -8,9 +8,10 @@ import { referencesTo } from '../form/submit-form.js'
 import { fallbackOf, takenThrough } from './body-uses.js'
 import { isMember, memberName, skipWrappers } from '../../ast/member.js'
 import { callsHandedTo } from './handed-back.js'
+import { usesOfParsedBody } from './parsed-link.js'
 import { toastPromise } from './toast-promise.js'
 import { mentionTest, usesOfResponse } from './response-uses.js'
-import type { Implied } from './outcome.js'
+import type { Evidence, Implied } from './outcome.js'
 import { type Misfit, type Uses } from './uses.js'
 
 /** For calls whose response nobody here follows. */
@@ -118,12 +119,17 @@ function readVariable(
   tells: boolean,
   narrow: (uses: Uses) => Uses = (uses) => uses,
 ): ReadResponse {
-  const plain = usesOfResponse(id)
+  return readUses((says) => narrow(usesOfResponse(id, says)), tells)
+}
+
+/** @param usesFor the uses, where it is known what the truth of a field means. */
+function readUses(usesFor: (says?: Evidence['says']) => Uses, tells: boolean): ReadResponse {
+  const plain = usesFor()
   const flags = guesses(plain.uses).map(({ starts, ...guess }) => {
     const says = (node: t.Node) => (starts.has(node.start!) && isRead(node) ? saying(guess) : null)
-    return { ...guess, ...summarize(narrow(usesOfResponse(id, says)), tells) }
+    return { ...guess, ...summarize(usesFor(says), tells) }
   })
-  return { ...summarize(narrow(plain), tells), flags }
+  return { ...summarize(plain, tells), flags }
 }
 
 function saying({ means, exact }: Pick<BodyFlag, 'means' | 'exact'>): Implied {
@@ -200,7 +206,25 @@ function fromChain(call: NodePath<t.CallExpression>, member: NodePath): ReadResp
       : uses,
     misfits,
   })
-  return readVariable(param, chainTellsCrash(callback, mentionTest(param)), narrow)
+  const read = readVariable(param, chainTellsCrash(callback, mentionTest(param)), narrow)
+  const parsed = second && parsedBy(callback, param)
+  if (!parsed) return read
+  // A crash has no JSON: it goes the way of a failed network.
+  const merged = readUses((says) => usesOfParsedBody(second, { call, link: first, parsed }, says), false)
+  return { ...read, flags: merged.flags ?? [] }
+}
+
+/** `res.json()` of `(res) => res.json()`. */
+function parsedBy(callback: NodePath<t.Function>, param: NodePath<t.Identifier>): NodePath | null {
+  const body = callback.get('body') as NodePath
+  const [only, ...others] = body.isBlockStatement() ? body.get('body') : []
+  const returned = only?.isReturnStatement() && others.length === 0 ? (only.get('argument') as NodePath) : body
+  const value = returned.isAwaitExpression() ? returned.get('argument') : returned
+  const member = value.isCallExpression() ? (value.get('callee') as NodePath) : null
+  const isJson = member && isMember(member) && memberName(member.node) === 'json'
+  return isJson && member.node.object === param.scope.getBinding(param.node.name)?.referencePaths[0]?.node
+    ? value
+    : null
 }
 
 function isIgnored(link: NodePath<t.CallExpression>): boolean {

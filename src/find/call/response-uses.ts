@@ -39,7 +39,7 @@ export function usesOfResponse(id: Target, says?: Evidence['says']): Uses {
 }
 
 /** What is said inside of a condition goes with the condition. */
-function outermost(uses: readonly ResponseUse[]): ResponseUse[] {
+export function outermost(uses: readonly ResponseUse[]): ResponseUse[] {
   const flags = uses.filter((use) => use.kind === 'flag').map(({ range }) => range)
   const isInside = ({ range }: ResponseUse) =>
     flags.some(
@@ -150,9 +150,8 @@ function compared(path: NodePath<t.BinaryExpression>, status: number): StatusCom
 }
 
 /** A variable called after a response gets a name that fits, where that is free; any other name was well chosen. */
-export function resultName(id: Target): string {
+export function resultName(id: Target, generic = /^(r|re|res|resp|rsp|response|apiRes|fetchRes)$/): string {
   const { name } = id.node
-  const generic = /^(r|re|res|resp|rsp|response|apiRes|fetchRes)$/
   const fitting = generic.test(name) ? 'result' : name.replace(/(Res|Resp|Response)$/, 'Result')
   const block = id.scope.getFunctionParent()?.path ?? id.scope.path
   let taken = id.scope.hasBinding(fitting)

@@ -1,25 +1,14 @@
 // What a call in a proxy gives, as far as the source says it: Next's and Clerk's own functions, a session, a function of the
 // project, methods of text and lists.
 import type * as t from '@babel/types'
-import { ownReturns } from '../../ast/own-returns.js'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { askedSession } from '../route/session-call.js'
-import { definitionOf, evaluate, functionAt, functionOf, inside, type Question } from './evaluate.js'
-import {
-  combined,
-  equal,
-  type Known,
-  literal,
-  nameOf,
-  pathMatches,
-  textMethod,
-  site,
-  truth,
-  unknown,
-} from './known-value.js'
+import { definitionOf, evaluate, functionAt, functionOf, type Question } from './evaluate.js'
+import { combined, equal, type Known, literal, nameOf, pathMatches, textMethod, site, unknown } from './known-value.js'
+import { resultOf } from './function-result.js'
 import { propertyOf, sends } from './proxy-coverage.js'
-import { readsOnly, siteValue } from './site-value.js'
+import { readsOnly } from './site-value.js'
 
 /** What the call `path` gives. */
 export function callValue(path: NodePath<t.CallExpression>, question: Question): Known {
@@ -83,10 +72,10 @@ function functionValue(path: NodePath<t.CallExpression>, callee: NodePath<t.Iden
   if (value.kind === 'auth') return value
   const given = args.map((each) => evaluate(each, question))
   const own = functionOf(callee)
-  if (own) return resultOf(own, given, question, path)
+  if (own) return calledResult(own, given, question, path)
   const defined = definitionOf(callee, question)
   const inner = defined && functionAt(defined.path)
-  return inner ? resultOf(inner, given, { ...question, file: defined.file }, path) : unknown
+  return inner ? calledResult(inner, given, { ...question, file: defined.file }, path) : unknown
 }
 
 function methodValue(path: NodePath<t.CallExpression>, callee: NodePath, question: Question): Known {
@@ -126,7 +115,7 @@ function header(method: string, key: unknown, { kind }: Question): Known {
 }
 
 function listMethod(items: readonly Known[], name: string, first: NodePath, question: Question): Known {
-  const given = (item: Known) => (first.isFunction() ? resultOf(first, [item], question) : unknown)
+  const given = (item: Known) => (first.isFunction() ? calledResult(first, [item], question) : unknown)
   if (name === 'map') return { kind: 'list', items: items.map(given) }
   if (!/^(some|includes|every|find)$/.test(name)) return unknown
   const test = (item: Known) => (name === 'includes' ? equal(item, evaluate(first, question)) : given(item))
@@ -134,28 +123,7 @@ function listMethod(items: readonly Known[], name: string, first: NodePath, ques
   return items.map(test).reduce((all, each) => combined(operator, all, each), literal(name === 'every'))
 }
 
-/** What `inner` gives; nothing is known of a promise that nobody waits for. */
-function resultOf(inner: NodePath<t.Function>, args: readonly Known[], question: Question, call?: NodePath): Known {
-  const within = inner.node.async && !call?.parentPath?.isAwaitExpression() ? null : inside(inner, args, question)
-  if (!within) return unknown
-  const body = inner.get('body') as NodePath
-  if (!body.isBlockStatement()) return evaluate(body, within)
-  const last = body.get('body').at(-1)
-  if (!last?.isReturnStatement()) return unknown
-  const simple = body.get('body').every((each) => each === last || each.isVariableDeclaration())
-  if (simple) return returned(last, within)
-  return sessionOr(ownReturns(inner).map((each) => returned(each, within))) ?? siteValue(body, within) ?? unknown
-}
-
-function returned(path: NodePath<t.ReturnStatement>, question: Question): Known {
-  const value = path.get('argument') as NodePath
-  return value.node ? evaluate(value, question) : literal(undefined)
-}
-
-/** The session among `values`, where all others are something: so where nothing is given, nobody is signed in. */
-function sessionOr(values: readonly Known[]): Known | null {
-  const sessions = values.filter((value) => value.kind === 'session')
-  const [first] = sessions
-  const agree = sessions.every((each) => each.signedIn && each.library === first!.library)
-  return first && agree && values.every((value) => value.kind === 'session' || truth(value) === true) ? first : null
+/** What `call` gives; nothing is known of a promise that nobody waits for. */
+function calledResult(inner: NodePath<t.Function>, args: readonly Known[], question: Question, call?: NodePath): Known {
+  return inner.node.async && !call?.parentPath?.isAwaitExpression() ? unknown : resultOf(inner, args, question)
 }

@@ -178,6 +178,10 @@ function member(object: Known, name: string, { pathname, method }: Question): Kn
     return says ? { kind: 'session', library: 'clerk', signedIn: true } : unknown
   }
   if (object.kind === 'session') return object.signedIn && /^(user|token)$/.test(name) ? object : unknown
+  if (object.kind === 'visit') {
+    if (name === 'token') return { kind: 'session', library: 'next-auth', signedIn: true }
+    return name === 'req' ? { kind: 'request' } : unknown
+  }
   if (object.kind === 'request') {
     if (name === object.session) return { kind: 'session', library: 'next-auth', signedIn: true }
     if (name === 'method') return method

@@ -12,6 +12,8 @@ export type Known =
   | { kind: 'matcher'; paths: Known }
   /** `session`: where NextAuth puts the session of a request. */
   | { kind: 'request'; session?: 'auth' | 'nextauth' }
+  /** What NextAuth asks `authorized` about: `{ token, req }`. */
+  | { kind: 'visit' }
   | { kind: 'url' | 'headers' }
   /** An answer that lets the request go on as it came. */
   | { kind: 'pass' }

@@ -5,6 +5,7 @@ import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { SessionLibrary } from '../route/route-file.js'
 import { definitionOf, evaluate, functionOf, inside, type Question } from './evaluate.js'
+import { resultOf } from './function-result.js'
 import { type Known, pathMatches, truth } from './known-value.js'
 import { madeBy, madeCall } from '../route/session-call.js'
 import { proxyActs, type ProxyAct, unknownAct } from './proxy-outcome.js'
@@ -81,15 +82,35 @@ const wrappers: readonly Wrapper[] = [
   { source: /^@clerk\/nextjs(\/server)?$/, name: 'clerkMiddleware', acts: clerkMiddleware },
 ]
 
-/** https://next-auth.js.org/configuration/nextjs#advanced-usage: without `authorized: () => true` it turns visitors away. */
+/**
+ * Its function runs for those whom `authorized` lets in; without one that is whoever is signed in.
+ * https://next-auth.js.org/configuration/nextjs#advanced-usage
+ */
 function withAuth(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
-  const [first, options] = call.get('arguments') as NodePath[]
-  const inner = first && functionOf(first)
-  if (!first) return [turnsAway(call, 'next-auth')]
-  const authorized = options && property(property(options, 'callbacks'), 'authorized')
-  return inner && authorized && alwaysTrue(authorized)
-    ? functionActs(inner, [{ kind: 'request', session: 'nextauth' }], question)
-    : null
+  const [first, second] = call.get('arguments') as NodePath[]
+  const inner = first ? functionOf(first) : null
+  const options = inner ? second : first
+  if (mayHave(options, ['callbacks', 'authorized'], question) && !authorizedOf(options)) return null
+  const guard = guardActs(call, authorizedOf(options), question)
+  return inner ? [...guard, ...functionActs(inner, [{ kind: 'request', session: 'nextauth' }], question)] : guard
+}
+
+function authorizedOf(options: NodePath | undefined): NodePath<t.Function> | null {
+  const authorized = property(property(options, 'callbacks'), 'authorized')
+  return authorized && functionOf(authorized)
+}
+
+/** What happens to those who are not let in. */
+function guardActs(
+  call: NodePath<t.CallExpression>,
+  authorized: NodePath<t.Function> | null,
+  question: Question,
+): readonly ProxyAct[] {
+  const allowed: Known = authorized
+    ? resultOf(authorized, [{ kind: 'visit' }], question)
+    : { kind: 'session', library: 'next-auth', signedIn: true }
+  if (allowed.kind === 'session' && allowed.signedIn) return [turnsAway(call, allowed.library)]
+  return truth(allowed) === true ? [] : [{ ...unknownAct(call.node, { calls: '' }), kind: 'answer' }]
 }
 
 /** A middleware as it comes: it asks for a session, and for nothing else. */
@@ -109,7 +130,8 @@ function authJs(call: NodePath<t.CallExpression>, question: Question): readonly 
 }
 
 /** Whether the object that `path` stands for may have a property at `names`, one inside the other. */
-function mayHave(path: NodePath, [name, ...inner]: readonly string[], question: Question): boolean {
+function mayHave(path: NodePath | undefined, [name, ...inner]: readonly string[], question: Question): boolean {
+  if (!path) return false
   const found = objectBehind(path, question)
   if (!found) return true
   return found.object.get('properties').some((each) => {
@@ -211,13 +233,4 @@ function property(object: NodePath | null | undefined, name: string): NodePath |
     return each.isObjectProperty() ? (each.get('value') as NodePath) : each
   }
   return null
-}
-
-/** `() => true`, `authorized() { return true }`. */
-function alwaysTrue(path: NodePath): boolean {
-  if (!path.isFunction()) return false
-  const { body } = path.node
-  const [only, ...others] = body.type === 'BlockStatement' ? body.body : [body]
-  const value = only?.type === 'ReturnStatement' ? only.argument : only
-  return others.length === 0 && value?.type === 'BooleanLiteral' && value.value
 }

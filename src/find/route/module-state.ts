@@ -30,7 +30,9 @@ export function moduleState({ ast }: Parsed): ModuleState {
   return {
     own: own.map(({ identifier }) => identifier.name),
     imported: imported.map(({ source, imported: name }) => ({ source, name })),
-    containers: Object.values(bindings).filter(isContainer).flatMap(exportNames),
+    containers: Object.values(bindings)
+      .filter((binding) => isContainer(binding) && !isService(binding))
+      .flatMap(exportNames),
   }
 }
 
@@ -47,6 +49,28 @@ function isContainer({ path }: Binding): boolean {
   return /^(ArrayExpression|ObjectExpression|NumericLiteral)$/.test(init?.type ?? '')
 }
 
+/** `{ create() {…}, async delete(id) {…} }`: there is nothing in it but what it does. */
+function isService(binding: Binding): boolean {
+  const object = objectOf(binding)
+  return object !== null && object.properties.length > 0 && methodsOf(object).length === object.properties.length
+}
+
+function objectOf({ path }: Binding): t.ObjectExpression | null {
+  const init = path.isVariableDeclarator() ? withoutTypes(path.node.init) : null
+  return init?.type === 'ObjectExpression' ? init : null
+}
+
+function methodsOf({ properties }: t.ObjectExpression): string[] {
+  return properties.flatMap((each) => {
+    if (each.type === 'SpreadElement' || each.computed || each.key.type !== 'Identifier') return []
+    const isFunction =
+      each.type === 'ObjectMethod'
+        ? each.kind === 'method'
+        : /^(ArrowFunction|Function)Expression$/.test(each.value.type)
+    return isFunction ? [each.key.name] : []
+  })
+}
+
 function withoutTypes(node: t.Node | null | undefined): t.Node | null | undefined {
   return node?.type === 'TSAsExpression' || node?.type === 'TSSatisfiesExpression'
     ? withoutTypes(node.expression)
@@ -54,21 +78,27 @@ function withoutTypes(node: t.Node | null | undefined): t.Node | null | undefine
 }
 
 /** Changed by a function, so while requests are served; what happens once when the module loads is its making. */
-function isChanged({ referencePaths, constantViolations }: Binding): boolean {
+function isChanged(binding: Binding): boolean {
+  const object = objectOf(binding)
+  const methods = object ? methodsOf(object) : []
   return (
-    constantViolations.some((path) => path.getFunctionParent() !== null) ||
-    referencePaths.some((path) => path.getFunctionParent() !== null && isChange(path))
+    binding.constantViolations.some((path) => path.getFunctionParent() !== null) ||
+    binding.referencePaths.some((path) => path.getFunctionParent() !== null && isChange(path, methods))
   )
 }
 
-/** `seen.set(…)`, `list[0] = …`, `counts.today++`, `delete byId[id]`, through members too: `db.posts.push(…)`. */
-function isChange(path: NodePath): boolean {
+/**
+ * `seen.set(…)`, `list[0] = …`, `counts.today++`, `delete byId[id]`, through members too: `db.posts.push(…)`.
+ * @param methods what it has of its own, which is no method of a container.
+ */
+function isChange(path: NodePath, methods: readonly string[]): boolean {
   let member = path
   while (member.parentPath?.isMemberExpression() && member.key === 'object') member = member.parentPath
   const { parent } = member
   if (parent.type === 'CallExpression' && member.key === 'callee' && member.isMemberExpression()) {
     const { property } = member.node
-    return property.type === 'Identifier' && changing.test(property.name)
+    const isOwn = member.node.object === path.node && property.type === 'Identifier' && methods.includes(property.name)
+    return property.type === 'Identifier' && changing.test(property.name) && !isOwn
   }
   if (member === path) return false
   return (

@@ -91,6 +91,18 @@ describe('lets requests for the route pass', () => {
       'a constant that holds the wrapper',
       `import { withAuth } from 'next-auth/middleware'\nconst guarded = withAuth(() => {}, { callbacks: { async authorized() { return true } } })\nexport { guarded as proxy }\nexport default guarded`,
     ],
+    [
+      'withAuth that lets everybody in for the path',
+      `${next}import { withAuth } from 'next-auth/middleware'\nexport default withAuth(function middleware(req) { return NextResponse.next() }, { callbacks: { authorized: ({ token, req }) => { const { pathname } = req.nextUrl\nif (pathname.startsWith('/admin')) { return token?.role === 'admin' }\nif (pathname.startsWith('/profile') || pathname === '/orders') return !!token\nreturn true } } })`,
+    ],
+    [
+      'withAuth without a function of its own',
+      `import { withAuth } from 'next-auth/middleware'\nexport default withAuth({ pages: { signIn: '/in' }, callbacks: { authorized: ({ req, token }) => req.nextUrl.pathname.startsWith('/api') || token !== null } })`,
+    ],
+    [
+      'a function that says for which paths it acts',
+      `${next}function isPrivate(pathname) { if (pathname === '/') return false\nif (pathname.startsWith('/api')) { return false } else return true }\nexport function proxy(req) { if (isPrivate(req.nextUrl.pathname)) ${guard}\nreturn NextResponse.next() }`,
+    ],
   ])('%s', (_, text) => {
     expect(outcome(text)).toBe('passes')
   })
@@ -244,6 +256,24 @@ describe('turns away whoever has no session', () => {
     [clerk('(await auth()).protect()'), ['clerk']],
     ["export { default } from 'next-auth/middleware'", ['next-auth']],
     ["import { withAuth } from 'next-auth/middleware'\nexport default withAuth()", ['next-auth']],
+    [
+      "import { withAuth } from 'next-auth/middleware'\nexport default withAuth({ pages: { signIn: '/in' } })",
+      ['next-auth'],
+    ],
+    [
+      "import { withAuth } from 'next-auth/middleware'\nexport default withAuth((req) => {}, { callbacks: { authorized: ({ token }) => !!token } })",
+      ['next-auth'],
+    ],
+    [
+      "import { withAuth } from 'next-auth/middleware'\nexport default withAuth({ callbacks: { authorized: ({ token }) => token?.role === 'admin' } })",
+      [],
+    ],
+    ["import { withAuth } from 'next-auth/middleware'\nexport default withAuth({ callbacks: { authorized } })", []],
+    [
+      "import { withAuth } from 'next-auth/middleware'\nexport default withAuth({ callbacks: { authorized: ({ token }) => { for (const each of roles) { if (token) return true } return false } } })",
+      [],
+    ],
+    ["import { withAuth } from 'next-auth/middleware'\nexport default withAuth({ ...options })", []],
     [clerk("await auth.protect({ role: 'admin' })"), []],
     [clerk('await other.protect()'), []],
     [clerk('return new Response()'), []],
@@ -256,7 +286,7 @@ describe('turns away whoever has no session', () => {
 const modules: Readonly<Record<string, string>> = {
   './auth': `import NextAuth from 'next-auth'\nimport { config } from './config'\nexport const { auth } = NextAuth({ ...config, providers: [] })\nexport const { auth: decided } = NextAuth({ callbacks: { authorized() { return false } } })\nexport const { auth: unknown } = NextAuth(() => config)`,
   './config': `export const config = { pages: {}, callbacks: { session() {} } } satisfies object`,
-  './better': `import { betterAuth } from 'better-auth'\nexport const auth = betterAuth({})\nexport const getSession = () => auth.api.getSession({})\nexport async function session(request) { if (request) return { user: 'x' }; return auth.api.getSession({}) }\nexport async function admin(request) { const found = await getSession(); if (found?.role !== 'admin') return null; return found }`,
+  './better': `import { betterAuth } from 'better-auth'\nexport const auth = betterAuth({})\nexport const getSession = () => auth.api.getSession({})\nexport async function session(request) { if (request.headers.get('x-test')) return { user: 'x' }; return auth.api.getSession({}) }\nexport async function admin(request) { const found = await getSession(); if (found?.role !== 'admin') return null; return found }`,
   './routes': `export const routes = ['admin', 'api']`,
 }
 const lookup: ModuleLookup = {

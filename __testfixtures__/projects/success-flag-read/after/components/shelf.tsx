@@ -1,0 +1,49 @@
+'use client'
+import { useState } from 'react'
+import { dropShelf } from '@/lib/shelves'
+import { createLabel } from '@/app/actions/labels.actions'
+
+export function Shelf({ id }: { id: string }) {
+  const [message, setMessage] = useState('')
+  const [pages, setPages] = useState(0)
+
+  const print = () => {
+    setMessage('')
+    createLabel({ text: id })
+      .then((result) => {
+        if (!result.success) {
+          setMessage(result.error)
+          return
+        }
+        setPages(result.data.pages)
+      })
+      .catch(() => setMessage('Not printed'))
+  }
+
+  // A failure has no `success`, so this is `undefined` then, and no `false`.
+  const stamp = async () => {
+    const response = await fetch('/api/stamps', { method: 'POST', body: JSON.stringify({ id }) })
+    const result = await response.json()
+    return result.success
+  }
+
+  // This throws where the failure is no JSON.
+  const note = () =>
+    fetch('/api/notes', { method: 'POST', body: JSON.stringify({ text: id }) })
+      .then((res) => res.json())
+      .then((data) => {
+        if (data.pages) setPages(data.pages)
+      })
+      .catch(() => setMessage('Not noted'))
+
+  return (
+    <div>
+      <p>{message}</p>
+      <p>{pages}</p>
+      <button onClick={async () => setMessage((await dropShelf(id)) ? 'Dropped' : 'Still there')}>Drop</button>
+      <button onClick={print}>Print</button>
+      <button onClick={async () => setMessage(String(await stamp()))}>Stamp</button>
+      <button onClick={note}>Note</button>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import { Shelf } from '@/components/shelf'
+
+export default function Page() {
+  return <Shelf id="1" />
+}
