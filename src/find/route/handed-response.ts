@@ -6,10 +6,10 @@ import { isSurelyText } from './answer-text.js'
 import { isPlainProperty, keyOf } from './answer-body.js'
 import { ownReturns } from '../../ast/own-returns.js'
 import type { Parsed } from '../../ast/parse.js'
-import { memberName } from '../../ast/member.js'
+import { memberName, skipWrappers } from '../../ast/member.js'
 import { isWithin, rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { untyped } from '../../ast/without-casts.js'
+import { untyped, withoutCasts } from '../../ast/without-casts.js'
 import type { Move } from './derived-text.js'
 import { responseBranch } from './response-branch.js'
 import { returnedResponses } from './returned-values.js'
@@ -21,12 +21,12 @@ import { isTypeScript } from '../../ast/is-typescript.js'
 export function handedResponse(parsed: Parsed, fn: NodePath<t.Function>, modules: ModuleLookup): Move[] | null {
   if (!fn.node.async || fn.scope.hasBinding('Response', true)) return null
   for (const path of ownReturns(fn)) {
-    const argument = path.get('argument') as NodePath
+    const argument = withoutCasts(path.get('argument') as NodePath)
     const failure = failureOf(
       returnedResponses(parsed, argument, modules) ?? thrownResponses(parsed, argument, modules),
     )
     if (!failure || !isOnlyTested(argument, fn)) continue
-    const range = rangeOf(argument.node)
+    const range = rangeOf(path.node.argument!)
     const text = parsed.text.slice(range.start, range.end)
     return [{ ...range, pieces: [answerText(text, failure, isTypeScript(parsed.file))] }]
   }
@@ -45,46 +45,63 @@ function isOnlyTested(argument: NodePath, fn: NodePath<t.Function>): boolean {
       const outer = path.parentPath!
       const holder = member !== null && outer.isMemberExpression() && path.key === 'object' ? outer : path
       if (holder.isMemberExpression() && memberName(holder.node) !== member) return true
-      const { parent } = holder
+      const { parent } = skipWrappers(holder)
       return /^(If|Return)Statement$|^(Unary|Binary|Logical)Expression$/.test(parent.type)
     })
 }
 
 interface Failure {
-  /** The one field of the body. */
+  /** The one field of the body that has a text. */
   key: string
+  /** The others, which are `false` in every answer. */
+  flags: readonly string[]
   statuses: readonly number[]
 }
 
 /** What all of `responses` have in common; `null` where one is no failure with a text. */
 function failureOf(responses: readonly t.Node[] | null): Failure | null {
   const failures = responses?.map(readFailure) ?? []
-  const keys = new Set(failures.map((each) => each?.key))
-  const [key] = keys
-  if (keys.size !== 1 || !key) return null
-  return { key, statuses: [...new Set(failures.map((each) => each!.status))].sort((a, b) => a - b) }
+  const [first] = failures
+  const isSame = (each: Said | null) => each?.key === first!.key && each.flags.join() === first!.flags.join()
+  if (!first || !failures.every(isSame)) return null
+  return { ...first, statuses: [...new Set(failures.map((each) => each!.status))].sort((a, b) => a - b) }
 }
 
-/** `NextResponse.json({ error: 'Sign in first' }, { status: 401 })` */
-function readFailure(node: t.Node): { key: string; status: number } | null {
+interface Said extends Pick<Failure, 'key' | 'flags'> {
+  status: number
+}
+
+/** `NextResponse.json({ success: false, error: 'Sign in first' }, { status: 401 })` */
+function readFailure(node: t.Node): Said | null {
   const call = untyped(node)
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return null
   if (call.callee.property.type !== 'Identifier' || call.callee.property.name !== 'json') return null
-  const [text, status] = call.arguments.map(onlyProperty)
-  if (!text || !/^(error|message)$/.test(text.key) || !isSurelyText(text.value)) return null
-  const isFailure = status?.key === 'status' && status.value.type === 'NumericLiteral' && status.value.value >= 400
-  return isFailure ? { key: text.key, status: (status.value as t.NumericLiteral).value } : null
+  const [body = [], [status, ...options] = []] = call.arguments.map(properties)
+  const isFlag = ({ value }: Property) => value.type === 'BooleanLiteral' && !value.value
+  const [text, ...others] = body.filter((each) => !isFlag(each))
+  if (!text || others.length > 0 || !/^(error|message)$/.test(text.key) || !isSurelyText(text.value)) return null
+  const isStatus = status?.key === 'status' && options.length === 0 && status.value.type === 'NumericLiteral'
+  const answered = isStatus ? (status.value as t.NumericLiteral).value : 200
+  const flags = body.filter(isFlag).map(({ key }) => key)
+  return answered >= 400 ? { key: text.key, flags, status: answered } : null
 }
 
-function onlyProperty(node: t.Node): { key: string; value: t.Expression } | null {
-  const [only, ...others] = node.type === 'ObjectExpression' ? node.properties : []
-  return only && others.length === 0 && isPlainProperty(only) ? { key: keyOf(only), value: only.value } : null
+interface Property {
+  key: string
+  value: t.Expression
 }
 
-function answerText(response: string, { key, statuses }: Failure, isTyped: boolean): string {
+/** Of an object that is written out; none of any other value. */
+function properties(node: t.Node): Property[] {
+  if (node.type !== 'ObjectExpression' || !node.properties.every(isPlainProperty)) return []
+  return node.properties.map((each) => ({ key: keyOf(each), value: each.value }))
+}
+
+function answerText(response: string, { key, flags, statuses }: Failure, isTyped: boolean): string {
   const [only, ...others] = statuses
   const computed = isTyped ? `${response}.status as ${statuses.join(' | ')}` : `${response}.status`
   const status = others.length === 0 ? String(only) : computed
   const text = `(await ${response}.json()).${key}${isTyped ? ' as string' : ''}`
-  return `Response.json({ ${key}: ${text} }, { status: ${status} })`
+  const body = [...flags.map((flag) => `${flag}: false`), `${key}: ${text}`].join(', ')
+  return `Response.json({ ${body} }, { status: ${status} })`
 }

@@ -35,6 +35,11 @@ export function NoteButtons({ id }: { id: string }) {
     if (!res.ok) setMessage('Not removed')
   }
 
+  async function removeFlagged() {
+    const res = await fetch('/api/flagged', { method: 'POST', body: JSON.stringify({ id }) })
+    if (!res.ok) setMessage('Not removed')
+  }
+
   async function remove() {
     const res = await fetch(`/api/notes/${id}`, { method: 'DELETE' })
     if (!res.ok) setMessage('Not removed')
@@ -48,6 +53,7 @@ export function NoteButtons({ id }: { id: string }) {
       <button onClick={removeBySession}>Session</button>
       <button onClick={removeOrThrow}>Thrown</button>
       <button onClick={removeMarked}>Marked</button>
+      <button onClick={removeFlagged}>Flagged</button>
       <button onClick={remove}>Remove</button>
       <p>{message}</p>
     </>

@@ -25,6 +25,15 @@ export async function checkPlan() {
   return { ok: false, response: NextResponse.json({ error: 'Upgrade first', plan: 'team' }, { status: 402 }) }
 }
 
+/** Only one of the answers has the flag. */
+export async function checkFlag() {
+  const user = await currentUser()
+  if (!user)
+    return { ok: false, response: NextResponse.json({ success: false, error: 'Sign in first' }, { status: 401 }) }
+  if (user.role === 'leader') return { ok: true, response: null }
+  return { ok: false, response: NextResponse.json({ error: 'Leaders only' }, { status: 403 }) }
+}
+
 /** Signs out on the way. */
 export async function checkSession() {
   const user = await currentUser()

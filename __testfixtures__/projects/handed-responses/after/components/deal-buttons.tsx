@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { createDeal, deleteDeal, updateDeal } from '@/app/actions/deals.actions'
+import { createOffer } from '@/app/actions/offers.actions'
 
 export function DealButtons({ id }: { id: string }) {
   const [message, setMessage] = useState('')
@@ -9,6 +10,11 @@ export function DealButtons({ id }: { id: string }) {
   async function create() {
     const result = await createDeal({ title: 'New' })
     if (!result.success) setMessage(result.error)
+  }
+
+  async function offer() {
+    const result = await createOffer({ title: 'New' })
+    setMessage(result.success ? result.data.id : result.error)
   }
 
   async function rename() {
@@ -28,6 +34,7 @@ export function DealButtons({ id }: { id: string }) {
   return (
     <>
       <button onClick={create}>Create</button>
+      <button onClick={offer}>Offer</button>
       <button onClick={rename}>Rename</button>
       <button onClick={remove}>Remove</button>
       <p>{message}</p>

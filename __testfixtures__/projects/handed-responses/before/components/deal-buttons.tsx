@@ -10,6 +10,12 @@ export function DealButtons({ id }: { id: string }) {
     if (!res.ok) setMessage((await res.json()).error)
   }
 
+  async function offer() {
+    const res = await fetch('/api/offers', { method: 'POST', body: JSON.stringify({ title: 'New' }) })
+    const data = await res.json()
+    setMessage(data.success ? data.id : data.error)
+  }
+
   async function rename() {
     const res = await fetch(`/api/deals/${id}`, { method: 'PUT', body: JSON.stringify({ title: 'Renamed' }) })
     if (res.status === 401) {
@@ -28,6 +34,7 @@ export function DealButtons({ id }: { id: string }) {
   return (
     <>
       <button onClick={create}>Create</button>
+      <button onClick={offer}>Offer</button>
       <button onClick={rename}>Rename</button>
       <button onClick={remove}>Remove</button>
       <p>{message}</p>
