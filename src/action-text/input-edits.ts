@@ -134,7 +134,10 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const own = asserts ? null : reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local
   const candidates = kind === 'json' ? ['input', 'payload', 'values', 'body'] : ['formData', 'form', 'fields']
   const name = own?.name ?? candidates.find((each) => isUsable(handler, each, [])) ?? 'actionInput'
-  const type = stepType(handler, step) ?? said ?? (onlyParsed(reads) ? 'unknown' : 'any')
+  const untyped = onlyParsed(reads) ? 'unknown' : 'any'
+  const known = stepType(handler, step) ?? said ?? untyped
+  // What nobody promises is only read where something makes sure of it.
+  const type = known === 'unknown' && !asserts ? untyped : known
   for (const read of reads) {
     if (asserts) assertBody(taking, read, name)
     else if (read.local?.name === name) taking.gone.add(read.local.made.node)

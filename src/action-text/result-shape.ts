@@ -89,7 +89,12 @@ function failure(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     error ?? { key: 'error', text: ownWords(), type: 'string' },
     ...own.filter(({ key }) => key !== 'error' && !(key === 'status' && step.status)),
   ]
-  return { success: false, members, spreads, work: [] }
+  return { success: false, members: step.uncheckedError ? members.map(unchecked) : members, spreads, work: [] }
+
+  function unchecked(member: Member): Member {
+    if (member.key === 'status') return member
+    return { ...member, text: shaping.spellsAbsent ? `${member.text} as any` : member.text, type: 'any' }
+  }
 
   function ownWords(): string {
     return quoted(step.silent ? '' : reason(status))

@@ -60,6 +60,8 @@ export interface ActionStep {
   absent?: readonly string[]
   /** A caller takes the data for something else than it is, as it could with an answer that nobody checked: its type stays `any`. */
   uncheckedData?: true
+  /** The same of what a failure says. */
+  uncheckedError?: true
   /** The field of a failure's body that becomes `error`; `null` where the bodies have neither `error` nor `message`. */
   errorField: 'error' | 'message' | null
   /** Whether the action has failures to return, and whether their `error` is text for sure. */

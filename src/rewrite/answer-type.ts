@@ -4,21 +4,42 @@ import type { TypeReader } from '../project/types.js'
 import type { ReadyUnit } from './app-migration.js'
 import { isTypeScript } from '../ast/is-typescript.js'
 
+type Part = 'uncheckedData' | 'uncheckedError'
+type Write = (steps: readonly ActionStep[]) => ReadonlyMap<string, string | null>
+
 /**
- * The steps whose data a caller takes for something else than it is: a `Post` with dates where JSON has strings, or a
- * `string` that may be `null`. With the answer of a request, which is `any`, nobody said so; with the action's type the compiler does.
+ * `steps`, with what a caller takes for something else than it is left unchecked: a `Post` with dates where JSON has strings,
+ * a `string` that may be `null`, an `error` that is an object in a place for text. With the answer of a request, which is
+ * `any`, nobody said so; with the action's type the compiler does.
  * @param steps of `units`, in their order
  * @param write the files of actions and callers with these steps
  */
-export function uncheckedAnswers(
+export function withUncheckedAnswers(
   units: readonly ReadyUnit[],
   steps: readonly ActionStep[],
   types: TypeReader,
-  write: (steps: readonly ActionStep[]) => ReadonlyMap<string, string | null>,
+  write: Write,
+): readonly ActionStep[] {
+  return (['uncheckedData', 'uncheckedError'] as const).reduce((checked, part) => {
+    const unchecked = uncheckedSteps(units, checked, part, types, write)
+    return checked.map((step) => (unchecked.has(step) ? { ...step, [part]: true } : step))
+  }, steps)
+}
+
+function mayBeAnything({ data, failures }: ActionStep, part: Part): boolean {
+  return part === 'uncheckedData' ? data !== 'none' : failures === 'other'
+}
+
+function uncheckedSteps(
+  units: readonly ReadyUnit[],
+  steps: readonly ActionStep[],
+  part: Part,
+  types: TypeReader,
+  write: Write,
 ): ReadonlySet<ActionStep> {
   const read = steps.flatMap((step, at) => {
     const files = units[at]!.callers.map(({ file }) => file).filter((file) => isTypeScript(file))
-    return step.data === 'none' || files.length === 0 ? [] : [{ step, files }]
+    return mayBeAnything(step, part) && files.length > 0 ? [{ step, files }] : []
   })
   if (read.length === 0) return new Set()
   const files = [...new Set(read.flatMap((each) => each.files))]
@@ -28,7 +49,7 @@ export function uncheckedAnswers(
   const problems = newProblems(steps)
   const suspects = read.filter((each) => problems.some(({ file }) => each.files.includes(file)))
   const withUnchecked = (suspect: ActionStep) =>
-    steps.map((step) => (step === suspect ? { ...step, uncheckedData: true as const } : step))
+    steps.map((step) => (step === suspect ? { ...step, [part]: true as const } : step))
   return new Set(
     suspects.map(({ step }) => step).filter((step) => newProblems(withUnchecked(step)).length < problems.length),
   )

@@ -8,7 +8,7 @@ import type { App, Project } from '../project/project.js'
 import { createTypeReader, type TypeReader } from '../project/types.js'
 import type { Settings } from '../settings.js'
 import { inFile } from '../tool-fault.js'
-import { uncheckedAnswers } from './answer-type.js'
+import { withUncheckedAnswers } from './answer-type.js'
 import { type AppMigration, parsedSource, type ReadyUnit, supportPath, type Texts } from './app-migration.js'
 import { inputType, rejectedTypes } from './input-type.js'
 import { pointImporters } from './point-importers.js'
@@ -72,7 +72,7 @@ function withFittingTypes(
   return steps.map((step) => (rejected.has(step) ? { ...step, inputType: null } : step))
 }
 
-/** Leaves the data unchecked with which the written callers do not compile. */
+/** Leaves the answers unchecked with which the written callers do not compile. */
 function withReadAnswers(
   migration: AppMigration,
   units: readonly ReadyUnit[],
@@ -81,9 +81,7 @@ function withReadAnswers(
   support: ReadonlyMap<string, string>,
 ): readonly ActionStep[] {
   const { types } = migration
-  if (!types) return steps
-  const unchecked = uncheckedAnswers(units, steps, types, trialOf(migration, texts, support))
-  return steps.map((step) => (unchecked.has(step) ? { ...step, uncheckedData: true } : step))
+  return types ? withUncheckedAnswers(units, steps, types, trialOf(migration, texts, support)) : steps
 }
 
 /** What is written so far, with the actions of some steps: for the compiler to look at. */

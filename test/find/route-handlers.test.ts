@@ -170,10 +170,18 @@ describe('inputs', () => {
     const own = `import { z } from 'zod'\nconst schema = z.object({})\n${inApp('schema.parse(await req.json())\nreturn Response.json({})')}`
     const theirs = `import { schema } from './s'\n${inApp('schema.safeParse(await req.json())\nreturn Response.json({})')}`
     const unknown = `import { schema } from './s'\n${inApp('schema.parse(await req.json())\nreturn Response.json({})')}`
-    const types = [own, theirs, unknown].map((code) => handlers(app, code)[0]!.inputs[0])
+    const several = own
+      .replace('z.object({})', 'z.object({})\nconst other = z.object({})')
+      .replace(
+        'schema.parse(await req.json())',
+        'const body = await req.json()\nif (body?.a) schema.parse(body)\nelse other.parse(body)',
+      )
+    const types = [own, theirs, unknown, several].map((code) => handlers(app, code)[0]!.inputs[0])
     expect(types.map((input) => input && 'type' in input && input.type)).toEqual([
       'z.input<typeof schema>',
       'z.input<typeof schema>',
+      null,
+      // Each of them takes some bodies only.
       null,
     ])
   })

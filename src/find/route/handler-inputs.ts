@@ -66,10 +66,10 @@ export function bodyExpressions(reads: readonly Read[]): NodePath[] {
 export function bodyType(parsed: Parsed, reads: readonly Read[]): string | null {
   const said = reads.find(({ type }) => type && !/^TS(Any|Unknown)Keyword$/.test(type.type))?.type
   if (said) return parsed.text.slice(said.start!, said.end!)
-  const schema = bodyExpressions(reads)
-    .map(schemaOf)
-    .find((name) => name !== null)
-  return schema ? `z.input<typeof ${schema}>` : null
+  const schemas = new Set(bodyExpressions(reads).flatMap((path) => schemaOf(path) ?? []))
+  const [schema] = schemas
+  // One of several takes some of the bodies only.
+  return schema !== undefined && schemas.size === 1 ? `z.input<typeof ${schema}>` : null
 }
 
 /** The module-level zod schema that parses `path`, by name. */
