@@ -29,20 +29,20 @@ export function proxyProblems(context: ProxyContext, callers: readonly CallSite[
   const shown = pages.map(({ paths }) => paths)
   const isEverywhere = callers.some((call) => isOnMissingPages(call, project))
   const lost = others.find((step) => (step.kind === 'answer' && isEverywhere) || !isMetOn(step, proxy, shown, context))
-  if (lost) return [diagnose('route/behind-proxy', handler.at, place(proxy, lost), whatItDoes(lost)), ...met]
-  const again = asked.slice(0, 1).map((step) => diagnose('route/asks-again', handler.at, place(proxy, step)))
+  if (lost) return [diagnose('route/behind-proxy', handler.at, place(lost), whatItDoes(lost)), ...met]
+  const again = asked.slice(0, 1).map((step) => diagnose('route/asks-again', handler.at, place(step)))
   const alike = others.filter(({ kind }) => kind === 'answer').slice(0, 1)
-  return [...again, ...alike.map((step) => diagnose('route/same-proxy', handler.at, place(proxy, step))), ...met]
+  return [...again, ...alike.map((step) => diagnose('route/same-proxy', handler.at, place(step))), ...met]
 }
 
 function callerProblem(proxy: Proxy, call: CallSite, paths: readonly string[]): Diagnostic[] {
   for (const path of paths) {
     const [refused] = refusals(proxy, path)
-    if (refused) return [diagnose('caller/refused-by-proxy', call.at, place(proxy, refused), path)]
+    if (refused) return [diagnose('caller/refused-by-proxy', call.at, place(refused), path)]
   }
   for (const path of paths) {
     const step = proxy.steps(path, 'action').find(({ when }) => when === null)
-    if (step) return [diagnose('caller/behind-proxy', call.at, place(proxy, step), path)]
+    if (step) return [diagnose('caller/behind-proxy', call.at, place(step), path)]
   }
   return []
 }
@@ -58,9 +58,11 @@ function isMetOn(
   { project, app }: ProxyContext,
 ): boolean {
   const meets = (path: string) => proxy.steps(path, 'action').some((other) => isSameStep(step, other))
-  if (step.kind === 'session') return pages.every((paths) => paths.length > 0 && paths.every(meets))
-  if (step.kind !== 'answer' || step.when === null) return false
   const all = [...project.scripts.keys()].flatMap((file) => pagePath(file, app) ?? [])
+  // A call that no page is known to show may be on any.
+  if (step.kind === 'session')
+    return pages.every((paths) => all.length > 0 && (paths.length > 0 ? paths : all).every(meets))
+  if (step.kind !== 'answer' || step.when === null) return false
   return all.length > 0 && all.every((path) => proxy.always(path) && meets(path))
 }
 
@@ -77,7 +79,7 @@ const rootFrame = /(^|\/)app\/(\([^/]+\)\/)*(layout|template|error|global-error|
 
 function whatItDoes({ asks, kind }: ProxyStep): string {
   if (asks !== null) return 'turns away whoever is not signed in, and the handler does not ask that before all else'
-  if (kind === 'session') return 'finds the session for this path, and may not do so on every page that calls it'
+  if (kind === 'session') return 'finds or renews the session for this path, and may not do so on every page that calls it'
   return kind === 'answer'
     ? 'may answer requests for this path, or send them elsewhere'
     : 'acts on requests for this path'
@@ -89,7 +91,7 @@ function refusals(proxy: Proxy, path: string): ProxyStep[] {
   return proxy.steps(path, 'action').filter(({ key }) => !shown.some((step) => step.key === key))
 }
 
-function place({ file }: Proxy, { line }: ProxyStep): string {
+function place({ file, line }: ProxyStep): string {
   return `${file}:${line}`
 }
 

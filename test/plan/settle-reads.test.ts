@@ -96,7 +96,9 @@ describe('settleReads', () => {
       flagged,
       'if (result.success && result.data.id) show(result.data.id)',
     ],
-    ['show(data.success)', flagged, 'unchecked'],
+    ['show(data.success)', flagged, 'show(result.success)'],
+    // A failure without the flag has `undefined` there.
+    ['show(data.success)', [flagged[0]!, answered(400, { error: '?' })], 'unchecked'],
     [
       'if (data.error) return show(data.error)\nshow(data.id)',
       failing,

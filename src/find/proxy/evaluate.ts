@@ -114,8 +114,20 @@ function isEnvironment({ node, scope }: NodePath): boolean {
 export function named(path: NodePath<t.Identifier>, question: Question): Known {
   if (path.node.name === 'undefined') return literal(undefined)
   const binding = path.scope.getBinding(path.node.name)
-  if (!binding?.constant) return unknown
+  if (!binding?.constant) return binding ? setAgain(binding, question) : unknown
   return question.names.get(binding) ?? imported(path, question) ?? held(binding, question)
+}
+
+/** `response = NextResponse.next({ request })`: whichever it is, the request goes on as it came. */
+function setAgain({ path, constantViolations }: Binding, question: Question): Known {
+  const within = { ...question, depth: question.depth + 1 }
+  if (!path.isVariableDeclarator() || within.depth > deepest) return unknown
+  const values = [path, ...constantViolations].map((each) => {
+    if (each.isAssignmentExpression() && each.node.operator === '=') return each.get('right') as NodePath
+    return each === path ? (path.get('init') as NodePath) : null
+  })
+  const passes = values.every((value) => value?.node && evaluate(value, within).kind === 'pass')
+  return passes ? { kind: 'pass' } : unknown
 }
 
 function held(binding: Binding, question: Question): Known {

@@ -20,7 +20,11 @@ export function resultOf(inner: NodePath<t.Function>, args: readonly Known[], qu
   if (!body.isBlockStatement()) return evaluate(body, within)
   const { values, falls } = waysOf(body.get('body'), within)
   const all = falls ? [...values, literal(undefined)] : values
-  const isSame = all.every((each) => each.kind === 'literal' && nameOf(each) === nameOf(all[0]!))
+  const isSame = all.every(
+    (each) =>
+      each.kind === all[0]!.kind &&
+      (each.kind === 'pass' || (each.kind === 'literal' && nameOf(each) === nameOf(all[0]!))),
+  )
   if (all.length === 1 || isSame) return all[0]!
   return sessionOr(all) ?? siteValue(body, within) ?? unknown
 }

@@ -55,7 +55,7 @@ function valueActs(value: NodePath, question: Question): readonly ProxyAct[] {
     const init = constantInit(value.scope.getBinding(value.node.name))
     if (init?.isCallExpression()) return valueActs(init, question)
   }
-  if (value.isExportNamedDeclaration()) return [turnsAway(value, 'next-auth')]
+  if (value.isExportNamedDeclaration()) return [turnsAway(value, 'next-auth', question)]
   if (!value.isCallExpression()) return [unknownAct(value.node, question)]
   const callee = value.get('callee') as NodePath
   const origin = importOrigin(callee)
@@ -109,13 +109,13 @@ function guardActs(
   const allowed: Known = authorized
     ? resultOf(authorized, [{ kind: 'visit' }], question)
     : { kind: 'session', library: 'next-auth', signedIn: true }
-  if (allowed.kind === 'session' && allowed.signedIn) return [turnsAway(call, allowed.library)]
-  return truth(allowed) === true ? [] : [{ ...unknownAct(call.node, { calls: '' }), kind: 'answer' }]
+  if (allowed.kind === 'session' && allowed.signedIn) return [turnsAway(call, allowed.library, question)]
+  return truth(allowed) === true ? [] : [{ ...unknownAct(call.node, atTop(question)), kind: 'answer' }]
 }
 
 /** A middleware as it comes: it asks for a session, and for nothing else. */
-function turnsAway({ node }: NodePath, asks: SessionLibrary): ProxyAct {
-  return { ...unknownAct(node, { calls: '' }), kind: 'answer', asks }
+function turnsAway({ node }: NodePath, asks: SessionLibrary, question: Question): ProxyAct {
+  return { ...unknownAct(node, atTop(question)), kind: 'answer', asks }
 }
 
 /** https://authjs.dev/reference/nextjs#in-middleware: its function decides, unless the configuration has a callback that may. */
@@ -161,7 +161,7 @@ function objectBehind(
 }
 
 /** https://clerk.com/docs/references/nextjs/auth-middleware: every route is protected but those that the options name. */
-function authMiddleware(call: NodePath<t.CallExpression>, { pathname, ...rest }: Question): readonly ProxyAct[] | null {
+function authMiddleware(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
   const [options] = call.get('arguments') as NodePath[]
   if (!options?.isObjectExpression()) return null
   const names = options.node.properties.map((each) =>
@@ -169,20 +169,20 @@ function authMiddleware(call: NodePath<t.CallExpression>, { pathname, ...rest }:
   )
   if (!names.every((name) => name === 'publicRoutes' || name === 'ignoredRoutes' || name === 'debug')) return null
   const publicRoutes = property(options, 'publicRoutes')
-  const paths = publicRoutes && evaluate(publicRoutes, { pathname, ...rest })
-  const isPublic = paths && truth(pathMatches(paths, pathname)) === true
-  return isPublic ? sessionOnly(call) : [turnsAway(call, 'clerk'), ...sessionOnly(call)]
+  const paths = publicRoutes && evaluate(publicRoutes, question)
+  const isPublic = paths && truth(pathMatches(paths, question.pathname)) === true
+  return isPublic ? sessionOnly(call, question) : [turnsAway(call, 'clerk', question), ...sessionOnly(call, question)]
 }
 
 /** https://clerk.com/docs/reference/nextjs/clerk-middleware: protects nothing but what its function does. */
 function clerkMiddleware(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
   const [first] = call.get('arguments') as NodePath[]
-  if (!first) return sessionOnly(call)
+  if (!first) return sessionOnly(call, question)
   const inner = functionOf(first)
   if (!inner) return null
   const acts = functionActs(inner, [{ kind: 'auth' }, request], question)
   return [
-    ...sessionOnly(call),
+    ...sessionOnly(call, question),
     ...acts.map((act) => (protects(act.node, inner) ? { ...act, asks: 'clerk' as const } : act)),
   ]
 }
@@ -220,8 +220,8 @@ function isAuth(node: t.Node, name: string): boolean {
 }
 
 /** It puts the session where `auth()` finds it, on every page that it runs for. */
-function sessionOnly(call: NodePath<t.CallExpression>): readonly ProxyAct[] {
-  return [{ ...unknownAct(call.node, { calls: '' }), kind: 'session', when: '' }]
+function sessionOnly(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] {
+  return [{ ...unknownAct(call.node, atTop(question)), kind: 'session', when: '' }]
 }
 
 function property(object: NodePath | null | undefined, name: string): NodePath | null {
@@ -233,4 +233,9 @@ function property(object: NodePath | null | undefined, name: string): NodePath |
     return each.isObjectProperty() ? (each.get('value') as NodePath) : each
   }
   return null
+}
+
+/** A wrapper runs before all else. */
+function atTop({ file }: Question): Pick<Question, 'calls' | 'file'> {
+  return { calls: '', file }
 }

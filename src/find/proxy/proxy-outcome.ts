@@ -3,13 +3,16 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { SessionLibrary } from '../route/route-file.js'
-import { type Circumstance, evaluate, functionOf, inside, type Question } from './evaluate.js'
+import { type Circumstance, definitionOf, evaluate, functionAt, functionOf, inside, type Question } from './evaluate.js'
 import { isHarmless } from './harmless-statement.js'
 import { type Known, truth } from './known-value.js'
+import { refreshesSession } from './session-refresh.js'
 
 /** A place where the proxy does more than let the request pass. */
 export interface ProxyAct {
   node: t.Node
+  /** Where it stands: in the proxy's file, or in one that it leans on. */
+  file: string
   /** The place, with the calls that lead to it. */
   key: string
   /** `session`: it puts the session where a handler finds it. `answer`: it answers, or sends elsewhere. */
@@ -37,8 +40,8 @@ export function proxyActs(proxy: NodePath<t.Function>, question: Question): read
 }
 
 /** What `node` does where nothing is known of it. */
-export function unknownAct(node: t.Node, { calls }: Pick<Question, 'calls'>): ProxyAct {
-  return { node, key: `${calls}${node.start}`, kind: 'other', when: null, asks: null }
+export function unknownAct(node: t.Node, { calls, file }: Pick<Question, 'calls' | 'file'>): ProxyAct {
+  return { node, file, key: `${calls}${node.start}`, kind: 'other', when: null, asks: null }
 }
 
 function run(statements: readonly NodePath[], question: Question): Flow {
@@ -63,8 +66,19 @@ function step(path: NodePath, question: Question): Flow {
   if (path.isBlockStatement()) return run(path.get('body'), question)
   if (path.isIfStatement()) return branch(path, question)
   if (path.isTryStatement()) return attempt(path, question)
-  const does = !isHarmless(path, question) && !called(path, question)
-  return { acts: does ? [unknownAct(path.node, question)] : [], falls: true, ends: false, under: [] }
+  const acts = sessionActs(path, question)
+  const does = acts.length === 0 && !isHarmless(path, question) && !called(path, question)
+  return { acts: does ? [unknownAct(path.node, question)] : acts, falls: true, ends: false, under: [] }
+}
+
+/** That a session is renewed in the statement, or in the function of the project whose value it keeps. */
+function sessionActs(path: NodePath, question: Question): readonly ProxyAct[] {
+  if (refreshesSession(path)) return [{ ...unknownAct(path.node, question), kind: 'session', when: '' }]
+  const [only, ...others] = path.isVariableDeclaration() ? path.get('declarations') : []
+  const init = only && others.length === 0 ? (only.get('init') as NodePath) : null
+  const call = init?.isAwaitExpression() ? (init.get('argument') as NodePath) : init
+  const acts = call?.isCallExpression() ? callActs(call, question) : null
+  return acts?.filter(({ kind }) => kind === 'session') ?? []
 }
 
 /** A call of a function of the file that does nothing beyond. */
@@ -130,10 +144,12 @@ function whenOf(circumstances: readonly Circumstance[]): string | null {
 function answered(path: NodePath, question: Question): readonly ProxyAct[] {
   if (path.isAwaitExpression()) return answered(path.get('argument'), question)
   if (path.isConditionalExpression()) return chosen(path, question)
+  const inner = path.isCallExpression() ? callActs(path, question) : null
+  if (inner) return inner
   const value = evaluate(path, question)
   if (value.kind === 'pass') return []
   if (value.kind === 'literal' && (value.value === undefined || value.value === null)) return []
-  return (path.isCallExpression() && callActs(path, question)) || [answer(path, question)]
+  return [answer(path, question)]
 }
 
 function chosen(path: NodePath<t.ConditionalExpression>, question: Question): readonly ProxyAct[] {
@@ -146,11 +162,15 @@ function chosen(path: NodePath<t.ConditionalExpression>, question: Question): re
   })
 }
 
-/** What a function of the file does that is called; `null` for every other call. */
+/** What a function of the project does that is called; `null` for every other call. */
 function callActs(path: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
-  const inner = functionOf(path.get('callee') as NodePath)
+  const callee = path.get('callee') as NodePath
+  const own = functionOf(callee)
+  const defined = own ? null : definitionOf(callee, question)
+  const inner = own ?? (defined && functionAt(defined.path))
   const args = path.get('arguments').map((each) => evaluate(each as NodePath, question))
-  const within = inner && inside(inner, args, { ...question, calls: `${question.calls}${path.node.start}>` })
+  const { file } = defined ?? question
+  const within = inner && inside(inner, args, { ...question, file, calls: `${question.calls}${path.node.start}>` })
   return inner && within ? proxyActs(inner, within) : null
 }
 

@@ -11,7 +11,7 @@ import { actsOf } from './proxy-function.js'
 import { type ProxyAct, unknownAct } from './proxy-outcome.js'
 
 /** Something that a proxy does with a request, beyond letting it pass. */
-export interface ProxyStep extends Pick<ProxyAct, 'key' | 'kind' | 'when'> {
+export interface ProxyStep extends Pick<ProxyAct, 'file' | 'key' | 'kind' | 'when'> {
   /** 1-based. */
   line: number
   /** It only turns away whoever has no session of this library. */
@@ -41,7 +41,7 @@ export function readProxy(file: string, text: string, modules: ModuleLookup = no
   const known = new Map<string, readonly ProxyStep[]>()
   const read = (path: string, kind: RequestKind, method: string | undefined): readonly ProxyStep[] => {
     const asked = { pathname: pathnameOf(path, kind), kind, method: methodOf(kind, method), file, modules }
-    const acts = actsOf(program, asked) ?? [unknownAct(program.node, { calls: '' })]
+    const acts = actsOf(program, asked) ?? [unknownAct(program.node, { calls: '', file })]
     return acts.map(({ node, ...act }) => ({ ...act, line: node.loc?.start.line ?? 1 }))
   }
   return {
@@ -57,7 +57,7 @@ export function readProxy(file: string, text: string, modules: ModuleLookup = no
 }
 
 function unreadable(file: string): Proxy {
-  const step: ProxyStep = { line: 1, key: '', kind: 'other', when: null, asks: null }
+  const step: ProxyStep = { file, line: 1, key: '', kind: 'other', when: null, asks: null }
   return { file, covers: () => true, always: () => false, steps: () => [step] }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from '../../../src/ast/parse.js'
 import { isSameStep, readProxy } from '../../../src/find/proxy/proxy.js'
 import { type ModuleLookup, noModules } from '../../../src/find/route/module-lookup.js'
 import { parsed } from '../paths.js'
@@ -330,6 +331,84 @@ describe('turns away whoever has no session, as other modules say', () => {
     [clerk(`const { orgId } = await auth(); if (!orgId) ${guard}`), [null, null]],
   ])('%s', (text, expected) => {
     expect(asks(text)).toEqual(expected)
+  })
+})
+
+describe('keeps a session of Supabase alive', () => {
+  const client = `createServerClient(url, key, { cookies: { getAll() { return req.cookies.getAll() }, setAll(all) { all.forEach(({ name, value }) => req.cookies.set(name, value)); res = NextResponse.next({ request: req }); all.forEach(({ name, value }) => res.cookies.set(name, value)) } } })`
+  const kinds = (body: string, files: Readonly<Record<string, string>> = {}, path = '/api/posts') => {
+    const text = `${next}import { createServerClient } from '@supabase/ssr'\nimport { createMiddlewareClient } from '@supabase/auth-helpers-nextjs'\nimport { updateSession } from './session'\n${body}`
+    const found: ModuleLookup = {
+      definitionOf: (_, specifier, name) => (specifier in files ? { file: specifier, name } : null),
+      read: (file) => (files[file] === undefined ? null : parse('session.ts', files[file])),
+      specifier: (_, to) => to,
+    }
+    return readProxy('proxy.ts', text, found)
+      .steps(path, 'fetch')
+      .map(({ kind }) => kind)
+  }
+  const refresh = (rest: string) =>
+    `let res = NextResponse.next({ request: req })\nconst supabase = ${client}\nconst { data: { user } } = await supabase.auth.getUser()\n${rest}`
+  const session = (rest: string) => ({
+    './session': `${next}import { createServerClient } from '@supabase/ssr'\nexport async function updateSession(req) { ${refresh(rest)} }`,
+  })
+  const away = `if (!user && req.nextUrl.pathname.startsWith('/admin')) ${guard}\nreturn res`
+
+  it.each<[what: string, body: string, kinds: string[], files?: Readonly<Record<string, string>>, path?: string]>([
+    ['in the proxy itself', `export async function proxy(req) { ${refresh(away)} }`, ['session']],
+    [
+      'with the older client',
+      'export async function middleware(req) { const res = NextResponse.next(); const supabase = createMiddlewareClient({ req, res }); await supabase.auth.getSession(); return res }',
+      ['session'],
+    ],
+    [
+      'in a function',
+      'export async function proxy(req) { return await updateSession(req) }',
+      ['session'],
+      session(away),
+    ],
+    [
+      'in a function whose answer is kept',
+      'export async function proxy(req) { const res = await updateSession(req)\nreturn res }',
+      ['session'],
+      session(away),
+    ],
+    [
+      'and turns visitors away',
+      'export async function proxy(req) { return updateSession(req) }',
+      ['session', 'answer'],
+      session(away),
+      '/admin',
+    ],
+    [
+      'and marks the answer',
+      `export async function proxy(req) { ${refresh("res.cookies.set('seen', '1')\nreturn res")} }`,
+      ['session', 'other'],
+    ],
+    [
+      'and gives another answer',
+      `export async function proxy(req) { ${refresh(`if (!user) res = NextResponse.redirect(new URL('/', req.url))\nreturn res`)} }`,
+      ['session', 'other', 'answer'],
+    ],
+    [
+      'with a client of its own',
+      'export async function proxy(req) { const supabase = makeClient(req); await supabase.auth.getUser(); return NextResponse.next() }',
+      ['other'],
+    ],
+  ])('%s', (_, body, expected, files, path) => {
+    expect(kinds(body, files, path)).toEqual(expected)
+  })
+
+  it('says where, in the file of the function', () => {
+    const found: ModuleLookup = {
+      definitionOf: (_, specifier, name) => ({ file: specifier, name }),
+      read: () => parse('session.ts', session(away)['./session']),
+      specifier: (_, to) => to,
+    }
+    const text = "import { updateSession } from './session'\nexport const proxy = (req) => updateSession(req)"
+    expect(readProxy('proxy.ts', text, found).steps('/api/posts', 'fetch')).toMatchObject([
+      { file: './session', line: 5 },
+    ])
   })
 })
 

@@ -1,0 +1,5 @@
+import { PrintButton } from '@/components/print-button'
+
+export default function Page() {
+  return <PrintButton />
+}

@@ -1,0 +1,5 @@
+import { SaveButton } from '@/components/save-button'
+
+export default function Page() {
+  return <SaveButton />
+}
