@@ -20,13 +20,16 @@ export function resultOf(inner: NodePath<t.Function>, args: readonly Known[], qu
   if (!body.isBlockStatement()) return evaluate(body, within)
   const { values, falls } = waysOf(body.get('body'), within)
   const all = falls ? [...values, literal(undefined)] : values
-  const isSame = all.every(
-    (each) =>
-      each.kind === all[0]!.kind &&
-      (each.kind === 'pass' || (each.kind === 'literal' && nameOf(each) === nameOf(all[0]!))),
-  )
-  if (all.length === 1 || isSame) return all[0]!
+  const [first, ...others] = all
+  // It only throws.
+  if (!first) return unknown
+  if (others.every((each) => isAlike(first, each))) return first
   return sessionOr(all) ?? siteValue(body, within) ?? unknown
+}
+
+function isAlike(one: Known, other: Known): boolean {
+  if (one.kind !== other.kind) return false
+  return one.kind === 'pass' || (one.kind === 'literal' && nameOf(one) === nameOf(other))
 }
 
 function waysOf(statements: readonly NodePath[], question: Question): Ways {

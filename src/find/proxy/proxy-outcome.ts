@@ -71,20 +71,22 @@ function step(path: NodePath, question: Question): Flow {
   return { acts: does ? [unknownAct(path.node, question)] : acts, falls: true, ends: false, under: [] }
 }
 
-/** That a session is renewed in the statement, or in the function of the project whose value it keeps. */
+/** That a session is renewed in the statement, or what the function of the project does besides that renews it and whose value is kept. */
 function sessionActs(path: NodePath, question: Question): readonly ProxyAct[] {
   if (refreshesSession(path)) return [{ ...unknownAct(path.node, question), kind: 'session', when: '' }]
   const [only, ...others] = path.isVariableDeclaration() ? path.get('declarations') : []
   const init = only && others.length === 0 ? (only.get('init') as NodePath) : null
   const call = init?.isAwaitExpression() ? (init.get('argument') as NodePath) : init
-  const acts = call?.isCallExpression() ? callActs(call, question) : null
-  return acts?.filter(({ kind }) => kind === 'session') ?? []
+  const acts = (call?.isCallExpression() ? callActs(call, question) : null) ?? []
+  // Its answer is nothing yet: it is returned later, or not.
+  return acts.some(({ kind }) => kind === 'session') ? acts.filter(({ kind }) => kind !== 'answer') : []
 }
 
 /** A call of a function of the file that does nothing beyond. */
 function called(path: NodePath, question: Question): boolean {
   const call = path.isExpressionStatement() ? (path.get('expression') as NodePath) : null
-  return call?.isCallExpression() === true && callActs(call, question)?.length === 0
+  const isOwn = call?.isCallExpression() === true && functionOf(call.get('callee') as NodePath) !== null
+  return isOwn && callActs(call as NodePath<t.CallExpression>, question)?.length === 0
 }
 
 function attempt(path: NodePath<t.TryStatement>, question: Question): Flow {

@@ -374,6 +374,23 @@ describe('keeps a session of Supabase alive', () => {
       session(away),
     ],
     [
+      'in a function that marks the answer, which is kept',
+      'export async function proxy(req) { const res = await updateSession(req)\nreturn res }',
+      ['session', 'other'],
+      session("res.cookies.set('seen', '1')\nreturn res"),
+    ],
+    [
+      'beside a function of another module, whatever that does',
+      `export async function proxy(req) { updateSession(req)\n${refresh(away)} }`,
+      ['other', 'session'],
+      { './session': 'export function updateSession(req) { const seen = remember(req) }' },
+    ],
+    [
+      'beside a function that only throws',
+      `function never() { throw new Error('no') }\nexport async function proxy(req) { if (never()) return never()\n${refresh(away)} }`,
+      ['other', 'session'],
+    ],
+    [
       'and turns visitors away',
       'export async function proxy(req) { return updateSession(req) }',
       ['session', 'answer'],
