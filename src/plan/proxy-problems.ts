@@ -79,7 +79,8 @@ const rootFrame = /(^|\/)app\/(\([^/]+\)\/)*(layout|template|error|global-error|
 
 function whatItDoes({ asks, kind }: ProxyStep): string {
   if (asks !== null) return 'turns away whoever is not signed in, and the handler does not ask that before all else'
-  if (kind === 'session') return 'finds or renews the session for this path, and may not do so on every page that calls it'
+  if (kind === 'session')
+    return 'finds or renews the session for this path, and may not do so on every page that calls it'
   return kind === 'answer'
     ? 'may answer requests for this path, or send them elsewhere'
     : 'acts on requests for this path'

@@ -137,6 +137,10 @@ describe('what counts as a mention', () => {
       ['url any /api/posts call/url-as-value'],
     ],
     ["export let url = '/api/posts'\nfetch(url)", ['url any /api/posts call/url-as-value', 'fetch GET /api/posts']],
+    ["const open = ['/api/posts', '/'] as const\nopen.some((each) => path.startsWith(each))", []],
+    ["if (['/api/posts'].includes(path)) go()", []],
+    ["const all = ['/api/posts']\nall.includes(path)\nall.forEach(send)", ['url any /api/posts call/url-as-value']],
+    ["export const open = ['/api/posts']\nopen.includes(path)", ['url any /api/posts call/url-as-value']],
     // Constants and functions that lean on themselves.
     [
       "const to = (a) => (a ? `${to(b)}/x` : '/api/posts')\nfetch(to(c), { method: 'POST' })",

@@ -1,6 +1,7 @@
 // A URL that is written down and not requested there: whether that is harmless, because nothing is sent or a call speaks for it.
 import type * as t from '@babel/types'
 import { isConsoleMethod } from '../../ast/console.js'
+import { isMember, memberName, skipWrappers } from '../../ast/member.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { calleeName, isFetch } from '../callee.js'
 import { isOnlyRead } from './only-read.js'
@@ -29,7 +30,7 @@ export function isHarmless(
   if (call?.isCallExpression() && isReader(calleeName(call.node.callee))) return true
   const kept = keeperOf(path)
   if (kept && isKeptForCalls(kept, followed)) return true
-  if (isOnlyRead(path, isReader)) return true
+  if (isOnlyRead(path, isReader) || isInComparedList(path)) return true
   if (parentPath?.isVariableDeclarator() && parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     const { name } = parent.id
     const binding = path.scope.getBinding(name)
@@ -46,6 +47,22 @@ export function isHarmless(
     )
   }
   return false
+}
+
+/** `const open = ['/api/posts']`, which a path is only compared with: `open.includes(pathname)`. */
+function isInComparedList({ parentPath: list }: NodePath): boolean {
+  if (!list?.isArrayExpression()) return false
+  const outer = skipWrappers(list)
+  const id = outer.parentPath?.isVariableDeclarator() ? outer.parentPath.node.id : null
+  if (id === null) return isCompared(outer)
+  const binding = id.type === 'Identifier' ? outer.scope.getBinding(id.name) : undefined
+  return binding?.constant === true && binding.referencePaths.length > 0 && binding.referencePaths.every(isCompared)
+}
+
+function isCompared(list: NodePath): boolean {
+  const member = list.parentPath
+  const isObject = member !== null && isMember(member) && list.key === 'object'
+  return isObject && /^(includes|indexOf|some|every)$/.test(memberName(member.node) ?? '') && member.key === 'callee'
 }
 
 /** The browser goes there, or loads from there: it asks with GET. */
