@@ -84,14 +84,13 @@ const transform: Transform<FetchToActionOptions> = ({ path: file, source }, _api
     placed.flatMap(([planned]) => submitHandler(planned) ?? []),
     callers.flatMap((each) => importsFor(parsed, each)).map(({ name, local }) => local ?? name),
   )
-  const calls = placed.map(([{ caller }]) => caller.call.range)
-  const reads = placed.flatMap(([{ caller, action }]) => responseEdits(source, caller.call, action))
-  const written: CallerFile = {
-    parsed,
-    style,
-    reads: reads.filter((edit) => calls.some((call) => isWithin(edit, call))),
-  }
-  const rewrites = placed.map(([planned, other]) => rewriteCaller(written, planned, namesFor, other))
+  const reads = placed.map(([{ caller, action }]) => responseEdits(source, caller.call, action))
+  const isInCall = (edit: Edit) => placed.some(([{ caller }]) => isWithin(edit, caller.call.range))
+  const written: CallerFile = { parsed, style, reads: reads.flat().filter(isInCall) }
+  const rewrites = placed.map(([planned, other], at) => {
+    const own = reads[at]!.filter((edit) => !isInCall(edit))
+    return rewriteCaller(written, planned, own, namesFor, other)
+  })
   const moved = applyEdits(source, [
     ...rewrites.flatMap(({ edits }) => edits),
     ...editImports(parsed, { add: rewrites.flatMap(({ imports }) => imports) }),
@@ -116,8 +115,17 @@ function byPlace(callers: readonly PlannedCaller[]): [PlannedCaller, PlannedCall
     .map((planned) => [planned, planned.caller.call.branch ? otherOf(planned) : undefined])
 }
 
-/** @param other the call in whose place it stands too, where its condition does not hold. */
-function rewriteCaller(file: CallerFile, planned: PlannedCaller, namesFor: NamesFor, other?: PlannedCaller): Rewrite {
+/**
+ * @param reads what is read of its result, but for what another call around it is written with
+ * @param other the call in whose place it stands too, where its condition does not hold
+ */
+function rewriteCaller(
+  file: CallerFile,
+  planned: PlannedCaller,
+  reads: readonly Edit[],
+  namesFor: NamesFor,
+  other?: PlannedCaller,
+): Rewrite {
   const { parsed, style } = file
   const { caller, action } = planned
   const both = other ? [planned, other].sort((a, b) => (a.action.name < b.action.name ? -1 : 1)) : [planned]
@@ -140,7 +148,7 @@ function rewriteCaller(file: CallerFile, planned: PlannedCaller, namesFor: Names
     return {
       edits: [
         ...(thrown.length > 0 ? deeper(parsed, style, planned, called) : called),
-        ...readEdits(file, planned),
+        ...reads,
         ...thrown,
         ...(caller.call.rejection ? errorReadEdits(parsed.text, caller.call.rejection, style) : []),
       ],
@@ -151,7 +159,7 @@ function rewriteCaller(file: CallerFile, planned: PlannedCaller, namesFor: Names
   const source = parsed.text
   const free = namesFor(handler, action.name)
   const payload = payloadOf(file, planned, handler, free)
-  const edits = [...callEdits(file, planned, undefined, payload?.name), ...readEdits(file, planned)]
+  const edits = [...callEdits(file, planned, undefined, payload?.name), ...reads]
   const mirrors = planned.prefer === 'preserve' ? [] : handler.states.filter(({ role }) => role !== 'own')
   const names = stateNames(free, mirrors)
   const typescript = isTypeScript(parsed.file)
@@ -159,12 +167,6 @@ function rewriteCaller(file: CallerFile, planned: PlannedCaller, namesFor: Names
   const form = actionStateEdits({ source, handler, mirrors, edits, payload, typescript, style, width, names })
   const above = edits.filter((edit) => !isWithin(edit, handler.rest))
   return { edits: [...form, ...above], imports }
-}
-
-/** What is read of the result, but for what the call around it is written with. */
-function readEdits({ parsed, reads }: CallerFile, { caller, action }: PlannedCaller): Edit[] {
-  const inCalls = new Set(reads.map(({ start }) => start))
-  return responseEdits(parsed.text, caller.call, action).filter(({ start }) => !inCalls.has(start))
 }
 
 /** What made a client's call reject is thrown, unless there is nothing that could be. */

@@ -4,7 +4,7 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { askedSession } from '../route/session-call.js'
-import { definitionOf, evaluate, functionAt, functionOf, type Question } from './evaluate.js'
+import { calledFunction, evaluate, type Question } from './evaluate.js'
 import { combined, equal, type Known, literal, nameOf, pathMatches, textMethod, site, unknown } from './known-value.js'
 import { resultOf } from './function-result.js'
 import { propertyOf, sends } from './proxy-coverage.js'
@@ -71,11 +71,8 @@ function functionValue(path: NodePath<t.CallExpression>, callee: NodePath<t.Iden
   if (value.kind === 'matcher') return pathMatches(value.paths, question.pathname)
   if (value.kind === 'auth') return value
   const given = args.map((each) => evaluate(each, question))
-  const own = functionOf(callee)
-  if (own) return calledResult(own, given, question, path)
-  const defined = definitionOf(callee, question)
-  const inner = defined && functionAt(defined.path)
-  return inner ? calledResult(inner, given, { ...question, file: defined.file }, path) : unknown
+  const called = calledFunction(callee, question)
+  return called ? calledResult(called.fn, given, { ...question, file: called.file }, path) : unknown
 }
 
 function methodValue(path: NodePath<t.CallExpression>, callee: NodePath, question: Question): Known {

@@ -214,9 +214,21 @@ export function functionOf(path: NodePath): NodePath<t.Function> | null {
 }
 
 /** The function that is declared at `path`. */
-export function functionAt(path: NodePath): NodePath<t.Function> | null {
+function functionAt(path: NodePath): NodePath<t.Function> | null {
   const value = path.isVariableDeclarator() ? (path.get('init') as NodePath) : path
   return value.isFunction() ? value : null
+}
+
+/** The function of the project that `callee` names, and the file it stands in. */
+export function calledFunction(
+  callee: NodePath,
+  question: Question,
+): { fn: NodePath<t.Function>; file: string } | null {
+  const own = functionOf(callee)
+  if (own) return { fn: own, file: question.file }
+  const defined = definitionOf(callee, question)
+  const fn = defined && functionAt(defined.path)
+  return fn && { fn, file: defined.file }
 }
 
 /** The question inside `inner`, called with `args`; `null` where that is too deep. */

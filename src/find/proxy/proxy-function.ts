@@ -90,8 +90,9 @@ function withAuth(call: NodePath<t.CallExpression>, question: Question): readonl
   const [first, second] = call.get('arguments') as NodePath[]
   const inner = first ? functionOf(first) : null
   const options = inner ? second : first
-  if (mayHave(options, ['callbacks', 'authorized'], question) && !authorizedOf(options)) return null
-  const guard = guardActs(call, authorizedOf(options), question)
+  const authorized = authorizedOf(options)
+  if (!authorized && mayHave(options, ['callbacks', 'authorized'], question)) return null
+  const guard = guardActs(call, authorized, question)
   return inner ? [...guard, ...functionActs(inner, [{ kind: 'request', session: 'nextauth' }], question)] : guard
 }
 
@@ -110,12 +111,12 @@ function guardActs(
     ? resultOf(authorized, [{ kind: 'visit' }], question)
     : { kind: 'session', library: 'next-auth', signedIn: true }
   if (allowed.kind === 'session' && allowed.signedIn) return [turnsAway(call, allowed.library, question)]
-  return truth(allowed) === true ? [] : [{ ...unknownAct(call.node, atTop(question)), kind: 'answer' }]
+  return truth(allowed) === true ? [] : [{ ...unknownAct(call.node, question), kind: 'answer' }]
 }
 
 /** A middleware as it comes: it asks for a session, and for nothing else. */
 function turnsAway({ node }: NodePath, asks: SessionLibrary, question: Question): ProxyAct {
-  return { ...unknownAct(node, atTop(question)), kind: 'answer', asks }
+  return { ...unknownAct(node, question), kind: 'answer', asks }
 }
 
 /** https://authjs.dev/reference/nextjs#in-middleware: its function decides, unless the configuration has a callback that may. */
@@ -221,7 +222,7 @@ function isAuth(node: t.Node, name: string): boolean {
 
 /** It puts the session where `auth()` finds it, on every page that it runs for. */
 function sessionOnly(call: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] {
-  return [{ ...unknownAct(call.node, atTop(question)), kind: 'session', when: '' }]
+  return [{ ...unknownAct(call.node, question), kind: 'session', when: '' }]
 }
 
 function property(object: NodePath | null | undefined, name: string): NodePath | null {
@@ -233,9 +234,4 @@ function property(object: NodePath | null | undefined, name: string): NodePath |
     return each.isObjectProperty() ? (each.get('value') as NodePath) : each
   }
   return null
-}
-
-/** A wrapper runs before all else. */
-function atTop({ file }: Question): Pick<Question, 'calls' | 'file'> {
-  return { calls: '', file }
 }

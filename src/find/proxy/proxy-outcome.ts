@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
 import type { NodePath } from '../../ast/traverse.js'
 import type { SessionLibrary } from '../route/route-file.js'
-import { type Circumstance, definitionOf, evaluate, functionAt, functionOf, inside, type Question } from './evaluate.js'
+import { calledFunction, type Circumstance, evaluate, functionOf, inside, type Question } from './evaluate.js'
 import { isHarmless } from './harmless-statement.js'
 import { type Known, truth } from './known-value.js'
 import { refreshesSession } from './session-refresh.js'
@@ -166,14 +166,12 @@ function chosen(path: NodePath<t.ConditionalExpression>, question: Question): re
 
 /** What a function of the project does that is called; `null` for every other call. */
 function callActs(path: NodePath<t.CallExpression>, question: Question): readonly ProxyAct[] | null {
-  const callee = path.get('callee') as NodePath
-  const own = functionOf(callee)
-  const defined = own ? null : definitionOf(callee, question)
-  const inner = own ?? (defined && functionAt(defined.path))
+  const called = calledFunction(path.get('callee') as NodePath, question)
+  if (!called) return null
   const args = path.get('arguments').map((each) => evaluate(each as NodePath, question))
-  const { file } = defined ?? question
-  const within = inner && inside(inner, args, { ...question, file, calls: `${question.calls}${path.node.start}>` })
-  return inner && within ? proxyActs(inner, within) : null
+  const calls = `${question.calls}${path.node.start}>`
+  const within = inside(called.fn, args, { ...question, file: called.file, calls })
+  return within && proxyActs(called.fn, within)
 }
 
 function answer(path: NodePath, question: Question): ProxyAct {

@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { importsOf } from '../../ast/imports.js'
 import type { Parsed } from '../../ast/parse.js'
 import { type Binding, type NodePath, programScope } from '../../ast/traverse.js'
+import { untyped } from '../../ast/without-casts.js'
 
 export interface ModuleState {
   /** Top-level names of the module. */
@@ -43,7 +44,7 @@ function exportNames({ identifier, referencePaths }: Binding): string[] {
 
 function isContainer({ path }: Binding): boolean {
   if (!path.isVariableDeclarator()) return false
-  const init = withoutTypes(path.node.init)
+  const init = path.node.init && untyped(path.node.init)
   if (init?.type === 'NewExpression')
     return init.callee.type === 'Identifier' && /^(Weak)?(Map|Set)$/.test(init.callee.name)
   return /^(ArrayExpression|ObjectExpression|NumericLiteral)$/.test(init?.type ?? '')
@@ -56,7 +57,7 @@ function isService(binding: Binding): boolean {
 }
 
 function objectOf({ path }: Binding): t.ObjectExpression | null {
-  const init = path.isVariableDeclarator() ? withoutTypes(path.node.init) : null
+  const init = path.isVariableDeclarator() && path.node.init ? untyped(path.node.init) : null
   return init?.type === 'ObjectExpression' ? init : null
 }
 
@@ -69,12 +70,6 @@ function methodsOf({ properties }: t.ObjectExpression): string[] {
         : /^(ArrowFunction|Function)Expression$/.test(each.value.type)
     return isFunction ? [each.key.name] : []
   })
-}
-
-function withoutTypes(node: t.Node | null | undefined): t.Node | null | undefined {
-  return node?.type === 'TSAsExpression' || node?.type === 'TSSatisfiesExpression'
-    ? withoutTypes(node.expression)
-    : node
 }
 
 /** Changed by a function, so while requests are served; what happens once when the module loads is its making. */
@@ -97,8 +92,8 @@ function isChange(path: NodePath, methods: readonly string[]): boolean {
   const { parent } = member
   if (parent.type === 'CallExpression' && member.key === 'callee' && member.isMemberExpression()) {
     const { property } = member.node
-    const isOwn = member.node.object === path.node && property.type === 'Identifier' && methods.includes(property.name)
-    return property.type === 'Identifier' && changing.test(property.name) && !isOwn
+    if (property.type !== 'Identifier' || !changing.test(property.name)) return false
+    return member.node.object !== path.node || !methods.includes(property.name)
   }
   if (member === path) return false
   return (
