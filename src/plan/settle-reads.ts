@@ -53,10 +53,11 @@ function tells({ field, means, exact, compared }: BodyFlag, { successes, failure
 
 /** @param exactly only `true` and `false` themselves count. */
 function truthOf({ body }: Answer, field: string, exactly: boolean): boolean | null {
-  if (body.kind !== 'object' || body.open) return null
+  if (body.kind !== 'object') return null
   const entry = body.entries.find(({ key }) => key === field)
-  if (exactly) return entry?.literal === 'true' ? true : entry?.literal === 'false' ? false : null
-  return entry ? entry.truth : false
+  if (!entry) return body.open || exactly ? null : false
+  if (exactly) return entry.literal === 'true' ? true : entry.literal === 'false' ? false : null
+  return entry.truth
 }
 
 /** Fields that are read where the outcome is not known are looked up on the side that has them. */

@@ -92,7 +92,6 @@ function isAlwaysSaid(failures: readonly Answer[], { reads }: ThrownMessage): bo
   return failures.every(
     ({ body }) =>
       body.kind === 'object' &&
-      !body.open &&
       body.entries.some(({ key, truth }) => truth === true && reads.some(({ field }) => field === key)),
   )
 }

@@ -36,15 +36,53 @@ export function answerBody({ body, path }: FoundAnswer, { derived, file, modules
   return {
     kind: 'object',
     range,
-    entries: known.map((property) => ({
-      key: keyOf(property),
-      value: toSource(rangeOf(property.value)),
-      literal: literalOf(property.value, text),
-      truth: truthOf(property.value),
-      text: isSure(property.value),
-    })),
+    entries: known.map((property) => {
+      const stays = !mayBeReplaced(property, node)
+      return {
+        key: keyOf(property),
+        value: toSource(rangeOf(property.value)),
+        literal: stays ? literalOf(property.value, text) : null,
+        truth: stays ? truthOf(property.value) : null,
+        text: isSure(property.value),
+      }
+    }),
     open: known.length < node.properties.length,
     pure: known.every((property) => !works(property.value)),
+  }
+}
+
+/** May something that stands behind it in the object set the same key? */
+function mayBeReplaced(property: PlainProperty, { properties }: t.ObjectExpression): boolean {
+  return properties.slice(properties.indexOf(property) + 1).some((later) => {
+    const keys = keysOf(later)
+    return keys === null || keys.includes(keyOf(property))
+  })
+}
+
+/** The keys that it can bring into an object; `null` where they are not known. */
+function keysOf(property: t.ObjectExpression['properties'][number]): readonly string[] | null {
+  if (property.type === 'SpreadElement') return spreadKeys(property.argument)
+  return isPlainProperty(property) ? [keyOf(property)] : null
+}
+
+/** Those of `note && { note }` and `isDev ? { stack } : {}`. */
+function spreadKeys(value: t.Expression): readonly string[] | null {
+  const node = untyped(value)
+  switch (node.type) {
+    case 'ObjectExpression': {
+      const keys = node.properties.map(keysOf)
+      return keys.includes(null) ? null : keys.flatMap((each) => each!)
+    }
+    case 'LogicalExpression':
+      return node.operator === '&&' ? spreadKeys(node.right) : null
+    case 'ConditionalExpression': {
+      const [one, other] = [spreadKeys(node.consequent), spreadKeys(node.alternate)]
+      return one && other && [...one, ...other]
+    }
+    case 'NullLiteral':
+      return []
+    default:
+      return node.type === 'Identifier' && node.name === 'undefined' ? [] : null
   }
 }
 

@@ -85,7 +85,7 @@ export interface Answer {
 export type AnswerBody =
   | { kind: 'empty' }
   | { kind: 'text'; range: Range }
-  /** An object literal. `truth` of an entry: whether it is truthy, `null` where that is not known; `text`: whether it is text whatever happens. `open`: it has a spread or a computed key, so its keys are not all known. `pure`: leaving one entry out leaves no work undone. */
+  /** An object literal. `truth` of an entry: whether it is truthy, `null` where that is not known, `literal` and `truth` also where a spread behind it may replace it; `text`: whether it is text whatever happens. `open`: it has a spread or a computed key, so its keys are not all known. `pure`: leaving one entry out leaves no work undone. */
   | {
       kind: 'object'
       range: Range

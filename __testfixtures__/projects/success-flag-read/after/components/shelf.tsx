@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { dropShelf } from '@/lib/shelves'
 import { createLabel } from '@/app/actions/labels.actions'
+import { createList } from '@/app/actions/lists.actions'
 
 export function Shelf({ id }: { id: string }) {
   const [message, setMessage] = useState('')
@@ -36,6 +37,22 @@ export function Shelf({ id }: { id: string }) {
       })
       .catch(() => setMessage('Not noted'))
 
+  const list = async () => {
+    const result = await createList({ text: id })
+    if (result.success) {
+      setMessage(result.data.list?.name ?? 'Empty')
+    } else {
+      setMessage(result.error)
+    }
+  }
+
+  // The box may have a `success` of its own.
+  const box = async () => {
+    const response = await fetch('/api/boxes', { method: 'POST', body: JSON.stringify({ text: id }) })
+    const data = await response.json()
+    setMessage(data.success ? data.label : data.error)
+  }
+
   return (
     <div>
       <p>{message}</p>
@@ -44,6 +61,8 @@ export function Shelf({ id }: { id: string }) {
       <button onClick={print}>Print</button>
       <button onClick={async () => setMessage(String(await stamp()))}>Stamp</button>
       <button onClick={note}>Note</button>
+      <button onClick={list}>List</button>
+      <button onClick={box}>Box</button>
     </div>
   )
 }

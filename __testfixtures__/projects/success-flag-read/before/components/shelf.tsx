@@ -40,6 +40,23 @@ export function Shelf({ id }: { id: string }) {
       })
       .catch(() => setMessage('Not noted'))
 
+  const list = async () => {
+    const response = await fetch('/api/lists', { method: 'POST', body: JSON.stringify({ text: id }) })
+    const data = await response.json()
+    if (data.success) {
+      setMessage(data.list?.name ?? 'Empty')
+    } else {
+      setMessage(data.error)
+    }
+  }
+
+  // The box may have a `success` of its own.
+  const box = async () => {
+    const response = await fetch('/api/boxes', { method: 'POST', body: JSON.stringify({ text: id }) })
+    const data = await response.json()
+    setMessage(data.success ? data.label : data.error)
+  }
+
   return (
     <div>
       <p>{message}</p>
@@ -48,6 +65,8 @@ export function Shelf({ id }: { id: string }) {
       <button onClick={print}>Print</button>
       <button onClick={async () => setMessage(String(await stamp()))}>Stamp</button>
       <button onClick={note}>Note</button>
+      <button onClick={list}>List</button>
+      <button onClick={box}>Box</button>
     </div>
   )
 }
