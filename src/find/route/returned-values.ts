@@ -6,12 +6,13 @@ import { patternKey } from '../../ast/pattern-key.js'
 import { ownReturns } from '../../ast/own-returns.js'
 import type { Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
-import { untyped } from '../../ast/without-casts.js'
-import { isPlainProperty, keyOf } from './answer-body.js'
+import { withoutCasts } from '../../ast/without-casts.js'
+import { isPlainProperty, keyOf, type PlainProperty } from './answer-body.js'
 import { helperFunction } from './helper-function.js'
 import { responseBranch } from './response-branch.js'
 import { makesResponse } from '../makes-response.js'
 import type { ModuleLookup } from './module-lookup.js'
+import { withArguments } from './with-arguments.js'
 
 /** The answers that `value` may be; `null` where it is not known to be one of a function of the project. */
 export function returnedResponses(parsed: Parsed, value: NodePath, modules: ModuleLookup): t.Node[] | null {
@@ -86,7 +87,7 @@ function collected(asking: Asking, depth: number): t.Node[] | null {
   for (const path of values) {
     const more = path && answersIn(path, { ...asking, parsed: helper.module }, depth)
     if (!more) return null
-    found.push(...more)
+    found.push(...more.map((each) => withArguments(each, helper.fn, call.node)))
   }
   return found.length > 0 || depth > 0 ? found : member === null ? null : found
 }
@@ -99,29 +100,37 @@ function returnedBy(fn: NodePath<t.Function>): (NodePath | null)[] {
 
 /** The answers in one value that the function returns; `null` where it cannot be looked into. */
 function answersIn(path: NodePath, asking: Asking, depth: number): t.Node[] | null {
-  const value = untyped(path.node as t.Expression)
+  const bare = withoutCasts(path)
+  const value = bare.node
   if (makesResponse(value)) return asking.member === null ? [value] : []
   if (/Literal$/.test(value.type)) return []
-  if (value.type === 'ObjectExpression')
-    return asking.member === null ? [] : propertyValues(value, asking.member, asking)
+  if (bare.isObjectExpression()) return asking.member === null ? [] : propertyValues(bare, asking, depth)
   const inner = path.isAwaitExpression() ? (path.get('argument') as NodePath) : path
   if (inner.isCallExpression()) return collected({ ...asking, call: inner }, depth + 1)
-  if (asking.member !== null) return null
-  // What a call gave, and was not asked whether it is an answer, may be one all the same.
   const found = callBehind(inner)
+  // `if ('error' in checked) return checked`: what another function said is handed on.
+  if (asking.member !== null) return found?.key === null ? collected({ ...asking, call: found.call }, depth + 1) : null
+  // What a call gave, and was not asked whether it is an answer, may be one all the same.
   if (!found) return inner.isMemberExpression() ? [] : null
   const helper = helperFunction(asking.parsed, found.call.get('callee') as NodePath, asking.modules)
   if (!helper || helper === 'package') return []
   return collected({ ...asking, call: found.call, member: found.key }, depth + 1)
 }
 
-function propertyValues(object: t.ObjectExpression, member: string, { accepts, seen }: Asking): t.Node[] | null {
-  const { properties } = object
-  if (!properties.every(isPlainProperty)) return null
-  const own = properties.findLast((each) => keyOf(each) === member)
-  const value = own && untyped(own.value)
-  const isSet = value !== undefined && !isNothing(value)
-  seen?.(object, isSet)
+function propertyValues(path: NodePath<t.ObjectExpression>, asking: Asking, depth: number): t.Node[] | null {
+  const properties = path.get('properties') as NodePath[]
+  const known = properties.filter((each): each is NodePath<PlainProperty> =>
+    isPlainProperty(each.node as t.ObjectProperty),
+  )
+  if (known.length < properties.length) return null
+  const own = known.findLast(({ node }) => keyOf(node) === asking.member)
+  const value = own && withoutCasts(own.get('value') as NodePath)
+  const isSet = value !== undefined && !isNothing(value.node)
+  asking.seen?.(path.node, isSet)
   if (!isSet) return []
-  return accepts(value) ? [value] : null
+  if (asking.accepts(value.node)) return [value.node]
+  // An answer that another function makes, `{ error: failed('Not yours', 403) }`.
+  const { accepts } = asking
+  const made = accepts === makesResponse && value.isCallExpression() ? value : null
+  return made && collected({ ...asking, call: made, member: null }, depth + 1)
 }

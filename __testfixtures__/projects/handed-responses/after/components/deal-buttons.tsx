@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { createDeal, deleteDeal, updateDeal } from '@/app/actions/deals.actions'
+import { createNote } from '@/app/actions/notes.actions'
 import { createOffer } from '@/app/actions/offers.actions'
 
 export function DealButtons({ id }: { id: string }) {
@@ -15,6 +16,16 @@ export function DealButtons({ id }: { id: string }) {
   async function offer() {
     const result = await createOffer({ title: 'New' })
     setMessage(result.success ? result.data.id : result.error)
+  }
+
+  async function note() {
+    const result = await createNote({ title: 'Note' })
+    if (!result.success) setMessage(result.error)
+  }
+
+  async function hint() {
+    const res = await fetch('/api/hints', { method: 'POST', body: JSON.stringify({ title: 'Hint', status: 429 }) })
+    if (!res.ok) setMessage((await res.json()).error)
   }
 
   async function rename() {
@@ -35,6 +46,8 @@ export function DealButtons({ id }: { id: string }) {
     <>
       <button onClick={create}>Create</button>
       <button onClick={offer}>Offer</button>
+      <button onClick={note}>Note</button>
+      <button onClick={hint}>Hint</button>
       <button onClick={rename}>Rename</button>
       <button onClick={remove}>Remove</button>
       <p>{message}</p>

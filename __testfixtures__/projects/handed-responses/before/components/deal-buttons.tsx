@@ -16,6 +16,16 @@ export function DealButtons({ id }: { id: string }) {
     setMessage(data.success ? data.id : data.error)
   }
 
+  async function note() {
+    const res = await fetch('/api/notes', { method: 'POST', body: JSON.stringify({ title: 'Note' }) })
+    if (!res.ok) setMessage((await res.json()).error)
+  }
+
+  async function hint() {
+    const res = await fetch('/api/hints', { method: 'POST', body: JSON.stringify({ title: 'Hint', status: 429 }) })
+    if (!res.ok) setMessage((await res.json()).error)
+  }
+
   async function rename() {
     const res = await fetch(`/api/deals/${id}`, { method: 'PUT', body: JSON.stringify({ title: 'Renamed' }) })
     if (res.status === 401) {
@@ -35,6 +45,8 @@ export function DealButtons({ id }: { id: string }) {
     <>
       <button onClick={create}>Create</button>
       <button onClick={offer}>Offer</button>
+      <button onClick={note}>Note</button>
+      <button onClick={hint}>Hint</button>
       <button onClick={rename}>Rename</button>
       <button onClick={remove}>Remove</button>
       <p>{message}</p>
