@@ -61,14 +61,12 @@ export function createNames(
   const isOwn = (identifier: string, owner: t.Node | null) =>
     (owner !== null && !startsAt(owner, carried)) || !(carried.has(identifier) || layer.values.has(identifier))
   // `auth` of `req.auth` is a field of the request, also where the file imports something of that name.
-  const meaning = (word: string, isField: boolean) =>
-    known(
-      (isField ? renames.get(`.${word}`) : undefined) ??
-        given.values.get(word) ??
-        imported.get(word) ??
-        renames.get(`.${word}`) ??
-        word,
-    )
+  const meaning = (word: string, isField: boolean) => {
+    const field = isField ? renames.get(`.${word}`) : undefined
+    const meant = field ?? given.values.get(word) ?? imported.get(word) ?? renames.get(`.${word}`) ?? word
+    // `const id = bookId` is no second name of `user.id`.
+    return isField && meant === word ? plain(word) : known(meant)
+  }
   return {
     callee: (node) => actionName(name(node)),
     words: (node) => wordsOf(node, isOwn, (each) => optionOf(each, layer) !== null, meaning).join(' '),

@@ -50,15 +50,15 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     follows && call.isCallExpression() ? answererOf(layer, call, request, given, reading.modules) : null
   // What the action calls under another name is called, and not a part of it.
   const isRenamed = ({ callee }: t.CallExpression) => callee.type === 'Identifier' && reading.renames.has(callee.name)
+  // Nor is what it calls under its own.
+  const isCalled = (call: t.CallExpression) =>
+    isRenamed(call) || reading.called.has(`call ${names.callee(call.callee)}`)
   const asks = (call: NodePath) =>
-    follows && call.isCallExpression() && !isRenamed(call.node)
+    follows && call.isCallExpression() && !isCalled(call.node)
       ? askedFor(layer, call, request, given, reading.modules)
       : null
   const asksFunction = (call: NodePath) =>
-    follows &&
-    call.isCallExpression() &&
-    !reading.called.has(`call ${names.callee(call.node.callee)}`) &&
-    !(isRenamed(call.node) || asks(call) || answering(call))
+    follows && call.isCallExpression() && !(isCalled(call.node) || asks(call) || answering(call))
       ? askedFunction(layer, call, request, given, reading.modules)
       : null
   const result = handlerResult(layer)

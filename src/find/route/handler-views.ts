@@ -22,6 +22,7 @@ import { microCalls } from './micro-calls.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { fieldToVariable } from './request-fields.js'
 import type { HttpMethod } from './route-file.js'
+import { partsForValue } from './request-parts.js'
 import type { RoutePath } from './route-path.js'
 import { knownStatuses } from './known-statuses.js'
 import { sessionForm } from './session-forms.js'
@@ -78,6 +79,7 @@ export function straighten(
       inlineResult(current.parsed, current.fn, current.inside) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
       inlineValue(current.parsed, current.fn, modules, twin) ??
+      (router === 'app' ? partsForValue(current.parsed, current.fn, modules) : null) ??
       inlineGuard({ ...current, response: responseName(current.fn, router) }, modules, twin) ??
       knownStatuses(current.parsed, current.fn, modules) ??
       (router === 'app' ? handedResponse(current.parsed, current.fn, modules) : null) ??

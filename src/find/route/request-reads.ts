@@ -68,6 +68,13 @@ export function requestReads(fn: NodePath<t.Function>, router: Router): RequestR
   return walk
 }
 
+/** The same of a function of the project, which takes the request as `param`. */
+export function parameterReads(param: NodePath, router: Router): readonly Read[] {
+  const walk: Walk = { router, reads: [], spent: [] }
+  bind(walk, 'request', param, annotation(param.node), null)
+  return walk.reads
+}
+
 /** Follows the names that a pattern makes out of a source. */
 function bind(walk: Walk, source: Source, pattern: NodePath, type: t.Node | null, made: NodePath | null): void {
   if (pattern.isAssignmentPattern()) return bind(walk, source, pattern.get('left') as NodePath, type, made)

@@ -52,7 +52,8 @@ function troubleOf(read: Read, about: About): Trouble | null {
     case 'headers':
       return headerTrouble(read)
     case 'cookies':
-      if (key !== null) return null
+      // What is called besides `get` changes the request for what comes after it.
+      if (key !== null && path.key !== 'callee') return null
       return { code: 'route/reads-request', detail: 'req.cookies', node }
     case 'search':
       if (isObjectOfAll(path)) return { code: 'route/reads-whole-query', detail: '', node }
@@ -64,6 +65,12 @@ function troubleOf(read: Read, about: About): Trouble | null {
     case 'response':
       return responseTrouble(read)
   }
+}
+
+/** Whether a function that reads the header finds in an action's request what it found in the caller's. */
+export function isSameInAction(name: string): boolean {
+  // What sends a token of its own is refused at the call, and what may be sent one stays.
+  return sameInAction.test(name) || /^(authorization|x-api-key)$/.test(name)
 }
 
 function headerTrouble({ key, path, outer }: Read): Trouble | null {

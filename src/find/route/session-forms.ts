@@ -2,6 +2,7 @@
 // - clerk: `getAuth(req)` => `await auth()` https://clerk.com/docs/references/nextjs/auth
 // - Auth.js: `auth(req, res)` => `auth()` https://authjs.dev/getting-started/session-management/get-session
 // - next-auth/jwt: `getToken({ req })` => the same function, given what it reads of a request
+// - a function of the project, `currentUser(req)` => the same, where that is known
 // In: a handler. Out: the moves that write those forms, so that everything after this sees no request there.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
@@ -11,6 +12,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import type { Move } from './derived-text.js'
 import { importing } from './module-imports.js'
 import type { ModuleLookup } from './module-lookup.js'
+import { partsForm } from './request-parts.js'
 import { namesAuth } from './session-wrapper.js'
 import { withoutCasts } from '../../ast/without-casts.js'
 import { isTypeScript } from '../../ast/is-typescript.js'
@@ -21,7 +23,11 @@ export function sessionForm(parsed: Parsed, fn: NodePath<t.Function>, lookup: Mo
   fn.traverse({
     CallExpression(path) {
       if (!path.getFunctionParent()?.node.async) return
-      found = clerkForm(parsed, fn, path) ?? tokenForm(parsed, fn, path) ?? authForm(parsed, fn, path, lookup)
+      found =
+        clerkForm(parsed, fn, path) ??
+        tokenForm(parsed, fn, path) ??
+        authForm(parsed, fn, path, lookup) ??
+        partsForm(parsed, fn, path, lookup)
       if (found) path.stop()
     },
   })

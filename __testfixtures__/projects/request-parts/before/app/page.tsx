@@ -1,0 +1,5 @@
+import { Buttons } from '@/components/buttons'
+
+export default function Page() {
+  return <Buttons post="1" />
+}
