@@ -11,7 +11,7 @@ export type CreateVisitResult =
   | { success: false; status: 401; error: string }
 
 export async function createVisit(): Promise<CreateVisitResult> {
-  const token = await getToken({ req: { headers: await headers(), cookies: await cookies() } as NextRequest, secret: process.env.AUTH_SECRET })
+  const token = await getToken({ req: { headers: await headers(), cookies: await cookies() } as unknown as NextRequest, secret: process.env.AUTH_SECRET })
   if (!token?.sub) {
     return { success: false, status: 401, error: 'Sign in first' }
   }

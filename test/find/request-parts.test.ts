@@ -45,7 +45,7 @@ describe('a function that asks for headers and cookies', () => {
     [
       'both parts',
       "import { NextRequest } from 'next/server'\nexport function ask(request: NextRequest) {\n  const { headers, cookies } = request\n  return headers.get('host') + cookies.get('id')?.value\n}",
-      'ask({ headers: await headers(), cookies: await cookies() } as NextRequest)',
+      'ask({ headers: await headers(), cookies: await cookies() } as unknown as NextRequest)',
     ],
     [
       'what it hands on',

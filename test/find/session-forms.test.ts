@@ -104,7 +104,7 @@ describe('libraries', () => {
       'next-auth/jwt',
       "import { getToken } from 'next-auth/jwt'",
       'const token = await getToken({ req: req as any, secret })',
-      'const token = await getToken({ req: { headers: await headers(), cookies: await cookies() } as NextRequest, secret })',
+      'const token = await getToken({ req: { headers: await headers(), cookies: await cookies() } as unknown as NextRequest, secret })',
     ],
   ])('have a form without the request: %s', (_, imports, body, written) => {
     expect(handlerOf(imports, body, ready)).toMatchObject({ line: written, troubles: [] })

@@ -12,7 +12,7 @@ import type { NodePath } from '../../ast/traverse.js'
 import { untyped, withoutCasts } from '../../ast/without-casts.js'
 import type { Move } from './derived-text.js'
 import { responseBranch } from './response-branch.js'
-import { returnedResponses } from './returned-values.js'
+import { mayLackByType, returnedResponses } from './returned-values.js'
 import type { ModuleLookup } from './module-lookup.js'
 import { thrownResponses } from './thrown-responses.js'
 import { isTypeScript } from '../../ast/is-typescript.js'
@@ -28,7 +28,10 @@ export function handedResponse(parsed: Parsed, fn: NodePath<t.Function>, modules
     if (!failure || !isOnlyTested(argument, fn)) continue
     const range = rangeOf(path.node.argument!)
     const text = parsed.text.slice(range.start, range.end)
-    return [{ ...range, pieces: [answerText(text, failure, isTypeScript(parsed.file))] }]
+    const isTyped = isTypeScript(parsed.file)
+    const isBare = path.node.argument === argument.node
+    const sure = isTyped && isBare && mayLackByType(parsed, argument, modules) ? `${text}!` : text
+    return [{ ...range, pieces: [answerText(sure, failure, isTyped)] }]
   }
   return null
 }

@@ -58,7 +58,9 @@ export function partsForm(
   const imports = importing(parsed, fn, [...wanted, ...cast])
   if (!imports) return null
   const object = `{ ${names.map((name) => `${name}: await ${name}()`).join(', ')} }`
-  return [{ ...rangeOf(args[index]!.node), pieces: [type === '' ? object : `${object} as ${type}`] }, ...imports]
+  // The cookies of `next/headers` have not all that those of a request have, so they are not taken for one another.
+  const told = parts.has('cookies') ? `unknown as ${type}` : type
+  return [{ ...rangeOf(args[index]!.node), pieces: [type === '' ? object : `${object} as ${told}`] }, ...imports]
 }
 
 /** Is it the handler's request itself, whatever type it is given? */

@@ -20,6 +20,22 @@ export function returnedResponses(parsed: Parsed, value: NodePath, modules: Modu
   return asked && collected({ parsed, ...asked, accepts: makesResponse, modules }, 0)
 }
 
+/**
+ * Whether `check.error` may be nothing for the compiler although `'error' in check` was asked: the objects of a function
+ * without a type of its own all have each property, some as `error?: undefined`.
+ */
+export function mayLackByType(parsed: Parsed, value: NodePath, modules: ModuleLookup): boolean {
+  const asked = value.isMemberExpression() ? askedFor(value) : null
+  const helper = asked && helperFunction(parsed, asked.call.get('callee') as NodePath, modules)
+  return helper !== null && helper !== 'package' && !helper.fn.node.returnType && isBehindIn(value)
+}
+
+function isBehindIn(value: NodePath): boolean {
+  const branch = value.findParent((path) => path.isIfStatement())
+  const test = branch?.isIfStatement() ? branch.node.test : null
+  return test?.type === 'BinaryExpression' && test.operator === 'in'
+}
+
 /** What a function gives besides a number that is meant. */
 export interface ReturnedNumbers {
   numbers: number[]

@@ -64,7 +64,9 @@ function tokenForm(parsed: Parsed, fn: NodePath<t.Function>, call: NodePath<t.Ca
     ...(isTyped ? [{ source: 'next/server', name: 'NextRequest', typeOnly: true }] : []),
   ])
   if (!imports) return null
-  const pieces = [`req: { headers: await headers(), cookies: await cookies() }${isTyped ? ' as NextRequest' : ''}`]
+  const pieces = [
+    `req: { headers: await headers(), cookies: await cookies() }${isTyped ? ' as unknown as NextRequest' : ''}`,
+  ]
   return [{ ...rangeOf(property.node), pieces }, ...imports]
 }
 

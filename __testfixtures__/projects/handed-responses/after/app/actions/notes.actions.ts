@@ -14,7 +14,7 @@ export async function createNote(input: {
   const auth = await withRole(['leader'])
 
   if ('error' in auth) {
-    return { success: false, error: (await auth.error.json()).error as string }
+    return { success: false, error: (await auth.error!.json()).error as string }
   }
 
   const { title } = input

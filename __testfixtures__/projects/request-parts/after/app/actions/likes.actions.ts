@@ -13,7 +13,7 @@ export type CreateLikeResult =
 export async function createLike(input: {
   post: string
 }): Promise<CreateLikeResult> {
-  const user = await currentUser({ headers: await headers(), cookies: await cookies() } as NextRequest)
+  const user = await currentUser({ headers: await headers(), cookies: await cookies() } as unknown as NextRequest)
   if (!user) {
     return { success: false, error: 'Sign in first' }
   }
