@@ -1,6 +1,7 @@
 // How a handler's request becomes an action's parameters: their names and types, and the edits that read them instead.
 import type * as t from '@babel/types'
 import { inQuotes } from '../ast/in-quotes.js'
+import { isTypeScript } from '../ast/is-typescript.js'
 import { rangeOf } from '../ast/range.js'
 import { textStyle } from '../ast/text-style.js'
 import type { NodePath } from '../ast/traverse.js'
@@ -144,12 +145,23 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
     else if (read.path.isObjectProperty()) takeBodyPattern(taking, read, name)
     else takeBodyRead(taking, read, name, type)
   }
-  const fallback = textOf(
+  const absent = textOf(
     handler,
     reads.map(absentBody).find((each) => each !== null),
   )
+  const fallback = absent === '{}' && isAlwaysGiven(taking, kind) && isOfSchema(type) ? null : absent
   const takesNull = fallback === 'null' && !/^(any|unknown)$|\bnull\b/.test(type)
   return { name, type: takesNull ? `${type} | null` : type, fallback }
+}
+
+/** Every caller sends a body: one that may be absent need not be of the type. */
+function isAlwaysGiven({ handler, step: { inputs, passed } }: Taking, kind: 'json' | 'formData'): boolean {
+  return isTypeScript(handler.parsed.file) && inputs.findIndex((input) => input.kind === kind) < passed
+}
+
+/** A schema may ask for fields that `{}` has not. */
+function isOfSchema(type: string): boolean {
+  return type.startsWith('z.input<')
 }
 
 function stepType({ parsed }: Handler, { inputType }: ActionStep): string | null {

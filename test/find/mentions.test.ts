@@ -16,6 +16,12 @@ const rows: [file: string, text: string, found: string[]][] = [
   ['.github/workflows/ping.yml', 'run: curl https://app.example/api/ping?x=1', ['call /api/ping']],
   ['mail.html', '<form method="post" action="https://example.com/api/leave">', ['call /api/leave']],
   ['mail.mjml', '<mj-button href="https://example.com/api/leave">', ['docs /api/leave']],
+  ['ios/Api.swift', 'let path = "/api/posts/\\(post.id)"', ['call /api/posts/{}']],
+  ['ios/Api.swift', 'get("\\(base)/api/posts/\\(id)/tags")', ['call /api/posts/{}/tags']],
+  ['client.rb', 'Net::HTTP.post("#{host}/api/posts/#{id}")', ['call /api/posts/{}']],
+  ['client.py', "requests.delete(BASE + '/api/posts/' + post_id)", ['call /api/posts/{}']],
+  ['client.php', "$http->delete('/api/posts/' . $id);", ['call /api/posts/{}']],
+  ['client.py', "requests.get('/api/posts/')", ['call /api/posts']],
   ['README.md', 'nothing here', []],
 ]
 

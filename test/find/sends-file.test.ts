@@ -24,6 +24,7 @@ describe('a body with the content of a file', () => {
   it.each([
     ['a state that a reader sets', component(reader, '{ preview }'), 'preview'],
     ['a state that is all of the body', component(reader, 'preview'), 'preview'],
+    ['the text of a file', `async (csvFile) => { const csv = await csvFile.text(); ${send('{ csv }')} }`, 'csv'],
     ['what a canvas gives', `async (canvas) => { const image = canvas.toDataURL(); ${send('{ image }')} }`, 'image'],
     [
       'the result of a reader',
@@ -67,7 +68,7 @@ describe('a body with the content of a file', () => {
     ['a preview that is not sent', component(reader, '{ file: true }')],
     [
       'a value that nobody read',
-      `async (file) => { const text = await file.text(); ${send('{ title: text }')}; btoa('a') }`,
+      `async (response) => { const text = await response.text(); ${send('{ title: text }')}; btoa('a') }`,
     ],
     ['a parameter', `async (preview) => { ${send('{ preview }')}; new FileReader().readAsDataURL(preview) }`],
   ])('not %s', (_, code) => {

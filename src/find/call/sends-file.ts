@@ -11,12 +11,14 @@ import type { CallSite } from './call-site.js'
 const reading = /\b(readAsDataURL|readAsArrayBuffer|arrayBuffer|toDataURL|btoa)\b/
 /** Helpers of other files are known by their names. */
 const converter = /base64|dataurl/i
+/** The text of a file, and not that of a response. */
+const fileText = /(file|blob)s?\w*(\[\d\])?\.text$/i
 /** What is said of a file, and is not its content. */
 const about = /^(name|type|size|lastModified|length)$/
 
 /** Adds a problem to each of `sites` whose body has the content of a file in it. */
 export function refuseFiles(sites: readonly CallSite[], parsed: Parsed): CallSite[] {
-  if (!reading.test(parsed.text) && !converter.test(parsed.text)) return [...sites]
+  if (![reading, converter, /\.text\(/].some((sign) => sign.test(parsed.text))) return [...sites]
   const bodies = new Map<string, string>()
   const wanted = new Set(sites.flatMap(({ body }) => (body.kind === 'json' ? [placeOf(body.range)] : [])))
   traverse(parsed.ast, {
@@ -91,7 +93,7 @@ function makesText(init: NodePath, parsed: Parsed): boolean {
   if (!call.isCallExpression()) return false
   const { callee } = call.node
   const name = calleeName(callee)
-  if (reading.test(name) || converter.test(name)) return true
+  if (reading.test(name) || converter.test(name) || fileText.test(name)) return true
   const own = callee.type === 'Identifier' ? call.scope.getBinding(callee.name)?.path.node : null
   return own != null && own.type !== 'ImportSpecifier' && reading.test(parsed.text.slice(own.start!, own.end!))
 }
