@@ -103,6 +103,13 @@ describe('verifyGuards', () => {
     expect(check('PUT', (code) => code.replace(from, to))).toThrow(/the action lost/)
   })
 
+  it('takes a second name of the id for no name of a field', () => {
+    const renamed = (text: string) =>
+      text.replace('changePost(id)', 'changePost(postId)').replace(') {\n', ') {\n  const id = postId\n')
+    expect(renamed(actionOf('DELETE').text)).toContain('changePost(postId) {\n  const id = postId')
+    expect(check('DELETE', renamed)).not.toThrow()
+  })
+
   it('does not ask for what only another method does', () => {
     expect(actionOf('DELETE').text).not.toContain('save')
     expect(actionOf('PUT').text).not.toContain('remove')
