@@ -1,7 +1,7 @@
 // Names for parameters that mean nothing else in the handler.
 import type * as t from '@babel/types'
 import { singularize } from 'inflection'
-import type { NodePath } from '../ast/traverse.js'
+import type { Binding, NodePath } from '../ast/traverse.js'
 import type { Handler } from '../find/route/handler.js'
 import type { Read } from '../find/route/request-reads.js'
 
@@ -9,8 +9,23 @@ import type { Read } from '../find/route/request-reads.js'
 export function isUsable(handler: Handler, name: string, reads: readonly Read[]): boolean {
   const own = new Set(reads.map(({ local }) => local?.binding))
   const { fn } = handler
-  if (reads.some(({ local }) => local?.name === name) && !declaredBeside(fn, name, own)) return true
+  if (reads.some(({ local }) => local?.name === name) && !takenBeside(fn, name, reads, own)) return true
   return !declaredBeside(fn, name, own) && !mentioned(fn, name)
+}
+
+/** The value had the name already: what has it further inside, `ids.filter((id) => …)`, is itself there as before. */
+function takenBeside(
+  fn: NodePath<t.Function>,
+  name: string,
+  reads: readonly Read[],
+  own: ReadonlySet<unknown>,
+): boolean {
+  const isOther = (binding: Binding | undefined) =>
+    binding !== undefined && !own.has(binding) && !isParameter(binding.path, fn)
+  return (
+    isOther(fn.scope.bindings[name]) ||
+    reads.some(({ local, path }) => local?.name !== name && isOther(path.scope.getBinding(name)))
+  )
 }
 
 function declaredBeside(fn: NodePath<t.Function>, name: string, own: ReadonlySet<unknown>): boolean {
