@@ -1,5 +1,6 @@
 // How the marks of a handler and of its action call things, so that the same thing has the same name in both.
 import type * as t from '@babel/types'
+import { isNode } from '../ast/is-node.js'
 import { importsOf } from '../ast/imports.js'
 import type { NodePath } from '../ast/traverse.js'
 import type { Layer } from './handler-layers.js'
@@ -138,10 +139,6 @@ export function wordsOf(
   }
   visit(node)
   return words
-}
-
-function isNode(value: unknown): value is t.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 
 /** `db` of `@/lib/db`. */

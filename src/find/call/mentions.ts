@@ -15,11 +15,14 @@ const runnable =
 /** Pages and mails that are no scripts: a link asks with GET, a form calls. */
 const markup = /\.(html?|mjml|ejs|hbs|liquid|njk|svg)$/i
 const inForm = /\baction\s*=\s*(["']?)[^"'<>]*$/i
+/** What stands in a text and is computed: `\(id)` of Swift, `#{id}` of Ruby. */
+const inText = String.raw`\\\([^()\n]*\)|#\{[^{}\n]*\}`
+const host = String.raw`https?:\/\/[^\s/'"\x60<>()]+|\$\w+|(?<![\w.-]|\/\w)`
+/** `/` behind which the text ends and something is put: `'/api/posts/' + id`. */
+const openEnd = String.raw`\/(?=['"\x60]\s*[+.]\s*[$\w])`
 /** Of these only the app's own scheduler counts; other data rarely holds URLs that anyone requests. */
-const urls =
-  /(?:https?:\/\/[^\s/'"`<>()]+|\$\w+|(?<![\w.-]|\/\w))(\/api\/(?:[\w/[\]{}:.%$-]|\\\([^()\n]*\)|#\{[^{}\n]*\})*(?:[\w\]}]|\\\([^()\n]*\)|#\{[^{}\n]*\}|\/(?=['"`]\s*[+.]\s*[$\w])))/g
-/** What other languages put into a text, `\(id)` of Swift and `#{id}` of Ruby, and what they put behind it, `'/api/posts/' + id`. */
-const interpolated = /\\\([^()\n]*\)|#\{[^{}\n]*\}|(?<=\/)$/g
+const urls = new RegExp(`(?:${host})(\\/api\\/(?:[\\w/[\\]{}:.%$-]|${inText})*(?:[\\w\\]}]|${inText}|${openEnd}))`, 'g')
+const computed = new RegExp(String.raw`${inText}|(?<=\/)$`, 'g')
 
 /** A report or a baseline of ours, kept in the repository: it names every endpoint, and calls none. */
 const ownFile = /^.{0,20}\s*.{0,20}Written by routes-to-actions\b/
@@ -29,7 +32,7 @@ export function findMentions(file: string, text: string): Mention[] {
   if (!text.includes('/api/') || ownFile.test(text)) return []
   const kind = runnable.test(file) ? 'call' : 'docs'
   return [...text.matchAll(urls)].map((match) => ({
-    url: match[1]!.replace(interpolated, '{}'),
+    url: match[1]!.replace(computed, '{}'),
     kind: markup.test(file) && inForm.test(text.slice(Math.max(0, match.index - 200), match.index)) ? 'call' : kind,
     at: locate(file, text, {
       start: match.index + match[0].length - match[1]!.length,

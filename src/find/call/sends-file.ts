@@ -12,7 +12,7 @@ const reading = /\b(readAsDataURL|readAsArrayBuffer|arrayBuffer|toDataURL|btoa)\
 /** Helpers of other files are known by their names. */
 const converter = /base64|dataurl/i
 /** The text of a file, and not that of a response. */
-const fileText = /(file|blob)s?\w*(\[\d\])?\.text$/i
+const fileText = /(file|blob)\w*\.text$/i
 /** What is said of a file, and is not its content. */
 const about = /^(name|type|size|lastModified|length)$/
 

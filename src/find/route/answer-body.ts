@@ -1,5 +1,6 @@
 // What an answer's body is made of, as plain data.
 import type * as t from '@babel/types'
+import { isNode } from '../../ast/is-node.js'
 import { rangeOf } from '../../ast/range.js'
 import { isSurelyText } from './answer-text.js'
 import type { DerivedText } from './derived-text.js'
@@ -213,8 +214,4 @@ function childrenOf(node: t.Node): t.Node[] {
     if (/omments$|^loc$|^extra$|^tokens$/.test(key)) return []
     return (Array.isArray(value) ? value : [value]).filter(isNode)
   })
-}
-
-function isNode(value: unknown): value is t.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }

@@ -28,26 +28,28 @@ export function partsForValue(parsed: Parsed, fn: NodePath<t.Function>, modules:
   fn.traverse({
     CallExpression(path) {
       if (!path.getFunctionParent()?.node.async) return
-      const helper = helperFunction(parsed, path.get('callee') as NodePath, modules)
-      if (!helper || helper === 'package' || responseAnswers(helper.fn).length > 0) return
-      moves = partsForm(parsed, fn, path, modules)
+      moves = partsForm(parsed, fn, path, modules, (helper) => responseAnswers(helper.fn).length === 0)
       if (moves) path.stop()
     },
   })
   return moves
 }
 
-/** The moves for `call` of the handler `fn`; `null` where more is asked, or it is not known what. */
+/**
+ * The moves for `call` of the handler `fn`; `null` where more is asked, or it is not known what.
+ * @param isMeant which functions are called so
+ */
 export function partsForm(
   parsed: Parsed,
   fn: NodePath<t.Function>,
   call: NodePath<t.CallExpression>,
   modules: ModuleLookup,
+  isMeant: (helper: HelperFunction) => boolean = () => true,
 ): Move[] | null {
   const args = call.get('arguments') as NodePath[]
   const index = args.findIndex((arg) => isRequest(arg, fn))
   const helper = index === -1 ? null : helperFunction(parsed, call.get('callee') as NodePath, modules)
-  if (!helper || helper === 'package') return null
+  if (!helper || helper === 'package' || !isMeant(helper)) return null
   const parts = partsAsked(helper, index, modules, farthest)
   if (!parts || parts.size === 0) return null
   const type = requestType(helper, index)

@@ -20,6 +20,9 @@ interface About {
 const sameInAction =
   /^(user-agent|origin|host|cookie|accept-language|x-forwarded-(for|host|proto|port)|x-real-ip|forwarded|cf-|x-vercel-|sec-ch-|sec-gpc|dnt|fly-|fastly-client-ip|true-client-ip|x-client-ip)/
 
+/** Headers that say who a program is. */
+const token = /^(authorization|x-api-key)$/
+
 /** One trouble for each of `reads` that cannot be carried over. */
 export function requestTroubles(reads: readonly Read[], about: About): Trouble[] {
   return reads.flatMap((read) => {
@@ -70,15 +73,14 @@ function troubleOf(read: Read, about: About): Trouble | null {
 /** Whether a function that reads the header finds in an action's request what it found in the caller's. */
 export function isSameInAction(name: string): boolean {
   // What sends a token of its own is refused at the call, and what may be sent one stays.
-  return sameInAction.test(name) || /^(authorization|x-api-key)$/.test(name)
+  return sameInAction.test(name) || token.test(name)
 }
 
 function headerTrouble({ key, path, outer }: Read): Trouble | null {
   const node = path.node
   if (key === null) return isSessionLookup(outer) ? null : { code: 'route/reads-header', detail: '*', node }
   const name = key.toLowerCase()
-  if (name === 'authorization' || name === 'x-api-key')
-    return { code: 'route/bearer-token', detail: `the \`${name}\` header`, node }
+  if (token.test(name)) return { code: 'route/bearer-token', detail: `the \`${name}\` header`, node }
   if (/signature|^svix-/.test(name)) return { code: 'route/webhook', detail: `the \`${name}\` header`, node }
   return sameInAction.test(name) ? null : { code: 'route/reads-header', detail: name, node }
 }

@@ -1,5 +1,6 @@
 // An expression of a helper as one call of it means it: `{ error: message }` of `failed('Not yours')` is `{ error: 'Not yours' }`.
 import type * as t from '@babel/types'
+import { isNode } from '../../ast/is-node.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { boundParameters } from './helper-arguments.js'
 
@@ -23,8 +24,4 @@ function filled<T extends t.Node>(node: T, given: ReadonlyMap<string, t.Node>): 
     return [key, Array.isArray(value) ? value.map(inner) : inner(value)]
   })
   return Object.fromEntries(parts) as T
-}
-
-function isNode(value: unknown): value is t.Node {
-  return typeof value === 'object' && value !== null && 'type' in value
 }
