@@ -40,7 +40,7 @@ export async function scanProject(
   progress('Reading files')
   const project = await load(root, settings)
   progress(`Looking through ${count(project.scripts.size, 'file')}`)
-  return { project, facts: scan(project) }
+  return { project, facts: scan(project, settings) }
 }
 
 function requireUnits(wanted: readonly string[], { units }: Plan): void {

@@ -20,6 +20,7 @@ import { routePath } from './find/route/route-path.js'
 import { createHelperLookup } from './find/route/session-lookup.js'
 import { appOf } from './project/apps.js'
 import type { Project } from './project/project.js'
+import type { Settings } from './settings.js'
 import { contain } from './tool-fault.js'
 
 export interface Facts {
@@ -81,7 +82,7 @@ function mayBeFollowed(file: string, text: string): boolean {
 }
 
 /** Reads the facts off a project. Files that do not parse are left out: the project's diagnostics name them. */
-export function scan(project: Project): Facts {
+export function scan(project: Project, { keepRoutes }: Pick<Settings, 'keepRoutes'>): Facts {
   const read = createReader(project)
   const routes: RouteFile[] = []
   const calls: CallSite[] = []
@@ -108,7 +109,7 @@ export function scan(project: Project): Facts {
     )
   }
   for (const [file, text] of project.scripts) {
-    const route = contain(file, faults, () => readRoute(project, file, read))
+    const route = contain(file, faults, () => readRoute(project, file, read, keepRoutes))
     if (route) routes.push(route)
     if (!mayCall.test(text) && !leansOnOthers.has(file)) continue
     calls.push(...(contain(file, faults, () => findCalls(file, text)) ?? []))
@@ -191,7 +192,7 @@ function tryParse(file: string, text: string): Parsed | null {
   }
 }
 
-function readRoute(project: Project, file: string, read: Read): RouteFile | null {
+function readRoute(project: Project, file: string, read: Read, keepRoutes: boolean): RouteFile | null {
   const app = appOf(project.apps, file)
   if (!app || !routePath(file, app)) return null
   const parsed = tryParse(file, project.scripts.get(file)!)
@@ -200,6 +201,7 @@ function readRoute(project: Project, file: string, read: Read): RouteFile | null
     findRouteFile(parsed, app, {
       helperWithoutRequest: createHelperLookup(project, read),
       modules: modulesOf(project),
+      keepRoutes,
       importedElsewhere: (route, name) => useElsewhere(project.graph, route, name),
     })
   )

@@ -70,7 +70,7 @@ describe.each(inputs)('fetch-to-action %s', (input) => {
 
   async function migrated(text: string): Promise<{ text: string; codes: string[] }> {
     const project = await load(temporaryFolder({ ...app, [caller]: text }), defaults)
-    const decided = plan(project, scan(project), defaults)
+    const decided = plan(project, scan(project, defaults), defaults)
     const change = rewrite(project, decided, defaults).find(({ path }) => path === caller)
     return {
       text: change?.after ?? text,

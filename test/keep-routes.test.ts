@@ -191,7 +191,7 @@ describe.each<[file: string, query: Record<string, string>, cases: PagesCase[]]>
 
 it('keeps what a second run finds, and says why', async () => {
   const project = await load(join(scenario, 'after'), defaults)
-  const { units, summary } = plan(project, scan(project), defaults)
+  const { units, summary } = plan(project, scan(project, defaults), defaults)
   const codes = units.map(({ id, verdict, diagnostics }) => [id, verdict, ...diagnostics.map(({ code }) => code)])
   expect(codes).toEqual([
     ['POST /api/drafts', 'kept', 'caller/in-test', 'route/kept-thin'],
@@ -204,7 +204,7 @@ it('keeps what a second run finds, and says why', async () => {
 
 it('knows the branches that stay thin', async () => {
   const project = await load(join(pagesScenario, 'after'), defaults)
-  const { units } = plan(project, scan(project), defaults)
+  const { units } = plan(project, scan(project, defaults), defaults)
   const codes = units.map(({ id, verdict, diagnostics }) => [id, verdict, ...diagnostics.map(({ code }) => code)])
   expect(codes).toEqual([
     ['DELETE /api/account', 'kept', 'route/kept-thin'],

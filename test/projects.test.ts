@@ -105,7 +105,7 @@ describe.each(scenarios)('%s', (name) => {
 
 async function migrate(folder: string, settings: Settings): Promise<{ plan: Plan; changes: FileChange[] }> {
   const project = await load(folder, settings)
-  const decided = plan(project, scan(project), settings)
+  const decided = plan(project, scan(project, settings), settings)
   const changes = rewrite(project, decided, settings)
   verify(project, changes)
   return { plan: decided, changes }

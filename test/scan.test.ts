@@ -41,7 +41,7 @@ it.each<[name: string, client: string, component: string, found: string[]]>([
   ],
 ])('%s', async (_, client, save, found) => {
   const folder = temporaryFolder({ ...app, 'lib/client.ts': client, 'components/save.tsx': save })
-  const { calls } = scan(await load(folder, defaults))
+  const { calls } = scan(await load(folder, defaults), defaults)
   expect(
     calls.map(({ file, at, method, url }) => {
       const path = url.segments.map((segment) => (segment.kind === 'text' ? segment.text : '*')).join('/')

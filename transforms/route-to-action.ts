@@ -123,7 +123,7 @@ function writeStep(planned: ActionStep, options: RouteToActionOptions): WrittenS
   invariant(source !== undefined, `the text of ${step.route.file} is given`)
   const parsed = parse(step.route.file, source)
   const route = describePath(step.route.router, step.route.path)
-  const handler = handlersOf(parsed, route, options.helperWithoutRequest, options.modules).handlers.find(
+  const handler = handlersOf(parsed, route, { ...options, keepRoutes: planned.kept !== undefined }).handlers.find(
     ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,
   )
   invariant(handler, `${step.route.file} handles ${step.route.method}`)

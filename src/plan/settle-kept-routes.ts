@@ -25,7 +25,11 @@ export function settleKeptRoutes(project: Project, units: readonly MigrationUnit
 
   function settle(unit: MigrationUnit, action: ActionStep & { kept: NonNullable<ActionStep['kept']> }): MigrationUnit {
     const route = parse(unit.file, project.scripts.get(unit.file)!)
-    const { handlers } = handlersOf(route, describePath(unit.router, action.route.path), helpers, modules)
+    const { handlers } = handlersOf(route, describePath(unit.router, action.route.path), {
+      helperWithoutRequest: helpers,
+      modules,
+      keepRoutes: true,
+    })
     const handler = handlers.find(
       ({ method, exportName }) => method === action.route.method && exportName === action.route.exportName,
     )

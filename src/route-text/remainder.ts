@@ -68,7 +68,7 @@ export function withShared(
 }
 
 function servedBy(parsed: Parsed, route: RoutePath, modules?: ModuleLookup): (HttpMethod | 'ANY')[] {
-  const { handlers, wrapped } = handlersOf(parsed, route, undefined, modules)
+  const { handlers, wrapped } = handlersOf(parsed, route, { modules })
   const others = wrapped.map(({ exportName }) => (exportName === 'default' ? 'ANY' : exportName))
   return [...handlers.map(({ method }: Handler) => method), ...others]
 }

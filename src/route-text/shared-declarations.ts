@@ -51,7 +51,11 @@ export function sharedDeclarations(
   if (rest.kind === 'inseparable' || (rest.kind === 'delete' && imported.length === 0)) return null
   const remaining = rest.kind === 'edit' ? topLevel(parse(route.file, rest.text)) : []
   const staying = new Set(remaining.flatMap(({ names }) => names))
-  const { handlers } = handlersOf(route, describePath(router, path), helperWithoutRequest, modules)
+  const { handlers } = handlersOf(route, describePath(router, path), {
+    helperWithoutRequest,
+    modules,
+    keepRoutes: first.kept !== undefined,
+  })
   const moving = steps.flatMap((step) => {
     const handler = handlers.find(({ method }) => method === step.route.method)
     if (!handler) return []

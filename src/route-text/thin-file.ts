@@ -31,7 +31,7 @@ export interface ThinFileOptions {
 export function thinFile(route: Parsed, steps: readonly ActionStep[], options: ThinFileOptions): string {
   const [first] = steps as [ActionStep]
   const path = describePath(first.route.router, first.route.path)
-  const { handlers } = handlersOf(route, path, options.helperWithoutRequest, options.modules)
+  const { handlers } = handlersOf(route, path, { ...options, keepRoutes: true })
   const thins = steps.map((step) => {
     const handler = handlers.find(
       ({ method, exportName }) => method === step.route.method && exportName === step.route.exportName,

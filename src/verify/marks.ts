@@ -119,7 +119,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
       case 'ExpressionStatement':
         return node !== result.tail && isAnswer(node.expression, request) ? 'return' : null
       case 'AssignmentExpression':
-        if (givesFirstValue(path as NodePath<t.AssignmentExpression>)) return null
+        if (givesFirstValue(path as NodePath<t.AssignmentExpression>) || isBody(node.right, request)) return null
         return startsAt(node.left, request) ? null : `set ${names.words(node.left)}`
       case 'CallExpression':
       case 'NewExpression':
@@ -133,6 +133,7 @@ export function marksOf(layer: Layer, reading: Reading, given: Given = allReques
     enter(path) {
       const { node } = path
       if (skipped(node) || isShutOff(path, layer.values) || isLeftOut(path, layer)) return path.skip()
+      if (path.isCatchClause() && isOfBody(path, request)) return path.skip()
       // What a function says with all of its ways out need not be asked again.
       if (spent.has(node) || (spent.has(path.parent) && path.key === 'consequent')) {
         return path.key === 'consequent' || !holdsCall(path) ? path.skip() : undefined
@@ -187,6 +188,23 @@ function givesFirstValue(path: NodePath<t.AssignmentExpression>): boolean {
   if (binding?.kind !== 'let' || binding.constantViolations.length !== 1) return false
   const init = binding.path.isVariableDeclarator() ? binding.path.node.init : null
   return !init || isUndefined(untyped(init))
+}
+
+/** The `catch` of a `try` that only reads the body, `body = await req.json()`: an action is called with one or not at all. */
+function isOfBody({ parent }: NodePath<t.CatchClause>, request: ReadonlySet<string>): boolean {
+  const [only, ...others] = (parent as t.TryStatement).block.body
+  const expression = only?.type === 'ExpressionStatement' && others.length === 0 ? untyped(only.expression) : null
+  return expression?.type === 'AssignmentExpression' && isBody(expression.right, request)
+}
+
+/** `await req.json()`, `JSON.parse(req.body)` */
+function isBody(node: t.Expression, request: ReadonlySet<string>): boolean {
+  const value = untyped(node)
+  const call = value.type === 'AwaitExpression' ? untyped(value.argument) : value
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request))
+    return false
+  const { property } = call.callee
+  return property.type === 'Identifier' && /^(json|formData|parse)$/.test(property.name)
 }
 
 /** Does `path` call the layer inside of this one? */

@@ -15,7 +15,7 @@ const app = {
 /** The audit of a little app with `files` besides. */
 export async function auditOf(files: Record<string, string>) {
   const project = await load(temporaryFolder({ ...app, ...files }), defaults)
-  return audit(project, scan(project), defaults)
+  return audit(project, scan(project, defaults), defaults)
 }
 
 /** `code line` of every finding in `file`. */

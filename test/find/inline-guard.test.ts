@@ -16,7 +16,7 @@ function written(router: 'app' | 'pages', body: string, helper: string) {
       ? `import { NextResponse } from 'next/server'\nimport { ask } from '@/lib/ask'\nexport async function POST(request: Request) {\n${body}\nreturn NextResponse.json(user)\n}\n`
       : `import { ask } from '@/lib/ask'\nexport default async function handler(req, res) {\n${body}\nres.json(user)\n}\n`
   const file = router === 'app' ? 'app/api/posts/route.ts' : 'pages/api/posts.ts'
-  const [handler] = handlersOf(parse(file, code), describePath(router, '/api/posts'), undefined, modules).handlers
+  const [handler] = handlersOf(parse(file, code), describePath(router, '/api/posts'), { modules }).handlers
   const { parsed, fn } = handler!
   const { start, end } = fn.node.body as { start: number; end: number }
   const lines = parsed.text

@@ -16,7 +16,7 @@ function handlerOf(body: string, helper: string, file = 'app/api/posts/route.ts'
     router === 'app'
       ? `import { answer, api } from '@/lib/answers'\nexport async function POST(request: Request) {\n${body}\n}\n`
       : `import { answer } from '@/lib/answers'\nexport default async function handler(req, res) {\n${body}\n}\n`
-  const [handler] = handlersOf(parse(file, code), describePath(router, '/api/posts'), undefined, modules).handlers
+  const [handler] = handlersOf(parse(file, code), describePath(router, '/api/posts'), { modules }).handlers
   const { parsed, fn, troubles } = handler!
   const { start, end } = fn.node.body as { start: number; end: number }
   const written = parsed.text.slice(start + 1, end - 1)

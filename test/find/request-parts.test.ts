@@ -21,7 +21,7 @@ function given(helper: string) {
     '',
   ].join('\n')
   const parsed = parse('app/api/posts/route.ts', code)
-  const [handler] = handlersOf(parsed, describePath('app', '/api/posts'), undefined, modules).handlers
+  const [handler] = handlersOf(parsed, describePath('app', '/api/posts'), { modules }).handlers
   const written = /const asked = (.*)/.exec(handler!.parsed.text)![1]
   return { written, troubles: handler!.troubles.map(({ code }) => code) }
 }

@@ -13,7 +13,7 @@ function handlerOf(imports: string, body: string, helper = '') {
   }
   const code = `${imports}\nexport default async function handler(req, res) {\n  ${body}\n  res.json({})\n}\n`
   const parsed = parse('pages/api/posts.ts', code)
-  const [handler] = handlersOf(parsed, describePath('pages', '/api/posts'), undefined, modules).handlers
+  const [handler] = handlersOf(parsed, describePath('pages', '/api/posts'), { modules }).handlers
   const { start } = handler!.fn.node.body as { start: number }
   const [line = ''] = handler!.parsed.text
     .slice(start + 1)

@@ -17,7 +17,7 @@ const app = {
 /** `verdict id: code file:line, …` of every unit. */
 async function decided(files: Record<string, string>): Promise<string[]> {
   const project = await load(temporaryFolder({ ...app, ...files }), defaults)
-  return plan(project, scan(project), defaults).units.map(({ verdict, id, diagnostics }) =>
+  return plan(project, scan(project, defaults), defaults).units.map(({ verdict, id, diagnostics }) =>
     `${verdict} ${id}: ${diagnostics.map(({ code, at }) => `${code} ${at.file}:${at.line}`).join(', ')}`.trim(),
   )
 }

@@ -18,7 +18,7 @@ const app = {
 /** The verdict, and what is said of `file`. */
 async function said(file: string, text: string): Promise<string> {
   const project = await load(temporaryFolder({ ...app, [file]: text }), defaults)
-  const { units } = plan(project, scan(project), defaults)
+  const { units } = plan(project, scan(project, defaults), defaults)
   const { verdict, diagnostics } = units.find(({ id }) => id === 'POST /api/posts')!
   const codes = diagnostics.filter(({ at }) => at.file === file).map(({ code }) => code)
   return [verdict, ...new Set(codes)].join(' ')
@@ -123,7 +123,7 @@ it.each([
   const untested = 'export default function handler(req, res) {\n  res.json({})\n}\n'
   const files = { ...app, 'app/live/page.tsx': text, 'pages/api/posts.ts': untested, 'app/api/posts/route.ts': '' }
   const project = await load(temporaryFolder(files), defaults)
-  const [unit] = plan(project, scan(project), defaults).units
+  const [unit] = plan(project, scan(project, defaults), defaults).units
   expect(unit).toMatchObject({ id: 'POST /api/posts', verdict: 'blocked' })
 })
 
@@ -145,7 +145,7 @@ async function saidOf(files: Record<string, string>): Promise<string[]> {
   return Promise.all(
     verdicts.map(async (all) => {
       const project = await load(temporaryFolder(all), defaults)
-      const { verdict, diagnostics } = plan(project, scan(project), defaults).units[0]!
+      const { verdict, diagnostics } = plan(project, scan(project, defaults), defaults).units[0]!
       return [verdict, ...diagnostics.filter(({ at }) => at.file in files).map(({ code }) => code)].join(' ')
     }),
   )

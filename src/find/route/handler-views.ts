@@ -4,6 +4,7 @@ import type * as t from '@babel/types'
 import { parse, type Parsed } from '../../ast/parse.js'
 import type { NodePath } from '../../ast/traverse.js'
 import { awaitedChoice } from './awaited-choice.js'
+import { certainRead } from './certain-read.js'
 import { cookieHeaders } from './cookie-headers.js'
 import { type DerivedText, deriveText, type Move } from './derived-text.js'
 import { functionAt } from './function-at.js'
@@ -59,22 +60,24 @@ function startAfter(moves: readonly Move[], start: number): number {
   return grown.reduce((sum, each) => sum + each, start)
 }
 
-/**
- * Puts the functions that the handler passes its request on to, or lets answer for it, in the place of their calls.
- * @param twin functions that have a form without the request: those are called, not copied.
- */
-export function straighten(
-  view: View,
-  router: RoutePath['router'],
-  modules: ModuleLookup,
-  twin: HelperWithoutRequest | undefined,
-): View {
+export interface Straightening {
+  router: RoutePath['router']
+  modules: ModuleLookup
+  /** Functions that have a form without the request: those are called, not copied. */
+  twin: HelperWithoutRequest | undefined
+  /** What the handler answers where it cannot read its body is still asked for. */
+  keepRoutes: boolean
+}
+
+/** Puts the functions that the handler passes its request on to, or lets answer for it, in the place of their calls. */
+export function straighten(view: View, { router, modules, twin, keepRoutes }: Straightening): View {
   let current = view
   // Functions that call each other would never end.
   for (let depth = 0; depth < 24; depth++) {
     const moves =
       (router === 'pages' ? (methodLookup(current.parsed, current.fn) ?? microCalls(current.fn)) : null) ??
       awaitedChoice(current.parsed, current.fn) ??
+      (keepRoutes ? null : certainRead(current.parsed, current.fn, router)) ??
       inlineDelegate(current.parsed, current.fn, current.inside) ??
       inlineResult(current.parsed, current.fn, current.inside) ??
       inlineHelpers({ ...current, response: responseName(current.fn, router) }, modules) ??
@@ -127,12 +130,7 @@ export function asExported(view: View, method: HttpMethod): View {
   return moves && moves.length > 0 ? moved(view, moves) : view
 }
 
-export function byMethod(
-  view: View,
-  about: About,
-  modules: ModuleLookup,
-  twin: HelperWithoutRequest | undefined,
-): Handler[] {
+export function byMethod(view: View, about: About, straightening: Straightening): Handler[] {
   const dispatch = dispatchOf(view.parsed, view.fn, 'pages')
   if (dispatch.methods.length === 0) return [about('ANY', view)]
   const rest = dispatch.only('other')
@@ -143,7 +141,7 @@ export function byMethod(
     if (!moves) return method === 'other' ? [] : [notUnderstood(about(method, view))]
     // A test without effect on this method: it is one of the rest.
     if (method !== 'other' && deriveText(view.parsed.text, moves).text === restText) return []
-    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves), 'pages', modules, twin))
+    const handler = about(method === 'other' ? 'ANY' : method, straighten(moved(view, moves), straightening))
     return refuses(handler) ? [] : [handler]
   })
   // A handler that turns everything away is still there, and is reported as it stands.

@@ -53,15 +53,24 @@ export interface PlacedAnswer extends FoundAnswer {
   position: AnswerPosition
 }
 
+export interface HandlerQuestions {
+  /** Which form of a session helper needs no request. */
+  helperWithoutRequest?: HelperWithoutRequest | undefined
+  /** Other modules of the project, which wrappers and helpers may come from. */
+  modules?: ModuleLookup | undefined
+  /** The routes go on answering requests: a body that cannot be read still has its answer. */
+  keepRoutes?: boolean | undefined
+}
+
 /** The handlers of a route module, and the exports that are not functions of it. */
 export function handlersOf(
   parsed: Parsed,
   route: RoutePath,
-  helperWithoutRequest?: HelperWithoutRequest,
-  lookup: ModuleLookup = noModules,
+  { helperWithoutRequest, modules: lookup = noModules, keepRoutes = false }: HandlerQuestions = {},
 ): { handlers: Handler[]; wrapped: WrappedHandler[] } {
   const handlers: Handler[] = []
   const wrapped: WrappedHandler[] = []
+  const straightening = { router: route.router, modules: lookup, twin: helperWithoutRequest, keepRoutes }
   for (const each of exportedHandlers(parsed, route.router)) {
     const opened =
       unwrapRouter(parsed, each, lookup) ??
@@ -75,11 +84,11 @@ export function handlersOf(
     const about: About = (method, view) =>
       understand({ method, exportName: each.exportName, route, ...view }, helperWithoutRequest, lookup)
     const view = { parsed: opened.parsed, fn: opened.handler.fn, derived: opened.derived, inside: opened.inside }
-    const whole = straighten(view, route.router, lookup, helperWithoutRequest)
+    const whole = straighten(view, straightening)
     const served =
       route.router === 'app'
         ? [about(each.exportName as HttpMethod, asExported(whole, each.exportName as HttpMethod))]
-        : byMethod(whole, about, lookup, helperWithoutRequest)
+        : byMethod(whole, about, straightening)
     // A handler that is still called stands in its wrapper in a way that we do not follow.
     const stuck = served.flatMap((handler) => stuckInside(handler.fn, opened.inside))[0]
     if (stuck) wrapped.push({ ...each, refusal: stuck })

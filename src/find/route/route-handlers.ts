@@ -8,7 +8,7 @@ import { locate, type Range } from '../../location.js'
 import type { App } from '../../project/project.js'
 import { answerBody, outcomeOf } from './answer-body.js'
 import { nameOf } from '../callee-name.js'
-import { type Handler, handlersOf, type WrappedHandler } from './handler.js'
+import { type Handler, type HandlerQuestions, handlersOf, type WrappedHandler } from './handler.js'
 import type { Trouble } from './found-answer.js'
 import { valueBehind } from './exported-function.js'
 import type { UseElsewhere } from './imported-names.js'
@@ -21,13 +21,9 @@ import { pageRefreshes } from './page-refresh.js'
 import type { Answer, HandlerFacts, RouteFile } from './route-file.js'
 import { routePath } from './route-path.js'
 import { sessionGuard } from './session-guard.js'
-import type { HelperWithoutRequest } from './session-helpers.js'
 import type { Refusal } from './wrapper.js'
 
-export interface RouteQuestions {
-  helperWithoutRequest?: HelperWithoutRequest
-  /** Other modules of the project, which wrappers and handlers may come from. */
-  modules?: ModuleLookup
+export interface RouteQuestions extends HandlerQuestions {
   /** Who imports the runtime or type name `name` from the route file; `null` where nobody does. */
   importedElsewhere?: (file: string, name: string) => UseElsewhere | null
 }
@@ -39,7 +35,7 @@ export interface RouteQuestions {
 export function findRouteFile(parsed: Parsed, app: App, questions: RouteQuestions = {}): RouteFile | null {
   const route = routePath(parsed.file, app)
   if (!route) return null
-  const { handlers, wrapped } = handlersOf(parsed, route, questions.helperWithoutRequest, questions.modules)
+  const { handlers, wrapped } = handlersOf(parsed, route, questions)
   if (handlers.length + wrapped.length === 0) return null
   const places = [
     ...handlers.map((handler) => ({ method: handler.method, range: ownRange(handler) })),
