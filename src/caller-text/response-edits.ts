@@ -11,7 +11,7 @@ export function responseEdits(source: string, call: CallSite, action: Said): Edi
   const name = call.response.uses.find((use) => use.kind === 'name')?.rename ?? 'result'
   const dropped = call.response.uses.filter((use) => use.kind === 'drop').map(({ range }) => range)
   const edits = call.response.uses
-    .filter((use) => use.kind !== 'drop' && use.kind !== 'parse')
+    .filter((use) => use.kind !== 'drop' && use.kind !== 'parse' && use.kind !== 'instead')
     .map((use) => ({ ...spot(use), text: textOf(source, use, name, action) }))
   return [...edits, ...removeLines(source, dropped)]
 }
@@ -25,7 +25,7 @@ function spot(use: ResponseUse): { start: number; end: number } {
 
 function textOf(
   source: string,
-  use: Exclude<ResponseUse, { kind: 'drop' | 'parse' }>,
+  use: Exclude<ResponseUse, { kind: 'drop' | 'parse' | 'instead' }>,
   name: string,
   action: Said,
 ): string {

@@ -152,6 +152,12 @@ function mismatches(
   if (unreadable && parses.some(({ astray }) => astray)) {
     out.push(diagnose('call/parses-text', call.at, String(unreadable.at.line)))
   }
+  // A crash becomes a failure without any field, which no fallback can fill.
+  if (throws && response.tellsCrashFromNetwork && response.uses.some(({ kind }) => kind === 'instead')) {
+    out.push(
+      diagnose('call/reads-missing-field', call.at, 'what `.json().catch(…)` falls back to when the server crashes'),
+    )
+  }
   if (response.failure !== 'none') {
     const bare = failures.find(({ body }) => body.kind === 'empty' || body.kind === 'text' || body.kind === 'value')
     if (bare)

@@ -32,6 +32,10 @@ describe('what a caller looks at', () => {
       "fetch('/').then((res) => (res.ok ? res.json() : fail())).then((data) => show(data.id))",
       'success id, failure none',
     ],
+    [
+      "const res = await fetch('/')\nif (!res.ok) show((await res.json().catch(() => ({ error: res.statusText }))).error)",
+      'success none, failure error',
+    ],
     ["await fetch('/')", 'success none, failure none'],
     ["void fetch('/')", 'success none, failure none'],
   ]
@@ -63,7 +67,7 @@ describe('what is not followed', () => {
     ["const res = await fetch('/')\nshow(res.status)", 'call/reads-http-response'],
     ["const res = await fetch('/')\nif (!res.ok) show(await res.json())", 'call/uses-whole-failure-body'],
     [
-      "const res = await fetch('/')\nconst data = await res.json().catch(() => ({ error: 'Down' }))",
+      "const res = await fetch('/')\nconst data = await res.json().catch(() => show('Down'))",
       'call/reads-missing-field',
     ],
     ["fetch('/').then(show)", 'call/response-escapes'],

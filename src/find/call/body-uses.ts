@@ -1,6 +1,7 @@
 // Every mention of a response's body, from `res.json()` on.
 import type * as t from '@babel/types'
 import { isLogged } from '../../ast/console.js'
+import { doesWork } from '../../ast/does-work.js'
 import { isMember, keyName, memberName, shorthandOf, skipWrappers } from '../../ast/member.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -47,18 +48,21 @@ export function bodyUses(call: NodePath<t.CallExpression>, evidence: Evidence): 
   const outcome = outcomeAt(value, evidence)
   const out = usesOfParsed(call, value, outcome, evidence)
   if (value === call) out.uses.push(parseUse(call, outcome, evidence))
+  else if (outcome !== 'success') add(out, insteadUse(value as NodePath<t.CallExpression>))
   return out
+}
+
+/** Whether `.catch(() => ({ error: '…' }))` is ever asked depends on the handler: only a body that is no JSON needs it. */
+function insteadUse(call: NodePath<t.CallExpression>): Uses {
+  if (fallbackOf(call) !== 'something') return { uses: [], misfits: [] }
+  const [callback] = call.get('arguments')
+  const body = callback?.isFunction() ? (callback.get('body') as NodePath) : null
+  if (body && !body.isBlockStatement() && !doesWork(body)) return one({ kind: 'instead', range: rangeOf(body.node) })
+  return misfit('call/reads-missing-field', call.node, 'what `.json().catch(…)` does when the server crashes')
 }
 
 function usesOfParsed(call: NodePath<t.CallExpression>, settled: NodePath, outcome: Outcome, evidence: Evidence): Uses {
   let value = settled
-  // A crash becomes a failure without any field, which no fallback can fill. A success always has its body.
-  if (value !== call && outcome !== 'success' && fallbackOf(value as NodePath<t.CallExpression>) === 'something')
-    return misfit(
-      'call/reads-missing-field',
-      value.node,
-      'what `.json().catch(…)` falls back to when the server crashes',
-    )
   if (value.parentPath?.isAwaitExpression()) value = value.parentPath
   else if (!isReturned(value))
     return misfit('call/response-escapes', value.node, 'the promise of its body is passed on')

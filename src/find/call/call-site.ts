@@ -140,6 +140,8 @@ export type ResponseUse =
   | { kind: 'drop'; range: Range }
   /** `res.json()`, which throws for a body that is no JSON. `astray`: a failed result goes another way behind it than that error did. */
   | { kind: 'parse'; range: Range; outcome: Outcome; astray: boolean }
+  /** What `.catch(() => ({ error: '…' }))` behind it gives for a body that is no JSON. */
+  | { kind: 'instead'; range: Range }
   /** An expression whose value is the body. `fields`: what is taken from it, `null` where it is used whole. `members`: what is read by name all the same. `shorthand`: the property's name in `{ data }`. */
   | BodyUse
   | FieldUse

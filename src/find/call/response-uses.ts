@@ -64,6 +64,7 @@ export function mentionTest(id: Target): (node: t.Node) => boolean {
 }
 
 function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
+  if (isInFallback(reference, evidence)) return { uses: [], misfits: [] }
   const member = reference.parentPath
   if (!member || !isMember(member) || member.node.object !== reference.node) {
     if (isTruthTest(reference)) return one({ kind: 'truth', range: rangeOf(reference.node) })
@@ -92,6 +93,17 @@ function usesOfReference(reference: NodePath, evidence: Evidence): Uses {
     default:
       return misfit('call/reads-http-response', member.node, field ?? 'a computed member')
   }
+}
+
+/** `res.json().catch(() => ({ error: res.statusText }))`: what is said there goes with it, or keeps the call from being understood. */
+function isInFallback(reference: NodePath, { isResponse }: Evidence): boolean {
+  const callback = reference.getFunctionParent()
+  const call = callback?.listKey === 'arguments' ? callback.parentPath : null
+  const json = call?.isCallExpression() && isMember(call.get('callee') as NodePath) ? call.node.callee : null
+  if (json?.type !== 'MemberExpression' || memberName(json) !== 'catch' || json.object.type !== 'CallExpression')
+    return false
+  const { callee } = json.object
+  return callee.type === 'MemberExpression' && isResponse(callee.object) && memberName(callee) === 'json'
 }
 
 /** `console.error(response.statusText)`: the console is given what the failure says. */
