@@ -9,9 +9,11 @@ import { importRank } from '../edit/place-import.js'
 import type { NewImport } from '../edit/write-import.js'
 import { isStateless } from '../find/route/carried-code.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
+import { aside, longer } from './fitting-names.js'
 import { type Declaration, declaredNames } from './needed-code.js'
 import { rebaseSpecifier } from './rebase-specifier.js'
 import { renameFree } from './rename-free.js'
+import { keyOf, mentions, type SharedNames, sharedNames } from './shared-names.js'
 import { placeholder } from './signature.js'
 import { writeImports } from './write-imports.js'
 
@@ -48,9 +50,10 @@ export function actionFile(current: string, pieces: readonly ActionPiece[], opti
   const { eol } = options.style
   const reserved = new Set(pieces.flatMap(({ name, types }) => [name, ...types.values()]))
   const start = current === '' ? head(options) : current
+  const shared = sharedNames(pieces)
   return pieces.reduce((text, piece) => {
     const parsed = parse(options.file, text)
-    const { body, imports } = fitIn(parsed, piece, reserved, options.modules)
+    const { body, imports } = fitIn(parsed, piece, { reserved, shared }, options.modules)
     if (text === start && current === '') return newFile(start, imports, body, options)
     const imported = parse(options.file, applyEdits(text, editImports(parsed, { add: imports })))
     const withImports = applyEdits(imported.text, breakImports(imported, current, options.style, options.width))
@@ -87,7 +90,7 @@ function head({ style: { quote, end, eol }, directive, serverOnly }: ActionFileO
 function fitIn(
   parsed: Parsed,
   piece: ActionPiece,
-  reserved: ReadonlySet<string>,
+  { reserved, shared }: { reserved: ReadonlySet<string>; shared: SharedNames },
   modules: ActionFileOptions['modules'],
 ): { body: string[]; imports: NewImport[] } {
   const { file } = parsed
@@ -120,7 +123,17 @@ function fitIn(
       return same === -1
     }
     const isThere = names.every((name) => taken.has(name)) && parsed.text.includes(text)
-    if (isThere && (passed !== null || isStateless(node))) return false
+    const mayShare = passed !== null || isStateless(node)
+    if (isThere && mayShare) return false
+    const common = mayShare && names.some((name) => taken.has(name)) ? shared.get(keyOf(piece, text)) : undefined
+    if (common !== undefined && !mentions(text, renames)) {
+      const own = new Map([[names[0]!, common]])
+      const isWritten = parsed.text.includes(renameFree(file, text, own))
+      if (isWritten || !(taken.has(common) || reserved.has(common))) {
+        renames.set(names[0]!, common)
+        return !isWritten
+      }
+    }
     for (const name of names) {
       if (reserved.has(name)) renames.set(name, aside(name))
       else if (taken.has(name)) renames.set(name, longer(piece.name, name))
@@ -165,19 +178,4 @@ function namesIn(parsed: Parsed): Set<string> {
     node.type === 'ExportNamedDeclaration' && node.declaration ? declaredNames(node.declaration) : declaredNames(node),
   )
   return new Set([...names, ...importsOf(parsed.ast).map(({ local }) => local)])
-}
-
-/** `createPost` of a data layer beside the action `createPost` => `createPostRecord`. */
-function aside(name: string): string {
-  if (/^[A-Z]/.test(name)) return `${name}Value`
-  return /^(add|create|delete|edit|insert|remove|save|update)[A-Z]/.test(name) ? `${name}Record` : `run${upper(name)}`
-}
-
-/** `schema` beside `createPost` => `createPostSchema`. */
-function longer(action: string, name: string): string {
-  return /^[A-Z]/.test(name) ? upper(action) + name : action + upper(name)
-}
-
-function upper(name: string): string {
-  return name[0]!.toUpperCase() + name.slice(1)
 }

@@ -1,0 +1,5 @@
+import { Loads } from '@/components/loads'
+
+export default function Page() {
+  return <Loads />
+}

@@ -1,0 +1,16 @@
+// What something is called in an action file where its own name is taken.
+
+/** `createPost` of a data layer beside the action `createPost` => `createPostRecord`. */
+export function aside(name: string): string {
+  if (/^[A-Z]/.test(name)) return `${name}Value`
+  return /^(add|create|delete|edit|insert|remove|save|update)[A-Z]/.test(name) ? `${name}Record` : `run${upper(name)}`
+}
+
+/** `schema` beside `createPost` => `createPostSchema`. */
+export function longer(action: string, name: string): string {
+  return /^[A-Z]/.test(name) ? upper(action) + name : action + upper(name)
+}
+
+function upper(name: string): string {
+  return name[0]!.toUpperCase() + name.slice(1)
+}
