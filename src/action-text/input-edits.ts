@@ -135,7 +135,7 @@ function takeBody(taking: Taking, kind: 'json' | 'formData'): Parameter {
   const own = asserts ? null : reads.find(({ local }) => local && isUsable(handler, local.name, reads))?.local
   const candidates = kind === 'json' ? ['input', 'payload', 'values', 'body'] : ['formData', 'form', 'fields']
   const name = own?.name ?? candidates.find((each) => isUsable(handler, each, [])) ?? 'actionInput'
-  const untyped = onlyParsed(reads) ? 'unknown' : 'any'
+  const untyped = onlyTaken(reads) ? 'unknown' : 'any'
   const known = stepType(handler, step) ?? said ?? untyped
   // What nobody promises is only read where something makes sure of it.
   const type = known === 'unknown' && !asserts ? untyped : known
@@ -217,10 +217,11 @@ function takeBodyRead(taking: Taking, read: Read, name: string, type: string): v
   replace(taking, isSaid ? read.outer : read.path, name)
 }
 
-/** Is the body nothing but the argument of a schema? Then it needs no type before that. */
-function onlyParsed(reads: readonly Read[]): boolean {
+/** Is the body nothing but the argument of a schema, or cast to what it is taken for? Then it needs no type before that. */
+function onlyTaken(reads: readonly Read[]): boolean {
   return bodyExpressions(reads).every((path) => {
     const call = path.parentPath
+    if (call?.isTSAsExpression()) return true
     if (!call?.isCallExpression() || path.listKey !== 'arguments') return false
     const { callee } = call.node
     return (

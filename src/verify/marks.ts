@@ -16,7 +16,7 @@ import { handlerResult } from './handler-result.js'
 import { lookedUp } from './looked-up.js'
 import { createNames, type KnownRenames } from './mark-names.js'
 import { allRequest, type Given, passedOn } from './passed-values.js'
-import { requestNames, startsAt } from './request-names.js'
+import { isBody, requestNames, startsAt } from './request-names.js'
 
 interface Reading {
   /** `null` in the action, which tells no methods apart. */
@@ -195,16 +195,6 @@ function isOfBody({ parent }: NodePath<t.CatchClause>, request: ReadonlySet<stri
   const [only, ...others] = (parent as t.TryStatement).block.body
   const expression = only?.type === 'ExpressionStatement' && others.length === 0 ? untyped(only.expression) : null
   return expression?.type === 'AssignmentExpression' && isBody(expression.right, request)
-}
-
-/** `await req.json()`, `JSON.parse(req.body)` */
-function isBody(node: t.Expression, request: ReadonlySet<string>): boolean {
-  const value = untyped(node)
-  const call = value.type === 'AwaitExpression' ? untyped(value.argument) : value
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request))
-    return false
-  const { property } = call.callee
-  return property.type === 'Identifier' && /^(json|formData|parse)$/.test(property.name)
 }
 
 /** Does `path` call the layer inside of this one? */

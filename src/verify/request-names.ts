@@ -1,5 +1,6 @@
 import type * as t from '@babel/types'
 import { type NodePath } from '../ast/traverse.js'
+import { untyped } from '../ast/without-casts.js'
 
 /** Does a chain of members and calls begin at one of `names`? */
 export function startsAt(node: t.Node, names: ReadonlySet<string>): boolean {
@@ -44,8 +45,22 @@ export function requestNames(fn: NodePath<t.Function>, given: ReadonlySet<string
       // `new URL(req.url)` and `req.query` are ways into the request; a helper's result for it is not.
       if (init && startsAt(init, names)) for (const name of Object.keys(boundBy(node.id))) names.add(name)
     },
+    // `let body`, and `body = await req.json()` in a `try`
+    AssignmentExpression({ node: { left, right } }) {
+      if (left.type === 'Identifier' && isBody(right, names)) names.add(left.name)
+    },
   })
   return names
+}
+
+/** `await req.json()`, `JSON.parse(req.body)` */
+export function isBody(node: t.Expression, request: ReadonlySet<string>): boolean {
+  const value = untyped(node)
+  const call = value.type === 'AwaitExpression' ? untyped(value.argument) : value
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !startsAt(call, request))
+    return false
+  const { property } = call.callee
+  return property.type === 'Identifier' && /^(json|formData|parse)$/.test(property.name)
 }
 
 export function boundBy(node: t.Node): Record<string, true> {
