@@ -56,7 +56,8 @@ const changesInstance = /\.\s*(interceptors|defaults)\b/
 const changesMember = /(?<!\bthis)\.\s*#?\w*(base|url|prefix|root|host)\w*\s*=(?![=>])/i
 
 const exportsConstant = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
-const exportsSomething = /^export\s+(const|function)\s/m
+const exportsSomething = /^export\s+(const|(async\s+)?function)\s/m
+const looksAtResponse = /\.(ok|status)\b/
 const isModule = /\.[cm]?[jt]s$/
 const holdsPath = /['"`]\/api\b/
 
@@ -68,6 +69,11 @@ function exportsUrl(file: string, text: string): boolean {
 
 function exportsWrapper(file: string, text: string): boolean {
   return isModule.test(file) && wrapsFetch.test(text) && /^export\s/m.test(text)
+}
+
+/** A function that gets a response: `readJson(res)`. */
+function maySettle(file: string, text: string): boolean {
+  return isModule.test(file) && looksAtResponse.test(text) && exportsSomething.test(text)
 }
 
 /** A function around `fetch`, or one around such a function. */
@@ -243,7 +249,7 @@ function wrapper(
 ): Wrapper | null {
   const definition = project.graph.definitionOf(file, specifier, name)
   const text = definition ? (project.scripts.get(definition.file) ?? '') : ''
-  if (!definition || !mayWrap(project, definition.file)) return null
+  if (!definition || !(mayWrap(project, definition.file) || maySettle(definition.file, text))) return null
   const hands = [text, ...project.graph.importersOf(definition.file).map(({ from }) => project.scripts.get(from) ?? '')]
   if (members.length > 0 && hands.some((each) => changesMember.test(each))) return null
   const parsed = read(definition.file)

@@ -10,7 +10,8 @@ import { readBodyCall } from './body-client.js'
 import { createdClient } from './body-instance.js'
 import { clientFacts, mentionFacts, methodOf, readFacts, unknownFacts } from './call-facts.js'
 import { choiceFacts, fetchFacts } from './fetch-facts.js'
-import { bodyCallFacts, clientCallFacts, wrapperCallFacts } from './rejecting-facts.js'
+import { bodyCallFacts, clientCallFacts, settledFetchFacts, wrapperCallFacts } from './rejecting-facts.js'
+import { settledFetch } from './settled-fetch.js'
 import { builderOf } from './built-url.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import { obstacleOf } from './client-obstacle.js'
@@ -101,7 +102,16 @@ function plainFetch(call: Call, first: NodePath, context: CallContext): CallRead
   }
   const url = readUrl(first, parsed.text, constant)
   const mayBeOurs = url && (isOurs(url) || (url.origin === 'unknown' && mayMutate(methodIn(call, parsed))))
-  return mayBeOurs ? { sites: [fetchFacts(call, url, parsed)], speaksFor: [first, ...builderOf(first)] } : null
+  return mayBeOurs ? { sites: [fetchSite(call, url, context)], speaksFor: [first, ...builderOf(first)] } : null
+}
+
+function fetchSite(call: Call, url: UrlPattern, { parsed, clients }: CallContext): CallSite {
+  const settled = settledFetch(call, (callee) => {
+    const found = wrapperOf(callee, clients.wrapper, parsed)
+    return found?.kind === 'settler' ? found : null
+  })
+  const defined = clients.defined ?? (() => null)
+  return settled ? settledFetchFacts(settled, url, parsed, defined) : fetchFacts(call, url, parsed)
 }
 
 /** `fetch(new URL('/api/a', base))`, or a variable that is assigned in branches: it may be each URL that is in it. */

@@ -13,11 +13,13 @@ import { facts, readFacts, strayComments, urlProblems } from './call-facts.js'
 import type { CallSite, UrlPattern } from './call-site.js'
 import type { ClientCall } from './client-call.js'
 import { readClientResponse } from './client-response.js'
+import { readFetchOptions } from './fetch-options.js'
 import { runsInParallel } from './runs-in-parallel.js'
 import { findTrigger } from './trigger.js'
 import type { Misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
-import { type Definition, readWrapperCall } from './wrapper-call.js'
+import type { SettledFetch } from './settled-fetch.js'
+import { type Definition, readSettledCall, readWrapperCall } from './wrapper-call.js'
 
 /** What the kinds of such calls say of themselves. */
 interface Rejecting extends Pick<CallSite, 'method' | 'body' | 'held' | 'response' | 'rejection'> {
@@ -59,6 +61,21 @@ export function wrapperCallFacts(
   const callee = calleeName(path.node.callee)
   if (!mayMutate(said.method)) return readFacts(path, callee, url, parsed)
   return rejectingFacts(path, facts(path, callee, url, parsed), { ...said, held: [] }, parsed)
+}
+
+/** A `fetch` whose response is handed to a function that settles it: the call of that function is the one that rejects. */
+export function settledFetchFacts(
+  { request, call, settler, held }: SettledFetch,
+  url: UrlPattern,
+  parsed: Parsed,
+  defined: Definition,
+): CallSite {
+  const { method, body, held: parts, problems } = readFetchOptions(request, parsed)
+  if (!mayMutate(method)) return readFacts(request, 'fetch', url, parsed)
+  const settled = readSettledCall(call, settler, parsed, defined)
+  const said = { method, body, ...settled, held: [...parts, ...held], problems }
+  const { at } = facts(request, 'fetch', url, parsed)
+  return rejectingFacts(call, { ...facts(call, 'fetch', url, parsed), at }, said, parsed)
 }
 
 function rejectingFacts(

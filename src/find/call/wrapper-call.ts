@@ -13,6 +13,7 @@ import { errorReads } from './client-errors.js'
 import { freeName } from './free-name.js'
 import { fieldsOf, readFetchOptions } from './fetch-options.js'
 import { unreadResponse } from './response-reads.js'
+import type { Settled } from './settled-response.js'
 import { thrownClasses, withClasses } from './thrown-classes.js'
 import { type Misfit, misfit } from './uses.js'
 import type { ValueWrapper } from './value-wrapper.js'
@@ -38,6 +39,17 @@ export function readWrapperCall(
   defined: Definition,
 ): WrapperCall {
   const sent = sentBy(call, wrapper, parsed)
+  const settled = readSettledCall(call, wrapper, parsed, defined)
+  return { ...sent, ...settled, misfits: [...sent.misfits, ...settled.misfits] }
+}
+
+/** What becomes of a response that `call` settles: where its value goes, and what is thrown where there is none. */
+export function readSettledCall(
+  call: NodePath<t.CallExpression>,
+  wrapper: Settled,
+  parsed: Parsed,
+  defined: Definition,
+): Pick<WrapperCall, 'response' | 'rejection' | 'misfits'> {
   const { place, taken, misfits = [] } = placeOf(call, wrapper.gives === 'body')
   const named = (thrown: ThrownClass) => thrownAt(call, thrown, parsed.file, defined)
   const { message: words, lost } = withClasses(wrapper.message, named)
@@ -56,7 +68,7 @@ export function readWrapperCall(
   // Whatever handles all errors of the app may ask for the class.
   const message = thrownClasses(words).length === 0 && isUnseen(call) ? { ...words, unseen: true as const } : words
   const rejection = place && { place, reads: [], message }
-  return { ...sent, response, rejection, misfits: [...sent.misfits, ...misfits] }
+  return { response, rejection, misfits }
 }
 
 /** Where an import leads: the file of the project that declares the name. */

@@ -1,0 +1,5 @@
+import { Notes } from '@/components/notes'
+
+export default function Page() {
+  return <Notes />
+}
