@@ -233,8 +233,20 @@ function onlyTaken(reads: readonly Read[]): boolean {
 }
 
 export function replace({ edits, handler }: Taking, path: NodePath, text: string): void {
+  const { parent } = path
+  // `{ id: params.id }` is `{ id }`.
+  if (parent.type === 'ObjectProperty' && parent.value === path.node && isNamed(handler.parsed.text, parent, text)) {
+    edits.push({ ...rangeOf(parent), text })
+    return
+  }
   // `(await req.json()).title` needs its parentheses no longer.
   edits.push({ ...withParentheses(handler.parsed.text, path.node), text: shorthand(path, text) })
+}
+
+/** Is `name: value` all that is written there? */
+function isNamed(source: string, { key, computed, value }: t.ObjectProperty, name: string): boolean {
+  const between = source.slice(key.end!, value.start!)
+  return !computed && key.type === 'Identifier' && key.name === name && /^\s*:\s*$/.test(between)
 }
 
 /** `{ body: req.body }` may be written `{ body }`, but `{ id }` with a replaced value needs its key. */

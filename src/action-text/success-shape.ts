@@ -26,7 +26,7 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
   }
   const node = untyped(body.node)
   if (data === 'none') {
-    const work = workIn(node).map(shaping.textOf)
+    const work = workIn(node).map((each) => workText(each, shaping))
     // One side of a condition does its work where it stands, or not at all.
     if (work.length === 0 || isWholeStatement(answer.path)) return shape([], work)
     return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
@@ -39,6 +39,12 @@ export function success(answer: PlacedAnswer, shaping: Shaping): ResultShape {
     return shape([pickedFields(node, data, shaping)])
   }
   return shape([{ key: 'data', text: wired(node, shaping), type: typeOf(node, shaping) }])
+}
+
+/** `if (isAway) await reassign(id)` of `isAway ? await reassign(id) : 0`: nobody takes the value any more. */
+function workText(node: t.Expression, { textOf }: Shaping): string {
+  const isChoice = node.type === 'ConditionalExpression' && works(node.consequent) && !works(node.alternate)
+  return isChoice ? `if (${textOf(node.test)}) ${textOf(node.consequent)}` : textOf(node)
 }
 
 /** Is the answer all that its statement does, so that work can go in front of it? */

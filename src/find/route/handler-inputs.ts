@@ -1,6 +1,7 @@
 // What a handler takes from its request: ids of the path, values of the query, the body.
 import type * as t from '@babel/types'
 import { importOrigin } from '../../ast/import-origin.js'
+import { keyName } from '../../ast/member.js'
 import type { Parsed } from '../../ast/parse.js'
 import { rangeOf } from '../../ast/range.js'
 import type { NodePath } from '../../ast/traverse.js'
@@ -66,14 +67,27 @@ export function bodyExpressions(reads: readonly Read[]): NodePath[] {
 export function bodyType(parsed: Parsed, reads: readonly Read[]): string | null {
   const said = reads.find(({ type }) => type && !/^TS(Any|Unknown)Keyword$/.test(type.type))?.type
   if (said) return parsed.text.slice(said.start!, said.end!)
-  const schemas = new Set(bodyExpressions(reads).flatMap((path) => schemaOf(path) ?? []))
+  const bodies = bodyExpressions(reads)
+  const schemas = bodies.flatMap((path) => schemaOf(path) ?? [])
   const [schema] = schemas
   // One of several takes some of the bodies only.
-  return schema !== undefined && schemas.size === 1 ? `z.input<typeof ${schema}>` : null
+  if (!schema || schemas.some(({ node }) => node.name !== schema.node.name)) return null
+  const besides = bodies.filter((path) => schemaOf(path) === null).flatMap((path) => fieldsAt(path) ?? [])
+  return besides.every((field) => declares(schema, field)) ? `z.input<typeof ${schema.node.name}>` : null
 }
 
-/** The module-level zod schema that parses `path`, by name. */
-function schemaOf(path: NodePath): string | null {
+/** Has the schema, which is written in this module, a field of that name? `body.tenantId` may be read beside what is parsed. */
+function declares(schema: NodePath<t.Identifier>, field: string): boolean {
+  const declarator = schema.scope.getBinding(schema.node.name)!.path
+  let found = false
+  declarator.traverse({
+    ObjectProperty: ({ node }) => void (found ||= !node.computed && keyName(node) === field),
+  })
+  return found
+}
+
+/** The module-level zod schema that parses `path`. */
+function schemaOf(path: NodePath): NodePath<t.Identifier> | null {
   const call = path.parentPath
   if (!call?.isCallExpression() || path.key !== 0 || path.listKey !== 'arguments') return null
   const callee = call.get('callee') as NodePath
@@ -83,9 +97,9 @@ function schemaOf(path: NodePath): string | null {
   if (!/^(safeParse|parse)(Async)?$/.test(method) || !object.isIdentifier()) return null
   const binding = object.scope.getBinding(object.node.name)
   if (!binding?.scope.path.isProgram()) return null
-  if (binding.path.isVariableDeclarator()) return isZod(binding.path.get('init') as NodePath) ? object.node.name : null
+  if (binding.path.isVariableDeclarator()) return isZod(binding.path.get('init') as NodePath) ? object : null
   // An imported object with `safeParse` is a zod schema; one with `parse` is where the file knows zod.
-  return importOrigin(object) && (method.startsWith('safe') || importsZod(path)) ? object.node.name : null
+  return importOrigin(object) && (method.startsWith('safe') || importsZod(path)) ? object : null
 }
 
 function isZod(path: NodePath): boolean {

@@ -60,7 +60,7 @@ function inlined(
   // `// @ts-ignore` is for the line below it.
   const statement = place.parentPath?.isVariableDeclarator() ? place.getStatementParent() : null
   if (own.length > 0 && !statement) return null
-  const isWhole = place.parentPath?.isVariableDeclarator() ?? false
+  const isWhole = place.parentPath?.isVariableDeclarator() || isArgument(place)
   const moves: Move[] = [{ ...rangeOf(place.node), pieces: [isWhole ? text : `(${text})`] }]
   if (own.length > 0) {
     const { start } = rangeOf(statement!.node)
@@ -69,6 +69,11 @@ function inlined(
   const added = code.added.map((each) => eol + each)
   const end = parsed.text.length
   return [...moves, ...(added.length > 0 ? [{ start: end, end, pieces: added }] : [])]
+}
+
+/** Between commas it needs no parentheses: an argument, or the value of a property. */
+function isArgument({ listKey, key, parentPath }: NodePath): boolean {
+  return listKey === 'arguments' || (key === 'value' && (parentPath?.isObjectProperty() ?? false))
 }
 
 /** `() => value` and `() => { return value }` */
