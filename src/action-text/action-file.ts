@@ -9,7 +9,7 @@ import { importRank } from '../edit/place-import.js'
 import type { NewImport } from '../edit/write-import.js'
 import { isStateless } from '../find/route/carried-code.js'
 import type { ModuleLookup } from '../find/route/module-lookup.js'
-import { aside, longer } from './fitting-names.js'
+import { aside, besides, longer } from './fitting-names.js'
 import { type Declaration, declaredNames } from './needed-code.js'
 import { rebaseSpecifier } from './rebase-specifier.js'
 import { renameFree } from './rename-free.js'
@@ -109,7 +109,7 @@ function fitIn(
       if (same.local !== local) renames.set(local, same.local)
       if (!same.typeOnly || wanted.typeOnly) continue
     } else if (reserved.has(local)) renames.set(local, aside(local))
-    else if (taken.has(local)) renames.set(local, longer(piece.name, local))
+    else if (taken.has(local)) renames.set(local, besides(local, piece.name, taken))
     const name = renames.get(local) ?? local
     imports.push(name === wanted.name ? withoutLocal(wanted) : { ...wanted, local: name })
   }

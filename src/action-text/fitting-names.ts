@@ -11,6 +11,19 @@ export function longer(action: string, name: string): string {
   return /^[A-Z]/.test(name) ? upper(action) + name : action + upper(name)
 }
 
+/** `db` of another module, which more than one action may use: `postDb`, or `createPostDb` where there is one already. */
+export function besides(name: string, action: string, taken: ReadonlySet<string>): string {
+  const [, ...noun] = action.split(/(?=[A-Z])/)
+  const short =
+    noun.length > 0
+      ? longer(
+          noun.join('').replace(/^./, (first) => first.toLowerCase()),
+          name,
+        )
+      : ''
+  return short === '' || taken.has(short) ? longer(action, name) : short
+}
+
 function upper(name: string): string {
   return name[0]!.toUpperCase() + name.slice(1)
 }

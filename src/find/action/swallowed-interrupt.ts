@@ -10,6 +10,7 @@ import { diagnose } from '../../diagnostics.js'
 import type { Edit } from '../../edit/edit.js'
 import { locate } from '../../location.js'
 import type { Finding } from '../finding.js'
+import { isHttpMethod, mayMutate } from '../route/route-file.js'
 import { importRethrow, interrupts, leaveThroughTry, type Repair } from './release-interrupt.js'
 import { waysOfInterrupt } from './swallowing-catch.js'
 
@@ -55,12 +56,23 @@ export function findSwallowedInterrupts(parsed: Parsed, { next }: SwallowedInter
       ? 'a `return` in `finally` would swallow it again; end the `finally` without one'
       : tries.map((each) => repairs.get(each)!.reason).find((each) => each !== null)
     if (reason) return finding(parsed, call, reason, null)
+    if (isFollowedByFetch(call)) return finding(parsed, call, followed, null)
     const own = tries.filter((each) => !done.has(each)).map((each) => repairs.get(each) as Repair)
     tries.forEach((each) => done.add(each))
     const added = own.some(({ rethrows }) => rethrows) ? imports : []
     if (added.length > 0) imports = []
     return finding(parsed, call, null, [...own.flatMap(({ edits }) => edits), ...added])
   })
+}
+
+const followed = 'the `fetch` that calls the handler would follow it, and take the page for an answer'
+
+/** Does a handler redirect that is called by `fetch`, and not visited? A crash that it answers as a failure would become a success. */
+function isFollowedByFetch(call: NodePath<CallExpression>): boolean {
+  if (!comesFrom(call.get('callee'), 'next/navigation', ['redirect', 'permanentRedirect'])) return false
+  const statement = call.findParent(({ parentPath }) => parentPath?.isProgram() === true)
+  const names = statement?.isExportNamedDeclaration() ? Object.keys(statement.getOuterBindingIdentifiers()) : []
+  return names.some((name) => isHttpMethod(name) && mayMutate(name))
 }
 
 function finding(parsed: Parsed, call: NodePath<CallExpression>, reason: string | null, edits: Edit[] | null): Finding {

@@ -91,6 +91,8 @@ function declarationUses(
   const id = declarator.get('id')
   const statement = declarator.parentPath
   const alone = statement.isVariableDeclaration() && statement.node.declarations.length === 1
+  // Nobody looks at it: no field of it is asked of the action.
+  if (alone && isUnread(id as NodePath)) return one({ kind: 'drop', range: rangeOf(statement.node) })
   if (outcome === 'success')
     return one({ kind: 'body', range: read, outcome, ...takenBy(id as NodePath), shorthand: null })
   if (!alone)
@@ -118,6 +120,11 @@ function declarationUses(
     }
   }
   return out
+}
+
+function isUnread(id: NodePath): boolean {
+  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined
+  return binding?.constant === true && !binding.referenced
 }
 
 /** A mention of the variable that holds a body. */

@@ -1,6 +1,7 @@
 // In: what a handler has from a function of the project, `check.response` of `const check = await checkAccess()`. Out: all that
 // it may be, as the function writes it.
 import type * as t from '@babel/types'
+import { constantInit } from '../../ast/constant-init.js'
 import { isNothing } from '../../ast/is-nothing.js'
 import { patternKey } from '../../ast/pattern-key.js'
 import { ownReturns } from '../../ast/own-returns.js'
@@ -123,6 +124,9 @@ function answersIn(path: NodePath, asking: Asking, depth: number): t.Node[] | nu
   if (bare.isObjectExpression()) return asking.member === null ? [] : propertyValues(bare, asking, depth)
   const inner = path.isAwaitExpression() ? (path.get('argument') as NodePath) : path
   if (inner.isCallExpression()) return collected({ ...asking, call: inner }, depth + 1)
+  const own = inner.isIdentifier() ? constantInit(inner.scope.getBinding(inner.node.name)) : null
+  // `const user = { id }` and `return user`
+  if (own && withoutCasts(own).isObjectExpression()) return answersIn(own, asking, depth)
   const found = callBehind(inner)
   // `if ('error' in checked) return checked`: what another function said is handed on.
   if (asking.member !== null) return found?.key === null ? collected({ ...asking, call: found.call }, depth + 1) : null
