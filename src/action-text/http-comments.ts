@@ -7,10 +7,22 @@ import type { Handler } from '../find/route/handler.js'
 /** Comments above the handler, but those that describe it as an HTTP endpoint. */
 export function leadingComments({ fn, parsed }: Handler): string {
   const statement = fn.findParent((path) => path.parentPath?.isProgram() ?? false) ?? fn
-  const comments = (statement.node.leadingComments ?? []).filter(({ value }) => !isAboutHttp(value))
+  const comments = (statement.node.leadingComments ?? []).filter((comment) => !isAboutHttp(saidOf(comment)))
   const near = comments.filter((comment) => !/\n[ \t]*\r?\n/.test(gapAfter(comment, statement.node, parsed.text)))
   const eol = parsed.text.includes('\r\n') ? '\r\n' : '\n'
-  return near.map((comment) => parsed.text.slice(comment.start!, comment.end!) + eol).join('')
+  return near.map((comment) => writtenOf(comment, parsed.text) + eol).join('')
+}
+
+/** `POST /api/posts - Creates a post`: what it says of the endpoint, and of what is done there. */
+const endpoint = /^\s*(GET|POST|PUT|PATCH|DELETE)(\s+\/?api\/\S*)?\s*(?:[-–—:]|=>|→)\s+(?=\S)/
+
+function saidOf({ type, value }: t.Comment): string {
+  return type === 'CommentLine' ? value.replace(endpoint, ' ') : value
+}
+
+function writtenOf(comment: t.Comment, text: string): string {
+  const said = saidOf(comment)
+  return said === comment.value ? text.slice(comment.start!, comment.end!) : `//${said}`
 }
 
 function gapAfter(comment: t.Comment, node: t.Node, text: string): string {
