@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { NextResponse } from 'next/server'
 
 export async function POST(request: Request) {
@@ -14,7 +14,7 @@ export async function POST(request: Request) {
 
 export const PATCH = async (request: Request) => {
   try {
-    await renameSection(await request.json())
+    if (!(await renameSection(await request.json()))) notFound()
     redirect('/sections')
   } catch {
     return NextResponse.json({ error: 'Not renamed' }, { status: 500 })

@@ -13,15 +13,9 @@ export function longer(action: string, name: string): string {
 
 /** `db` of another module, which more than one action may use: `postDb`, or `createPostDb` where there is one already. */
 export function besides(name: string, action: string, taken: ReadonlySet<string>): string {
-  const [, ...noun] = action.split(/(?=[A-Z])/)
-  const short =
-    noun.length > 0
-      ? longer(
-          noun.join('').replace(/^./, (first) => first.toLowerCase()),
-          name,
-        )
-      : ''
-  return short === '' || taken.has(short) ? longer(action, name) : short
+  const noun = action.replace(/^[a-z]+(?=[A-Z])/, '')
+  const short = longer(noun[0]!.toLowerCase() + noun.slice(1), name)
+  return noun === action || taken.has(short) ? longer(action, name) : short
 }
 
 function upper(name: string): string {

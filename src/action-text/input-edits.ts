@@ -220,8 +220,8 @@ function takeBodyRead(taking: Taking, read: Read, name: string, type: string): v
 /** Is the body nothing but the argument of a schema, or cast to what it is taken for? Then it needs no type before that. */
 function onlyTaken(reads: readonly Read[]): boolean {
   return bodyExpressions(reads).every((path) => {
-    const call = path.parentPath
-    if (call?.isTSAsExpression()) return true
+    const { parentPath: call } = path
+    if (path.parent.type === 'TSAsExpression') return true
     if (!call?.isCallExpression() || path.listKey !== 'arguments') return false
     const { callee } = call.node
     return (

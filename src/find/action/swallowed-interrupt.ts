@@ -56,7 +56,9 @@ export function findSwallowedInterrupts(parsed: Parsed, { next }: SwallowedInter
       ? 'a `return` in `finally` would swallow it again; end the `finally` without one'
       : tries.map((each) => repairs.get(each)!.reason).find((each) => each !== null)
     if (reason) return finding(parsed, call, reason, null)
-    if (isFollowedByFetch(call)) return finding(parsed, call, followed, null)
+    // One `catch` lets all of them out, or none.
+    if (tries.some((each) => swallowing.get(each)!.calls.some(isFollowedByFetch)))
+      return finding(parsed, call, followed, null)
     const own = tries.filter((each) => !done.has(each)).map((each) => repairs.get(each) as Repair)
     tries.forEach((each) => done.add(each))
     const added = own.some(({ rethrows }) => rethrows) ? imports : []
@@ -65,7 +67,7 @@ export function findSwallowedInterrupts(parsed: Parsed, { next }: SwallowedInter
   })
 }
 
-const followed = 'the `fetch` that calls the handler would follow it, and take the page for an answer'
+const followed = 'the `fetch` that calls the handler would follow a redirect, and take the page for an answer'
 
 /** Does a handler redirect that is called by `fetch`, and not visited? A crash that it answers as a failure would become a success. */
 function isFollowedByFetch(call: NodePath<CallExpression>): boolean {
