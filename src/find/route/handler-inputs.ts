@@ -73,13 +73,13 @@ export function bodyType(parsed: Parsed, reads: readonly Read[]): string | null 
   // One of several takes some of the bodies only.
   if (!schema || schemas.some(({ node }) => node.name !== schema.node.name)) return null
   const besides = bodies.filter((path) => schemaOf(path) === null).flatMap((path) => fieldsAt(path) ?? [])
-  return besides.every((field) => declares(schema, field)) ? `z.input<typeof ${schema.node.name}>` : null
+  return besides.every((field) => mayDeclare(schema, field)) ? `z.input<typeof ${schema.node.name}>` : null
 }
 
-/** Has the schema, which is written in this module, a field of that name? `body.tenantId` may be read beside what is parsed. */
-function declares(schema: NodePath<t.Identifier>, field: string): boolean {
+/** May the schema have a field of that name? `body.tenantId` may be read beside what is parsed; of a schema of another module that is not known. */
+function mayDeclare(schema: NodePath<t.Identifier>, field: string): boolean {
   const declarator = schema.scope.getBinding(schema.node.name)!.path
-  let found = false
+  let found = !declarator.isVariableDeclarator()
   declarator.traverse({
     ObjectProperty: ({ node }) => void (found ||= !node.computed && keyName(node) === field),
   })
