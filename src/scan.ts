@@ -56,7 +56,7 @@ const changesInstance = /\.\s*(interceptors|defaults)\b/
 const changesMember = /(?<!\bthis)\.\s*#?\w*(base|url|prefix|root|host)\w*\s*=(?![=>])/i
 
 const exportsConstant = /\bexport\s+const\s+\w+(\s*:\s*string)?\s*=\s*['"`]\/api\b/
-const exportsSomething = /^export\s+(const|(async\s+)?function)\s/m
+const exportsSomething = /^export\s+(const|function)\s/m
 const looksAtResponse = /\.(ok|status)\b/
 const isModule = /\.[cm]?[jt]s$/
 const holdsPath = /['"`]\/api\b/
@@ -73,7 +73,7 @@ function exportsWrapper(file: string, text: string): boolean {
 
 /** A function that gets a response: `readJson(res)`. */
 function maySettle(file: string, text: string): boolean {
-  return isModule.test(file) && looksAtResponse.test(text) && exportsSomething.test(text)
+  return isModule.test(file) && looksAtResponse.test(text) && /^export\s/m.test(text)
 }
 
 /** A function around `fetch`, or one around such a function. */

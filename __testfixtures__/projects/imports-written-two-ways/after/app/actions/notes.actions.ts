@@ -2,7 +2,7 @@
 
 import 'server-only'
 import db, { getSession } from '@/lib/db'
-import pinNoteDb from '@/lib/archive/db'
+import noteDb from '@/lib/archive/db'
 
 export type CreateNoteResult = { success: true } | { success: false; error: string }
 
@@ -26,6 +26,6 @@ export type PinNoteResult = { success: true } | { success: false; error: string 
 
 export async function pinNote(id: string): Promise<PinNoteResult> {
   let pinned
-  pinned = await pinNoteDb.note.pin(id)
+  pinned = await noteDb.note.pin(id)
   return { success: true }
 }
